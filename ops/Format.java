@@ -1,0 +1,47 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Checks ({@code -check}) or mends ({@code -replace}) the format of every Java source below a folder. It runs the
+ * formatter on the project's own JDK, because the formatter can only read the Java that the JVM under it can compile.
+ */
+class Format {
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path root = Path.of(args[1]);
+    List<String> sources;
+    try (Stream<Path> files = Files.walk(root)) {
+      sources =
+          files
+              .filter(file -> file.toString().endsWith(".java") && file.toString().contains("/src/"))
+              .filter(file -> !root.relativize(file).toString().contains("target/"))
+              .map(Path::toString)
+              .sorted()
+              .toList();
+    }
+    if (sources.isEmpty()) {
+      return;
+    }
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add("-XX:TieredStopAtLevel=1");
+    for (String part : List.of("api", "code", "file", "parser", "tree", "util")) {
+      command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + part + "=ALL-UNNAMED");
+    }
+    command.addAll(List.of("-jar", root.resolve("target/formatter.jar").toString()));
+    command.addAll(
+        args[0].equals("-replace")
+            ? List.of("--replace")
+            : List.of("--dry-run", "--set-exit-if-changed"));
+    command.addAll(sources);
+    int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (exit != 0) {
+      System.err.println(
+          "格式不符 Sources named above are not formatted. Mend them with: mvn -N validate -Dformat=-replace");
+    }
+    System.exit(exit);
+  }
+}
