@@ -1,0 +1,17 @@
+package kesu.terms;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names one press or platform report; unique per origin and report. */
+public record MentionId(@JsonValue String value) {
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public MentionId {
+    Identifiers.check("MentionId", value, Identifiers.CODE);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
