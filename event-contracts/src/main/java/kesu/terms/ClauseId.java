@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A clause of a regulation, such as {@code R1-D7}. */
-public record ClauseId(@JsonValue String value) {
+public record ClauseId(@JsonValue String value) implements Identifier {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ClauseId {
     Identifiers.check("ClauseId", value, Identifiers.CLAUSE);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Names one running deadline (时限): complaint id, clause, and what it was started by. */
-public record ClockId(@JsonValue String value) {
+public record ClockId(@JsonValue String value) implements Identifier {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ClockId {
     Identifiers.check("ClockId", value, Identifiers.CLAUSE);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Names one press or platform report; unique per origin and report. */
-public record MentionId(@JsonValue String value) {
+public record MentionId(@JsonValue String value) implements Identifier {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public MentionId {
     Identifiers.check("MentionId", value, Identifiers.CODE);

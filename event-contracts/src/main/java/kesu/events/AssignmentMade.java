@@ -1,0 +1,49 @@
+package kesu.events;
+
+import java.time.Instant;
+import java.util.List;
+import kesu.terms.Actor;
+import kesu.terms.AssignmentId;
+import kesu.terms.BranchCode;
+import kesu.terms.DepartmentCode;
+import kesu.terms.Ground;
+import kesu.terms.PersonId;
+import kesu.terms.Post;
+import kesu.terms.ReasonCode;
+import kesu.terms.StoreCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A department was handed one complaint to solve (R1-D7); its clocks start.
+ *
+ * @param assignmentId the duty concerned
+ * @param department the department concerned
+ * @param departmentKind the kind of department, as the rulebook names it
+ * @param person who answers for it, where the post is held
+ * @param post the post that answers for it
+ * @param branch the branch that handles it
+ * @param store the store of purchase, where there is one
+ * @param reason what went wrong, from the reason list
+ * @param receivedAt when the company received the complaint; decides which rulebook version applies
+ * @param grounds the clauses applied
+ * @param at when it happened
+ * @param by who did it
+ */
+public record AssignmentMade(
+    AssignmentId assignmentId,
+    DepartmentCode department,
+    String departmentKind,
+    @Nullable PersonId person,
+    Post post,
+    BranchCode branch,
+    @Nullable StoreCode store,
+    ReasonCode reason,
+    Instant receivedAt,
+    List<Ground> grounds,
+    Instant at,
+    Actor by)
+    implements Lifecycle {
+  public AssignmentMade {
+    grounds = List.copyOf(grounds);
+  }
+}

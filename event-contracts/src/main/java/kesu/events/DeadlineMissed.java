@@ -1,0 +1,43 @@
+package kesu.events;
+
+import java.time.Instant;
+import java.util.List;
+import kesu.terms.AssignmentId;
+import kesu.terms.ClauseId;
+import kesu.terms.ClockId;
+import kesu.terms.DepartmentCode;
+import kesu.terms.Ground;
+import kesu.terms.PersonId;
+import kesu.terms.Post;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A duty was not done in time.
+ *
+ * @param clockId the clock concerned
+ * @param clause the clause that it follows
+ * @param assignmentId the assignment that owes it, if one does
+ * @param department the department that owes it
+ * @param person who answers for it, where the post is held
+ * @param post the post that answers for it
+ * @param dueAt when the duty is due
+ * @param penaltyClause the penalty row for missing it, where the regulation names one
+ * @param grounds the clauses applied
+ * @param at when it happened
+ */
+public record DeadlineMissed(
+    ClockId clockId,
+    ClauseId clause,
+    @Nullable AssignmentId assignmentId,
+    @Nullable DepartmentCode department,
+    @Nullable PersonId person,
+    Post post,
+    Instant dueAt,
+    @Nullable ClauseId penaltyClause,
+    List<Ground> grounds,
+    Instant at)
+    implements Lifecycle {
+  public DeadlineMissed {
+    grounds = List.copyOf(grounds);
+  }
+}

@@ -1,0 +1,33 @@
+package kesu.events;
+
+import java.time.Instant;
+import java.util.List;
+import kesu.terms.Exposure;
+import kesu.terms.Ground;
+import kesu.terms.MentionId;
+import kesu.terms.Post;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint became more, or less, exposed (R1-S3, R1-M).
+ *
+ * @param from what it was
+ * @param to what it is now
+ * @param mentionId the report that changed it
+ * @param told the posts told
+ * @param grounds the clauses applied
+ * @param at when it happened
+ */
+public record ExposureChanged(
+    Exposure from,
+    Exposure to,
+    @Nullable MentionId mentionId,
+    List<Post> told,
+    List<Ground> grounds,
+    Instant at)
+    implements Lifecycle {
+  public ExposureChanged {
+    told = List.copyOf(told);
+    grounds = List.copyOf(grounds);
+  }
+}

@@ -1,0 +1,19 @@
+package kesu.events;
+
+import java.time.Instant;
+import kesu.terms.AssignmentId;
+import kesu.terms.ClauseId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To a department: a duty of yours is due soon.
+ *
+ * @param number the complaint number read out to the customer
+ * @param assignmentId the assignment concerned
+ * @param clause the clause that it follows
+ * @param dueAt when the duty is due
+ * @param at when it happened
+ */
+public record NoticeDueSoon(
+    String number, @Nullable AssignmentId assignmentId, ClauseId clause, Instant dueAt, Instant at)
+    implements DepartmentNotice {}

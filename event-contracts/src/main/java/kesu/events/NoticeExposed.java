@@ -1,0 +1,14 @@
+package kesu.events;
+
+import java.time.Instant;
+import kesu.terms.Exposure;
+
+/**
+ * To a department: a complaint of yours, or one that you must look after, is exposed.
+ *
+ * @param number the complaint number read out to the customer
+ * @param exposure how exposed it is
+ * @param at when it happened
+ */
+public record NoticeExposed(String number, Exposure exposure, Instant at)
+    implements DepartmentNotice {}

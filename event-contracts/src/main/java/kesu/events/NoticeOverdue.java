@@ -1,0 +1,26 @@
+package kesu.events;
+
+import java.time.Instant;
+import kesu.terms.AssignmentId;
+import kesu.terms.ClauseId;
+import kesu.terms.Post;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To a department: a duty of yours was missed, or somebody below you missed one.
+ *
+ * @param number the complaint number read out to the customer
+ * @param assignmentId the assignment concerned
+ * @param clause the clause that it follows
+ * @param dueAt when the duty is due
+ * @param at when it happened
+ * @param post the post that answers for it
+ */
+public record NoticeOverdue(
+    String number,
+    @Nullable AssignmentId assignmentId,
+    ClauseId clause,
+    Instant dueAt,
+    Instant at,
+    Post post)
+    implements DepartmentNotice {}

@@ -1,0 +1,14 @@
+package kesu.events;
+
+import java.time.Instant;
+import kesu.terms.AssignmentId;
+
+/**
+ * To a department: the customer did not accept, this complaint is yours again.
+ *
+ * @param number the complaint number read out to the customer
+ * @param assignmentId the duty concerned
+ * @param at when it happened
+ */
+public record NoticeReturned(String number, AssignmentId assignmentId, Instant at)
+    implements DepartmentNotice {}

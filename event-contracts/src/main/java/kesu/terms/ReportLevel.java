@@ -1,0 +1,11 @@
+package kesu.terms;
+
+/** How far up the feedback form went. */
+public enum ReportLevel {
+  /** 门店店长 (R1-D1). */
+  STORE_HEAD,
+  /** 分部客服部 (R1-D2). */
+  BRANCH_CUSTOMER_SERVICE,
+  /** 总部客诉部. */
+  HEAD_OFFICE
+}
