@@ -1,0 +1,202 @@
+package kesu.defaults.saving;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import kesu.events.Outgoing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * The documents of one collection. A change, the events that tell of it and the memory of what
+ * caused it are saved in one atomic write, guarded by the document's version; the same cause never
+ * changes it twice. Decisions are functions of the state and may be called several times, so they
+ * must be free of side effects.
+ *
+ * @param <S> the state of one document: an immutable record that Spring Data can map, without an id
+ *     of its own
+ */
+public final class Documents<S> {
+  private static final int ATTEMPTS = 50;
+  private final Collection<S> collection;
+  private final EventWriter writer;
+  private final Outbox outbox;
+  private final Cache<String, Loaded<S>> recent =
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(2)).build();
+
+  Documents(Collection<S> collection, EventWriter writer, Outbox outbox) {
+    this.collection = collection;
+    this.writer = writer;
+    this.outbox = outbox;
+  }
+
+  /** A document's state as it is stored now; empty where there is none. */
+  public Optional<S> find(String id) {
+    return Optional.ofNullable(collection.load(id)).map(Loaded::state);
+  }
+
+  /** The states of the documents that match; give it an index. */
+  public List<S> find(Query query) {
+    return collection.find(query);
+  }
+
+  /**
+   * Carries out a command on a document, which need not exist yet. A command that was carried out
+   * before under the same idempotency key is answered as it was then.
+   */
+  public <A> Answer<A> ask(
+      String id, Command command, Class<A> answer, Function<@Nullable S, Verdict<S, A>> decide) {
+    Cause.Asked cause = new Cause.Asked(command);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Loaded<S> cached = attempt == 0 ? recent.getIfPresent(id) : null;
+      Loaded<S> loaded = cached == null ? collection.load(id) : cached;
+      var before =
+          loaded == null
+              ? Optional.<Memory.Remembered>empty()
+              : loaded.memory().answered(cause.key());
+      if (before.isPresent()) {
+        return again(before.get(), command, answer);
+      }
+      Verdict<S, A> verdict = decide.apply(loaded == null ? null : loaded.state());
+      if (cached != null && !(verdict instanceof Verdict.Done)) {
+        recent.invalidate(id); // another instance may have moved the document on: look again
+        continue;
+      }
+      switch (verdict) {
+        case Verdict.Refused<S, A>(Refusal refusal) -> {
+          return new Answer.Refused<>(refusal);
+        }
+        case Verdict.Unchanged<S, A>(A given) -> {
+          return new Answer.Given<>(given, false);
+        }
+        case Verdict.Done<S, A>(S state, List<Outgoing> events, A given) -> {
+          Memory memory = remembering(next(id, loaded, events, cause), cause, given);
+          if (save(id, loaded, state, memory)) {
+            return new Answer.Given<>(given, false);
+          }
+        }
+      }
+    }
+    throw tooContended(id);
+  }
+
+  /**
+   * Lets an event have its effect on a document, which need not exist yet. An event that had its
+   * effect before has none.
+   *
+   * @return whether the document changed
+   */
+  public boolean take(String id, Incoming event, Function<@Nullable S, Change<S>> decide) {
+    return change(id, new Cause.Told(event), decide);
+  }
+
+  /**
+   * Lets time have its effect on a document.
+   *
+   * @return whether the document changed
+   */
+  public boolean pass(String id, String correlationId, Function<@Nullable S, Change<S>> decide) {
+    return change(id, new Cause.Due(correlationId), decide);
+  }
+
+  private boolean change(String id, Cause cause, Function<@Nullable S, Change<S>> decide) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Loaded<S> cached = attempt == 0 ? recent.getIfPresent(id) : null;
+      Loaded<S> loaded = cached == null ? collection.load(id) : cached;
+      if (cause instanceof Cause.Told told
+          && loaded != null
+          && loaded.memory().hasTaken(told.stream(id), told.event().sequence())) {
+        return false;
+      }
+      switch (decide.apply(loaded == null ? null : loaded.state())) {
+        case Change.None<S>() -> {
+          if (cached == null) {
+            return false;
+          }
+          recent.invalidate(id); // another instance may have moved the document on: look again
+        }
+        case Change.To<S>(S state, List<Outgoing> events) -> {
+          Memory memory = next(id, loaded, events, cause);
+          if (cause instanceof Cause.Told told) {
+            memory = memory.taking(told.stream(id), told.event().sequence());
+          }
+          if (save(id, loaded, state, memory)) {
+            return true;
+          }
+        }
+      }
+    }
+    throw tooContended(id);
+  }
+
+  private <A> Memory remembering(Memory memory, Cause.Asked cause, A given) {
+    String key = cause.key();
+    return key == null
+        ? memory
+        : memory.answering(
+            new Memory.Remembered(key, cause.command().fingerprint(), writer.json(given)));
+  }
+
+  private Memory next(String id, @Nullable Loaded<S> loaded, List<Outgoing> events, Cause cause) {
+    Memory memory = loaded == null ? Memory.NEW : loaded.memory();
+    return memory.next(
+        outbox.published(collection.name(), id),
+        writer.write(events, memory.sequence(), cause.correlationId()));
+  }
+
+  private boolean save(String id, @Nullable Loaded<S> before, S state, Memory memory) {
+    boolean saved =
+        before == null
+            ? collection.insert(id, state, memory)
+            : collection.replace(id, before.memory().version(), state, memory);
+    if (!saved) {
+      recent.invalidate(id);
+      return false;
+    }
+    recent.put(id, new Loaded<>(state, memory));
+    if (!memory.waiting().isEmpty()) {
+      outbox.offer(
+          new Unpublished(
+              collection.name(), id, collection.source(), memory.version(), memory.waiting()));
+    }
+    return true;
+  }
+
+  private <A> Answer<A> again(Memory.Remembered before, Command command, Class<A> answer) {
+    return before.fingerprint().equals(command.fingerprint())
+        ? new Answer.Given<>(writer.read(before.answer(), answer), true)
+        : new Answer.Refused<>(
+            Refusal.of(
+                Refusal.Kind.KEY_REUSED,
+                "idempotency-key-reused",
+                "此 Idempotency-Key 已用于另一请求；新的请求请使用新的键。",
+                "This Idempotency-Key was used for another request; use a new key for a new one."));
+  }
+
+  /**
+   * Forgets that events wait once they are known to be published, so that they are not written
+   * again.
+   */
+  void published(String id, long version) {
+    recent
+        .asMap()
+        .computeIfPresent(
+            id,
+            (ignored, loaded) ->
+                loaded.memory().version() == version
+                    ? new Loaded<>(loaded.state(), loaded.memory().allPublished())
+                    : loaded);
+  }
+
+  private OptimisticLockingFailureException tooContended(String id) {
+    return new OptimisticLockingFailureException(
+        collection.name() + "/" + id + " changed under each of " + ATTEMPTS + " attempts");
+  }
+
+  /** A document as it was read or written. */
+  record Loaded<S>(S state, Memory memory) {}
+}

@@ -1,0 +1,42 @@
+package kesu.defaults.web;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives every service's HTTP interface the same manners. */
+@AutoConfiguration
+@Import(ProblemAdvice.class)
+public class WebAutoConfiguration {
+  @Bean
+  FilterRegistrationBean<Correlation> correlation() {
+    var registration = new FilterRegistrationBean<>(new Correlation());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit(
+      @Value("${kesu.web.body-limit:262144}") int limit, JsonMapper json) {
+    var registration = new FilterRegistrationBean<>(new BodyLimit(limit, json));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
+  @Bean
+  WebMvcConfigurer commandArguments() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CommandArgument());
+      }
+    };
+  }
+}
