@@ -1,0 +1,100 @@
+package kesu.rulebooks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kesu.terms.ClauseId;
+import kesu.terms.Post;
+import kesu.terms.Severity;
+import kesu.terms.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One duty with a due time (时限).
+ *
+ * @param duty what is owed
+ * @param owedBy the kind of department that owes it, or {@link #ASSIGNED_DEPARTMENT}, or {@link
+ *     #RECEIVING_DEPARTMENT}
+ * @param owedByPost who is responsible; empty where it is the head of the assigned department, or
+ *     whoever received the customer (see {@link Rulebook#responsible})
+ * @param starts the moment it runs from
+ * @param due by when
+ * @param recurring whether each report meets it and starts it anew, until a stop
+ * @param stops the moments by which the duty is done; any one of them does
+ * @param penaltyWhenMissed the penalty row that a miss leads to
+ * @param penalised the severities for which a miss is penalised at all
+ * @param appliesTo the severities for which the clock runs
+ * @param incidentOnly whether it runs for incidents only
+ * @param warnBefore how long before the due time the holder is told 'due soon'
+ * @param escalatesTo who is told of a miss, nearest first
+ * @param note how a doubtful cell of the source was read; empty if none was
+ */
+public record Clock(
+    ClauseId clause,
+    Text duty,
+    String owedBy,
+    Optional<Post> owedByPost,
+    StartsAt starts,
+    Due due,
+    boolean recurring,
+    Set<StopsAt> stops,
+    Optional<ClauseId> penaltyWhenMissed,
+    Set<Severity> penalised,
+    Set<Severity> appliesTo,
+    boolean incidentOnly,
+    Duration warnBefore,
+    List<Post> escalatesTo,
+    String note) {
+  /** Owed by whichever department the complaint is assigned to. */
+  public static final String ASSIGNED_DEPARTMENT = "assigned-department";
+
+  /** Owed by the department of whoever received the customer. */
+  public static final String RECEIVING_DEPARTMENT = "receiving-department";
+
+  public Clock {
+    stops = Set.copyOf(stops);
+    penalised = Set.copyOf(penalised);
+    appliesTo = Set.copyOf(appliesTo);
+    escalatesTo = List.copyOf(escalatesTo);
+  }
+
+  /** Whether it runs for a complaint of that severity. */
+  public boolean runsFor(Severity severity, boolean incident) {
+    return appliesTo.contains(severity) && (incident || !incidentOnly);
+  }
+
+  /** The penalty row that a miss leads to for a complaint of that severity. */
+  public Optional<ClauseId> penaltyFor(Severity severity) {
+    return penaltyWhenMissed.filter(ignored -> penalised.contains(severity));
+  }
+
+  /**
+   * The moment it is due: doing it at this very moment is in time, later is late.
+   *
+   * @param promised the promised time, needed where the clock is due by a promise
+   * @throws IllegalArgumentException if the clock is due by a promise and none is given
+   */
+  public Instant dueAt(Instant start, @Nullable Instant promised) {
+    return switch (due) {
+      case Due.After(Duration duration) -> start.plus(duration);
+      case Due.EndOfDay(var zone) ->
+          LocalDate.ofInstant(start, zone).plusDays(1).atStartOfDay(zone).toInstant();
+      case Due.Promised() -> {
+        if (promised == null) {
+          throw new IllegalArgumentException(
+              clause + " is due by the promised time, expected one but found none");
+        }
+        yield promised;
+      }
+    };
+  }
+
+  /** The moment the holder is to be warned; never before the start. */
+  public Instant warnAt(Instant start, @Nullable Instant promised) {
+    Instant warning = dueAt(start, promised).minus(warnBefore);
+    return warning.isBefore(start) ? start : warning;
+  }
+}

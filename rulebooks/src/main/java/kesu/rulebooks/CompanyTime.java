@@ -1,0 +1,18 @@
+package kesu.rulebooks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The calendar that dates in rulebooks and organisation charts are read in: Asia/Shanghai. */
+public final class CompanyTime {
+  /** The company's time zone. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private CompanyTime() {}
+
+  /** The company's date at that moment. */
+  public static LocalDate dateOf(Instant at) {
+    return LocalDate.ofInstant(at, ZONE);
+  }
+}

@@ -1,0 +1,76 @@
+package kesu.rulebooks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The kinds of department that a regulation knows. */
+public final class DepartmentKinds {
+  static final String FILE = "departments.csv";
+  static final String[] COLUMNS = {
+    "kind", "name_zh", "name_en", "level", "head", "answered_for_by", "handles", "clause", "source"
+  };
+
+  private final Map<String, DepartmentKind> kinds;
+
+  private DepartmentKinds(Map<String, DepartmentKind> kinds) {
+    this.kinds = kinds;
+  }
+
+  static DepartmentKinds read(List<Row> rows, Map<String, Row> posts) {
+    Map<String, Row> standIns =
+        rows.stream()
+            .filter(row -> row.cellOrNone("answered_for_by").isEmpty())
+            .collect(
+                Collectors.toMap(
+                    row -> row.cell("kind"), row -> row, (one, other) -> one, LinkedHashMap::new));
+    Map<String, DepartmentKind> kinds = new LinkedHashMap<>();
+    for (Row row : rows) {
+      row.word("head", posts);
+      Optional<String> answeredForBy = row.cellOrNone("answered_for_by");
+      answeredForBy.ifPresent(kind -> row.oneOf("answered_for_by", kind, standIns));
+      kinds.put(
+          row.cell("kind"),
+          new DepartmentKind(
+              row.cell("kind"),
+              row.text("name"),
+              row.constant("level", DepartmentKind.Level.class),
+              row.post("head"),
+              answeredForBy,
+              row.yes("handles"),
+              row.clause("clause")));
+    }
+    return new DepartmentKinds(kinds);
+  }
+
+  /** The kind of that code, if the regulation knows it. */
+  public Optional<DepartmentKind> find(String kind) {
+    return Optional.ofNullable(kinds.get(kind));
+  }
+
+  /** All kinds in the order of the table. */
+  public List<DepartmentKind> all() {
+    return List.copyOf(kinds.values());
+  }
+
+  /** The kinds that stand at that level and have people of their own. */
+  public List<DepartmentKind> at(DepartmentKind.Level level) {
+    return kinds.values().stream()
+        .filter(kind -> kind.level() == level && kind.answeredForBy().isEmpty())
+        .toList();
+  }
+
+  /** The codes, for messages that list what is accepted. */
+  public Set<String> codes() {
+    return kinds.keySet();
+  }
+
+  Map<String, String> words() {
+    return kinds.keySet().stream()
+        .collect(
+            Collectors.toMap(kind -> kind, kind -> kind, (one, other) -> one, LinkedHashMap::new));
+  }
+}

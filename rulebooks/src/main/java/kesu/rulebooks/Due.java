@@ -1,0 +1,16 @@
+package kesu.rulebooks;
+
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** By when a duty is owed. */
+public sealed interface Due {
+  /** So long after the start, around the clock. */
+  record After(Duration duration) implements Due {}
+
+  /** By midnight at the end of the day that the start falls on, in that zone. */
+  record EndOfDay(ZoneId zone) implements Due {}
+
+  /** By the time that was promised. */
+  record Promised() implements Due {}
+}

@@ -1,0 +1,168 @@
+package kesu.rulebooks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import kesu.terms.ClauseId;
+import kesu.terms.Exposure;
+import kesu.terms.Ground;
+import kesu.terms.Post;
+import kesu.terms.Text;
+
+/** What makes a complaint how exposed (R1-S2, R1-S3, R1-M), and who is told from which level on. */
+public final class ExposureRules {
+  static final String FILE = "exposure.csv";
+  static final String[] COLUMNS = {
+    "clause", "origin", "tone", "level", "text_zh", "text_en", "source"
+  };
+  static final String THRESHOLDS_FILE = "exposure-thresholds.csv";
+  static final String[] THRESHOLDS_COLUMNS = {
+    "clause", "origins", "at_least", "level", "text_zh", "text_en", "source"
+  };
+  static final String NOTICES_FILE = "exposure-notices.csv";
+  static final String[] NOTICES_COLUMNS = {
+    "clause", "from_level", "posts", "text_zh", "text_en", "source"
+  };
+
+  /** What one mention of that origin and tone amounts to. */
+  public record Level(ClauseId clause, OriginKind origin, Tone tone, Exposure level, Text text) {}
+
+  /** What so many negative reports of different outlets amount to together. */
+  public record Threshold(
+      ClauseId clause, Set<OriginKind> origins, int atLeast, Exposure level, Text text) {}
+
+  /** Who must know of a complaint that is at least so exposed. */
+  public record Notice(ClauseId clause, Exposure from, List<Post> posts, Text text) {}
+
+  private final Citation citation;
+  private final List<Level> levels;
+  private final List<Threshold> thresholds;
+  private final List<Notice> notices;
+
+  private ExposureRules(
+      Citation citation, List<Level> levels, List<Threshold> thresholds, List<Notice> notices) {
+    this.citation = citation;
+    this.levels = levels;
+    this.thresholds = thresholds;
+    this.notices = notices;
+  }
+
+  static ExposureRules read(
+      Table table,
+      List<Row> levels,
+      List<Row> thresholds,
+      List<Row> notices,
+      Posts posts,
+      Citation citation) {
+    Set<String> cases = new TreeSet<>();
+    for (OriginKind origin : OriginKind.values()) {
+      for (Tone tone : Tone.values()) {
+        cases.add(origin + " " + tone);
+      }
+    }
+    Complete.check(table, levels, row -> row.cell("origin") + " " + row.cell("tone"), cases);
+    return new ExposureRules(
+        citation,
+        levels.stream().map(ExposureRules::level).toList(),
+        thresholds.stream().map(ExposureRules::threshold).toList(),
+        notices.stream().map(row -> notice(row, posts)).toList());
+  }
+
+  private static Level level(Row row) {
+    return new Level(
+        row.clause("clause"),
+        row.constant("origin", OriginKind.class),
+        row.constant("tone", Tone.class),
+        row.constant("level", Exposure.class),
+        row.text("text"));
+  }
+
+  private static Threshold threshold(Row row) {
+    return new Threshold(
+        row.clause("clause"),
+        new LinkedHashSet<>(row.words("origins", Row.constants(OriginKind.class))),
+        row.count("at_least"),
+        row.constant("level", Exposure.class),
+        row.text("text"));
+  }
+
+  private static Notice notice(Row row, Posts posts) {
+    return new Notice(
+        row.clause("clause"),
+        row.constant("from_level", Exposure.class),
+        row.words("posts", posts.words()),
+        row.text("text"));
+  }
+
+  /** Judges everything that was said of one complaint: the highest level that any row gives. */
+  public ExposureFinding judge(List<MentionFacts> mentions) {
+    Exposure highest = Exposure.NONE;
+    List<Ground> grounds = new ArrayList<>();
+    for (Level row : levels) {
+      List<MentionFacts> matching =
+          mentions.stream()
+              .filter(mention -> mention.origin() == row.origin() && mention.tone() == row.tone())
+              .toList();
+      if (!matching.isEmpty()) {
+        Map<String, String> inputs =
+            Map.of(
+                "origin", row.origin().name(),
+                "tone", row.tone().name(),
+                "mentions", String.valueOf(matching.size()));
+        grounds.add(citation.ground(row.clause(), inputs, row.level().name()));
+        highest = higher(highest, row.level());
+      }
+    }
+    for (Threshold row : thresholds) {
+      long outlets = outlets(mentions, row.origins());
+      if (outlets >= row.atLeast()) {
+        Map<String, String> inputs =
+            Map.of(
+                "origins", new TreeSet<>(row.origins()).toString(),
+                "negativeOutlets", String.valueOf(outlets),
+                "atLeast", String.valueOf(row.atLeast()));
+        grounds.add(citation.ground(row.clause(), inputs, row.level().name()));
+        highest = higher(highest, row.level());
+      }
+    }
+    return new ExposureFinding(highest, grounds);
+  }
+
+  private static long outlets(List<MentionFacts> mentions, Set<OriginKind> origins) {
+    return mentions.stream()
+        .filter(mention -> mention.tone() == Tone.NEGATIVE && origins.contains(mention.origin()))
+        .map(mention -> mention.outlet().strip().toLowerCase(Locale.ROOT))
+        .distinct()
+        .count();
+  }
+
+  private static Exposure higher(Exposure one, Exposure other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  /** What single mentions amount to. */
+  public List<Level> levels() {
+    return levels;
+  }
+
+  /** What several together amount to. */
+  public List<Threshold> thresholds() {
+    return thresholds;
+  }
+
+  /** The notices owed at that level, each with its clause. */
+  public List<Notice> noticesAt(Exposure level) {
+    return notices.stream().filter(notice -> level.compareTo(notice.from()) >= 0).toList();
+  }
+
+  /** Every post that must know at that level, nobody twice. */
+  public Set<Post> toldAt(Exposure level) {
+    Set<Post> posts = new LinkedHashSet<>();
+    noticesAt(level).forEach(notice -> posts.addAll(notice.posts()));
+    return posts;
+  }
+}

@@ -1,0 +1,42 @@
+package kesu.rulebooks;
+
+import java.util.Map;
+import kesu.terms.ClauseId;
+import kesu.terms.Text;
+
+/**
+ * What must be so before a complaint may be closed.
+ *
+ * @param text what to tell a person who tries to close it too early
+ */
+public record Gate(ClauseId clause, Condition condition, Text text) {
+  /** What a gate asks. */
+  public enum Condition {
+    /** At least one department had it, and each has reported the result. */
+    ALL_RESULTS_REPORTED,
+    /** The customer, asked in a follow-up call, accepts or is satisfied. */
+    CUSTOMER_ACCEPTS;
+
+    boolean met(GateFacts facts) {
+      return switch (this) {
+        case ALL_RESULTS_REPORTED ->
+            facts.assignments() > 0 && facts.resultsReported() >= facts.assignments();
+        case CUSTOMER_ACCEPTS ->
+            switch (facts.lastFollowUp()) {
+              case ACCEPTED, SATISFIED -> true;
+              case NOT_ASKED, NOT_ACCEPTED -> false;
+            };
+      };
+    }
+
+    Map<String, String> inputs(GateFacts facts) {
+      return switch (this) {
+        case ALL_RESULTS_REPORTED ->
+            Map.of(
+                "assignments", String.valueOf(facts.assignments()),
+                "resultsReported", String.valueOf(facts.resultsReported()));
+        case CUSTOMER_ACCEPTS -> Map.of("lastFollowUp", facts.lastFollowUp().name());
+      };
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package kesu.rulebooks;
+
+import kesu.terms.Text;
+
+/**
+ * A rulebook or organisation chart cannot be used. The message names file and row (row 1 is the
+ * header, as a spreadsheet counts), what was found and what was expected, in Chinese and English.
+ */
+public final class InvalidRulebook extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String file;
+  private final int row;
+
+  InvalidRulebook(String file, int row, String found, Text expected) {
+    super(
+        "规章文件有误：%s 第 %d 行：发现“%s”，应为%s。请改正后重新启动。 | Invalid rulebook: %s row %d: found '%s', expected %s. Correct it and start again."
+            .formatted(file, row, found, expected.zh(), file, row, found, expected.en()));
+    this.file = file;
+    this.row = row;
+  }
+
+  /** The file, as folder and name. */
+  public String file() {
+    return file;
+  }
+
+  /** The row as a spreadsheet counts it, the header being 1; 0 when the whole file is meant. */
+  public int row() {
+    return row;
+  }
+}

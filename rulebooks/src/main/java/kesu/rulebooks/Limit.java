@@ -1,0 +1,26 @@
+package kesu.rulebooks;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How a penalty row bounds the decision; the word of its {@code limit} column. */
+enum Limit {
+  FIXED("fixed"),
+  RANGE("range"),
+  AT_MOST("at-most"),
+  PERSON_SETS("person-sets");
+
+  static final Map<String, Limit> WORDS = new TreeMap<>();
+
+  static {
+    for (Limit limit : values()) {
+      WORDS.put(limit.word, limit);
+    }
+  }
+
+  private final String word;
+
+  Limit(String word) {
+    this.word = word;
+  }
+}

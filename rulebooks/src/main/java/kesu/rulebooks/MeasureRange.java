@@ -1,0 +1,46 @@
+package kesu.rulebooks;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import kesu.terms.Text;
+
+/**
+ * What a person may decide within one row ('A—B' in the table is a range, both ends included).
+ *
+ * @param pointsFrom the fewest points to take off
+ * @param pointsTo the most points to take off
+ */
+public record MeasureRange(Measure from, Measure to, BigDecimal pointsFrom, BigDecimal pointsTo) {
+
+  /** Whether that measure with that many points lies within the row. */
+  public boolean contains(Measure measure, BigDecimal points) {
+    return objection(measure, points).isEmpty();
+  }
+
+  /**
+   * Why the decision lies outside of the row, in words for the person deciding; empty if within.
+   */
+  public Optional<Text> objection(Measure measure, BigDecimal points) {
+    if (measure.compareTo(from) < 0 || measure.compareTo(to) > 0) {
+      return Optional.of(
+          new Text(
+              "处罚“%s”不在“%s”至“%s”范围内"
+                  .formatted(measure.text().zh(), from.text().zh(), to.text().zh()),
+              "'%s' is outside of the range '%s' to '%s'"
+                  .formatted(measure.text().en(), from.text().en(), to.text().en())));
+    }
+    if (points.compareTo(pointsFrom) < 0 || points.compareTo(pointsTo) > 0) {
+      return Optional.of(
+          new Text(
+              "扣分 %s 不在 %s 至 %s 分范围内"
+                  .formatted(
+                      points.toPlainString(), pointsFrom.toPlainString(), pointsTo.toPlainString()),
+              "%s points are outside of the range %s to %s"
+                  .formatted(
+                      points.toPlainString(),
+                      pointsFrom.toPlainString(),
+                      pointsTo.toPlainString())));
+    }
+    return Optional.empty();
+  }
+}

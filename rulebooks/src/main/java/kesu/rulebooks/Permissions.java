@@ -1,0 +1,110 @@
+package kesu.rulebooks;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kesu.terms.Post;
+
+/** Which post may do what. Whether it may do it to this very case the service decides besides. */
+public final class Permissions {
+  static final String FILE = "permissions.csv";
+  static final String[] COLUMNS = {"action", "posts", "clause", "text_zh", "text_en", "source"};
+
+  /** Every action that can be permitted. */
+  public static final Set<String> ACTIONS =
+      new TreeSet<>(
+          Set.of(
+              "register",
+              "record-contact",
+              "record-promise",
+              "record-fact",
+              "send-report",
+              "record-follow-up",
+              "record-finding",
+              "record-praise",
+              "close",
+              "reopen",
+              "accept",
+              "refuse",
+              "report-progress",
+              "report-result",
+              "reassign",
+              "decide-penalty",
+              "appeal",
+              "report-mention",
+              "read",
+              "audit",
+              "replay"));
+
+  private final Map<String, Permission> permissions;
+
+  private Permissions(Map<String, Permission> permissions) {
+    this.permissions = permissions;
+  }
+
+  static Permissions read(Table table, List<Row> rows, Posts posts, DepartmentKinds kinds) {
+    Complete.check(table, rows, row -> row.cell("action"), ACTIONS);
+    Map<String, Set<Post>> words = words(posts, kinds);
+    Map<String, Permission> permissions = new LinkedHashMap<>();
+    for (Row row : rows) {
+      Set<Post> allowed = new LinkedHashSet<>();
+      row.words("posts", words).forEach(allowed::addAll);
+      permissions.put(
+          row.cell("action"),
+          new Permission(row.cell("action"), allowed, row.clause("clause"), row.text("text")));
+    }
+    return new Permissions(permissions);
+  }
+
+  /** A cell may name posts, all of a department ({@code in:logistics}), or one of three groups. */
+  private static Map<String, Set<Post>> words(Posts posts, DepartmentKinds kinds) {
+    Map<String, Set<Post>> words = new LinkedHashMap<>();
+    words.put("any", new LinkedHashSet<>());
+    words.put("any-staff", new LinkedHashSet<>());
+    words.put("any-handler", new LinkedHashSet<>());
+    kinds.all().forEach(kind -> words.put("in:" + kind.code(), new LinkedHashSet<>()));
+    for (PostRow post : posts.all()) {
+      boolean handles =
+          post.department().flatMap(kinds::find).map(DepartmentKind::handles).orElse(false);
+      words.put(post.code().value(), Set.of(post.code()));
+      Stream.of(
+              Stream.of("any"),
+              Stream.of("any-staff").filter(ignored -> post.staff()),
+              Stream.of("any-handler").filter(ignored -> handles && post.staff()),
+              post.department().map(kind -> "in:" + kind).stream())
+          .flatMap(groups -> groups)
+          .forEach(
+              group ->
+                  words.computeIfAbsent(group, ignored -> new LinkedHashSet<>()).add(post.code()));
+    }
+    return words;
+  }
+
+  /**
+   * Whether the post may do the action at all.
+   *
+   * @throws IllegalArgumentException for a word that is no action
+   */
+  public boolean allows(String action, Post post) {
+    return of(action).posts().contains(post);
+  }
+
+  /** Every post that may do the action. */
+  public Set<Post> postsFor(String action) {
+    return of(action).posts();
+  }
+
+  /** The row of the action, with its clause. */
+  public Permission of(String action) {
+    Permission permission = permissions.get(action);
+    if (permission == null) {
+      throw new IllegalArgumentException(
+          "Unknown action '" + action + "', expected one of " + ACTIONS);
+    }
+    return permission;
+  }
+}

@@ -1,0 +1,45 @@
+package kesu.rulebooks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads the reward table. */
+final class RewardReader {
+  static final String FILE = "rewards.csv";
+  static final String[] COLUMNS = {
+    "clause",
+    "departments",
+    "persons",
+    "measure",
+    "name_zh",
+    "name_en",
+    "text_zh",
+    "text_en",
+    "source"
+  };
+  private static final String RESPONSIBLE = "@responsible-departments";
+
+  private RewardReader() {}
+
+  static List<RewardRow> read(List<Row> rows, DepartmentKinds kinds, Posts posts) {
+    Map<String, RewardRow.Reward> measures =
+        Arrays.stream(RewardRow.Reward.values())
+            .collect(Collectors.toMap(reward -> reward.text().zh(), reward -> reward));
+    return rows.stream()
+        .map(
+            row ->
+                new RewardRow(
+                    row.clause("clause"),
+                    row.cell("departments").equals(RESPONSIBLE)
+                        ? List.of()
+                        : row.words("departments", kinds.words()),
+                    row.words("persons", Answerable.words(posts)),
+                    row.word("measure", measures),
+                    row.text("name"),
+                    row.text("text"),
+                    row.optional("note").orElse("")))
+        .toList();
+  }
+}

@@ -1,0 +1,97 @@
+package kesu.rulebooks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kesu.terms.ClauseId;
+import kesu.terms.Ground;
+import kesu.terms.Post;
+import kesu.terms.Text;
+
+/**
+ * One regulation as it was in force on some day.
+ *
+ * @param inForceFrom the first day of this version, Asia/Shanghai
+ * @param clauses every clause that a row of this rulebook has or cites
+ */
+public record Rulebook(
+    String id,
+    String version,
+    LocalDate inForceFrom,
+    Text title,
+    String source,
+    SeverityRules severity,
+    Reasons reasons,
+    Clocks clocks,
+    Penalties penalties,
+    ExposureRules exposure,
+    Gates gates,
+    DepartmentKinds departments,
+    Posts posts,
+    Permissions permissions,
+    Map<ClauseId, Clause> clauses) {
+  public Rulebook {
+    clauses = Map.copyOf(clauses);
+  }
+
+  /**
+   * The words of a clause.
+   *
+   * @throws IllegalArgumentException if this rulebook has no such clause
+   */
+  public Clause clause(ClauseId clause) {
+    Clause found = clauses.get(clause);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "Rulebook " + id + " version " + version + " has no clause " + clause);
+    }
+    return found;
+  }
+
+  /**
+   * A ground that cites a clause of this rulebook.
+   *
+   * @throws IllegalArgumentException if this rulebook has no such clause
+   */
+  public Ground ground(ClauseId clause, Map<String, String> inputs, String outcome) {
+    return new Citation(id, version).ground(clause(clause).id(), inputs, outcome);
+  }
+
+  /**
+   * The kind that acts for that kind of department: itself, or the one that answers for it (厂家 is
+   * answered for by 采销部).
+   *
+   * @throws IllegalArgumentException if this rulebook has no such kind
+   */
+  public DepartmentKind acting(String kind) {
+    DepartmentKind found =
+        departments
+            .find(kind)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Unknown department kind '%s', expected one of %s"
+                            .formatted(kind, departments.codes())));
+    return found.answeredForBy().map(this::acting).orElse(found);
+  }
+
+  /**
+   * The post that must see to it that a clock is met.
+   *
+   * @param department the kind of department that owes it in this case; only asked where the clock
+   *     leaves it to the case
+   */
+  public Post responsible(Clock clock, String department) {
+    return clock.owedByPost().orElseGet(() -> acting(department).head());
+  }
+
+  /**
+   * Who is told of a miss, nearest first, the responsible post itself left out.
+   *
+   * @param department as for {@link #responsible}
+   */
+  public List<Post> escalation(Clock clock, String department) {
+    Post responsible = responsible(clock, department);
+    return clock.escalatesTo().stream().filter(post -> !post.equals(responsible)).toList();
+  }
+}

@@ -1,0 +1,171 @@
+package kesu.rulebooks;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kesu.terms.ClauseId;
+import kesu.terms.Text;
+
+/**
+ * One version of one regulation, read from its folder and checked for every day it has rows for.
+ */
+record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
+  private static final String FILE = "rulebook.csv";
+  private static final String CLAUSES = "clauses.csv";
+
+  static RulebookFolder read(Folder folder) {
+    Table heads =
+        Table.read(
+            folder, FILE, "id", "version", "in_force_from", "title_zh", "title_en", "source");
+    if (heads.rows().size() != 1) {
+      throw new InvalidRulebook(
+          heads.file(), 0, heads.rows().size() + " rows", new Text("恰好一行", "exactly one row"));
+    }
+    Row head = heads.rows().getFirst();
+    LocalDate start = head.date("in_force_from");
+    Map<String, Table> tables = new LinkedHashMap<>();
+    columns()
+        .forEach(
+            (file, shape) ->
+                tables.put(
+                    file, Table.read(folder, file, shape.columns()).follows(start, shape.key())));
+    return new RulebookFolder(folder, head, tables);
+  }
+
+  /** The columns of a table, and which of them make its key. */
+  private record Shape(String[] columns, String... key) {}
+
+  private static Map<String, Shape> columns() {
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    shapes.put(
+        CLAUSES, new Shape(new String[] {"clause", "text_zh", "text_en", "source"}, "clause"));
+    shapes.put(SeverityRules.FILE, new Shape(SeverityRules.COLUMNS, "clause"));
+    shapes.put(DepartmentKinds.FILE, new Shape(DepartmentKinds.COLUMNS, "kind"));
+    shapes.put(Posts.FILE, new Shape(Posts.COLUMNS, "post"));
+    shapes.put(Permissions.FILE, new Shape(Permissions.COLUMNS, "action"));
+    shapes.put(Reasons.FILE, new Shape(Reasons.COLUMNS, "clause"));
+    shapes.put(Penalties.FILE, new Shape(Penalties.COLUMNS, "clause"));
+    shapes.put(RewardReader.FILE, new Shape(RewardReader.COLUMNS, "clause"));
+    shapes.put(Clocks.FILE, new Shape(Clocks.COLUMNS, "clause"));
+    shapes.put(ExposureRules.FILE, new Shape(ExposureRules.COLUMNS, "origin", "tone"));
+    shapes.put(
+        ExposureRules.THRESHOLDS_FILE, new Shape(ExposureRules.THRESHOLDS_COLUMNS, "origins"));
+    shapes.put(ExposureRules.NOTICES_FILE, new Shape(ExposureRules.NOTICES_COLUMNS, "clause"));
+    shapes.put(Gates.FILE, new Shape(Gates.COLUMNS, "gate"));
+    return shapes;
+  }
+
+  String id() {
+    return head.cell("id");
+  }
+
+  String version() {
+    return head.cell("version");
+  }
+
+  LocalDate inForceFrom() {
+    return head.date("in_force_from");
+  }
+
+  /** The rulebook from each day on which it becomes another. */
+  NavigableMap<LocalDate, Rulebook> timeline() {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    days.add(inForceFrom());
+    tables.values().forEach(table -> days.addAll(table.changesAfter(inForceFrom())));
+    NavigableMap<LocalDate, Rulebook> timeline = new TreeMap<>();
+    days.forEach(day -> timeline.put(day, on(day)));
+    return timeline;
+  }
+
+  private Table table(String file) {
+    Table table = tables.get(file);
+    if (table == null) {
+      throw new IllegalStateException("No table " + file + " was read");
+    }
+    return table;
+  }
+
+  private List<Row> rows(String file, LocalDate day) {
+    return table(file).on(day);
+  }
+
+  private Rulebook on(LocalDate day) {
+    Citation citation = new Citation(id(), version());
+    Map<ClauseId, Clause> clauses = clauses(day);
+    List<Row> postRows = rows(Posts.FILE, day);
+    List<Row> reasonRows = rows(Reasons.FILE, day);
+    DepartmentKinds kinds =
+        DepartmentKinds.read(rows(DepartmentKinds.FILE, day), Posts.byCode(postRows));
+    Posts posts = Posts.read(postRows, kinds);
+    List<PenaltyRow> penalties =
+        new PenaltyReader(kinds, posts).all(reasonRows, rows(Penalties.FILE, day));
+    Map<String, ClauseId> penaltyWords = new LinkedHashMap<>();
+    penalties.forEach(row -> penaltyWords.put(row.clause().value(), row.clause()));
+    Clocks clocks = Clocks.read(rows(Clocks.FILE, day), kinds, posts, penaltyWords);
+    return new Rulebook(
+        id(),
+        version(),
+        inForceFrom(),
+        head.text("title"),
+        head.cell("source"),
+        SeverityRules.read(table(SeverityRules.FILE), rows(SeverityRules.FILE, day), citation),
+        Reasons.read(reasonRows, kinds, posts),
+        clocks,
+        new Penalties(
+            penalties,
+            clocks.penaltiesByClock(),
+            RewardReader.read(rows(RewardReader.FILE, day), kinds, posts)),
+        ExposureRules.read(
+            table(ExposureRules.FILE),
+            rows(ExposureRules.FILE, day),
+            rows(ExposureRules.THRESHOLDS_FILE, day),
+            rows(ExposureRules.NOTICES_FILE, day),
+            posts,
+            citation),
+        Gates.read(rows(Gates.FILE, day), citation),
+        kinds,
+        posts,
+        Permissions.read(table(Permissions.FILE), rows(Permissions.FILE, day), posts, kinds),
+        clauses);
+  }
+
+  /** The clauses that tables have, each once; and every clause cited must be among them. */
+  private Map<ClauseId, Clause> clauses(LocalDate day) {
+    Map<ClauseId, Clause> clauses = new HashMap<>();
+    Map<String, String> textColumns = new LinkedHashMap<>();
+    textColumns.put(CLAUSES, "text");
+    textColumns.put(SeverityRules.FILE, "text");
+    textColumns.put(Reasons.FILE, "name");
+    textColumns.put(Penalties.FILE, "text");
+    textColumns.put(RewardReader.FILE, "text");
+    textColumns.put(Clocks.FILE, "duty");
+    for (Map.Entry<String, String> table : textColumns.entrySet()) {
+      for (Row row : rows(table.getKey(), day)) {
+        Clause clause = Clause.of(row, row.text(table.getValue()));
+        if (clauses.put(clause.id(), clause) != null) {
+          throw row.wrong(
+              clause.id().value(), new Text("整个规章内不重复的条款号", "a clause id that no other table has"));
+        }
+      }
+    }
+    for (String file : tables.keySet()) {
+      for (Row row : rows(file, day)) {
+        row.cell("source");
+        if (!clauses.containsKey(row.clause("clause"))) {
+          throw row.wrong(
+              row.cell("clause"),
+              new Text(
+                  "本规章已有的条款（见 " + CLAUSES + "）",
+                  "a clause that this rulebook has (see " + CLAUSES + ")"));
+        }
+      }
+    }
+    return clauses;
+  }
+}

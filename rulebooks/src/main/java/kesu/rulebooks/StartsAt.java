@@ -1,0 +1,29 @@
+package kesu.rulebooks;
+
+/** The moment in a complaint's life that a clock runs from. */
+public enum StartsAt {
+  /** The company received the complaint, or staff noticed the incident. */
+  COMPLAINT_RECEIVED,
+  /** The accident or incident happened. */
+  INCIDENT_HAPPENED,
+  /** Branch customer service received it, from customer, store or press office. */
+  RECEIVED_BY_CUSTOMER_SERVICE,
+  /** It was handed over to a department: the assignment was made. */
+  HANDED_OVER,
+  /** The department last reported how it is handling it. */
+  HANDLING_REPORTED,
+  /** The department finished handling it, by its own word in the result report. */
+  HANDLING_FINISHED,
+  /** The press office found a report. */
+  REPORT_FOUND,
+  /** The branch handed it down to the store. */
+  HANDED_DOWN_BY_BRANCH,
+  /** Head office handed it down to the branch. */
+  HANDED_DOWN_BY_HEAD_OFFICE,
+  /** Head office recorded it. */
+  RECORDED_AT_HEAD_OFFICE,
+  /** An opinion was asked for (申请报告单). */
+  OPINION_ASKED,
+  /** The customer was promised an answer by a time, or asked for one. */
+  PROMISE_RECORDED
+}
