@@ -6,10 +6,10 @@ import kesu.terms.Actor;
 import kesu.terms.ClauseId;
 import kesu.terms.DepartmentCode;
 import kesu.terms.Ground;
-import kesu.terms.Measure;
 import kesu.terms.PenaltyId;
 import kesu.terms.PersonId;
 import kesu.terms.Post;
+import kesu.terms.Reward;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who answers for it, where the post is held
  * @param post the post that answers for it
  * @param department where that post is
- * @param measure the reward
+ * @param reward what they get
  * @param grounds the clauses applied
  * @param at when it happened
  * @param by who did it
@@ -31,7 +31,7 @@ public record RewardGranted(
     @Nullable PersonId person,
     Post post,
     @Nullable DepartmentCode department,
-    Measure measure,
+    Reward reward,
     List<Ground> grounds,
     Instant at,
     Actor by)

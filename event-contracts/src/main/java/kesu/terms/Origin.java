@@ -5,13 +5,13 @@ public enum Origin {
   /** a newspaper or magazine. */
   PRESS,
   /** television or radio. */
-  BROADCAST,
+  BROADCASTER,
   /** a social platform, forum or review site. */
   PLATFORM,
   /** a court. */
   COURT,
   /** a consumer association or authority. */
   CONSUMER_BODY,
-  /** somebody told the press office beforehand. */
-  TIP
+  /** one of our own says that the customer means to go public. */
+  INTERNAL_TIP
 }

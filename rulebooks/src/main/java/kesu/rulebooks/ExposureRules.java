@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import kesu.terms.ClauseId;
 import kesu.terms.Exposure;
 import kesu.terms.Ground;
+import kesu.terms.Origin;
 import kesu.terms.Post;
 import kesu.terms.Text;
 
@@ -29,11 +30,11 @@ public final class ExposureRules {
   };
 
   /** What one mention of that origin and tone amounts to. */
-  public record Level(ClauseId clause, OriginKind origin, Tone tone, Exposure level, Text text) {}
+  public record Level(ClauseId clause, Origin origin, Tone tone, Exposure level, Text text) {}
 
   /** What so many negative reports of different outlets amount to together. */
   public record Threshold(
-      ClauseId clause, Set<OriginKind> origins, int atLeast, Exposure level, Text text) {}
+      ClauseId clause, Set<Origin> origins, int atLeast, Exposure level, Text text) {}
 
   /** Who must know of a complaint that is at least so exposed. */
   public record Notice(ClauseId clause, Exposure from, List<Post> posts, Text text) {}
@@ -59,7 +60,7 @@ public final class ExposureRules {
       Posts posts,
       Citation citation) {
     Set<String> cases = new TreeSet<>();
-    for (OriginKind origin : OriginKind.values()) {
+    for (Origin origin : Origin.values()) {
       for (Tone tone : Tone.values()) {
         cases.add(origin + " " + tone);
       }
@@ -75,7 +76,7 @@ public final class ExposureRules {
   private static Level level(Row row) {
     return new Level(
         row.clause("clause"),
-        row.constant("origin", OriginKind.class),
+        row.constant("origin", Origin.class),
         row.constant("tone", Tone.class),
         row.constant("level", Exposure.class),
         row.text("text"));
@@ -84,7 +85,7 @@ public final class ExposureRules {
   private static Threshold threshold(Row row) {
     return new Threshold(
         row.clause("clause"),
-        new LinkedHashSet<>(row.words("origins", Row.constants(OriginKind.class))),
+        new LinkedHashSet<>(row.words("origins", Row.constants(Origin.class))),
         row.count("at_least"),
         row.constant("level", Exposure.class),
         row.text("text"));
@@ -132,7 +133,7 @@ public final class ExposureRules {
     return new ExposureFinding(highest, grounds);
   }
 
-  private static long outlets(List<MentionFacts> mentions, Set<OriginKind> origins) {
+  private static long outlets(List<MentionFacts> mentions, Set<Origin> origins) {
     return mentions.stream()
         .filter(mention -> mention.tone() == Tone.NEGATIVE && origins.contains(mention.origin()))
         .map(mention -> mention.outlet().strip().toLowerCase(Locale.ROOT))

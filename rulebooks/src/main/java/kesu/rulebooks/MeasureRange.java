@@ -2,6 +2,7 @@ package kesu.rulebooks;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import kesu.terms.Measure;
 import kesu.terms.Text;
 
 /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import kesu.terms.Measure;
 import kesu.terms.Text;
 import org.jspecify.annotations.Nullable;
 

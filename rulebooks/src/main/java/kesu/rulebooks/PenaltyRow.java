@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kesu.terms.ClauseId;
+import kesu.terms.Measure;
 import kesu.terms.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kesu.terms.Reward;
 
 /** Reads the reward table. */
 final class RewardReader {
@@ -24,8 +25,8 @@ final class RewardReader {
   private RewardReader() {}
 
   static List<RewardRow> read(List<Row> rows, DepartmentKinds kinds, Posts posts) {
-    Map<String, RewardRow.Reward> measures =
-        Arrays.stream(RewardRow.Reward.values())
+    Map<String, Reward> measures =
+        Arrays.stream(Reward.values())
             .collect(Collectors.toMap(reward -> reward.text().zh(), reward -> reward));
     return rows.stream()
         .map(

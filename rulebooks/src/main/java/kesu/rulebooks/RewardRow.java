@@ -2,6 +2,7 @@ package kesu.rulebooks;
 
 import java.util.List;
 import kesu.terms.ClauseId;
+import kesu.terms.Reward;
 import kesu.terms.Text;
 
 /**
@@ -22,25 +23,6 @@ public record RewardRow(
     Text name,
     Text reason,
     String note) {
-  /** What a person can get. */
-  public enum Reward {
-    /** 口头表扬. */
-    ORAL_PRAISE("口头表扬", "oral praise"),
-    /** 免于处罚: lifts that person's penalty for this complaint. */
-    EXEMPTION("免于处罚", "exemption from the penalty");
-
-    private final Text text;
-
-    Reward(String zh, String en) {
-      text = new Text(zh, en);
-    }
-
-    /** What people call it; the Chinese is the word of the tables. */
-    public Text text() {
-      return text;
-    }
-  }
-
   public RewardRow {
     departments = List.copyOf(departments);
     persons = List.copyOf(persons);

@@ -1,0 +1,20 @@
+package kesu.terms;
+
+/** What a person can get for handling a complaint well (正激励). */
+public enum Reward {
+  /** 口头表扬. */
+  ORAL_PRAISE("口头表扬", "oral praise"),
+  /** 免于处罚: lifts that person's penalty for this complaint. */
+  EXEMPTION("免于处罚", "exemption from the penalty");
+
+  private final Text text;
+
+  Reward(String zh, String en) {
+    text = new Text(zh, en);
+  }
+
+  /** What people call it; the Chinese is the word of the tables. */
+  public Text text() {
+    return text;
+  }
+}
