@@ -8,8 +8,10 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
@@ -49,6 +51,20 @@ final class Collection<S> {
 
   List<S> find(Query query) {
     return mongo.find(query, type, name);
+  }
+
+  Page<S> page(
+      Criteria filter, String field, Sort.Direction direction, @Nullable String cursor, int most) {
+    Query query = new Query(filter).with(Sort.by(direction, field, "_id")).limit(most + 1);
+    if (cursor != null) {
+      query.addCriteria(Cursor.parse(cursor).after(field, direction));
+    }
+    List<Document> found = mongo.find(query, Document.class, name);
+    boolean more = found.size() > most;
+    List<Document> shown = more ? found.subList(0, most) : found;
+    return new Page<>(
+        shown.stream().map(document -> converter.read(type, document)).toList(),
+        more ? Cursor.at(shown.getLast(), field).text() : null);
   }
 
   /** Whether it was inserted; not if there is such a document by now. */

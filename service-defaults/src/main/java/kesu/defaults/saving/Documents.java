@@ -9,6 +9,8 @@ import java.util.function.Function;
 import kesu.events.Outgoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
@@ -42,6 +44,18 @@ public final class Documents<S> {
   /** The states of the documents that match; give it an index. */
   public List<S> find(Query query) {
     return collection.find(query);
+  }
+
+  /**
+   * One page of the documents that match, in the order of an instant. Give it an index on the
+   * filter's fields followed by that field and {@code _id}.
+   *
+   * @param field the instant to order by, newest first or oldest first
+   * @param cursor where the page before ended; null for the first page
+   */
+  public Page<S> page(
+      Criteria filter, String field, Sort.Direction direction, @Nullable String cursor, int most) {
+    return collection.page(filter, field, direction, cursor, most);
   }
 
   /**

@@ -1,6 +1,8 @@
 package kesu.defaults.saving;
 
+import java.util.Collection;
 import java.util.List;
+import kesu.terms.Post;
 import kesu.terms.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,19 @@ public record Refusal(
   /** A refusal that is about no field in particular. */
   public static Refusal of(Kind kind, String code, String zh, String en) {
     return new Refusal(kind, code, new Text(zh, en), null, List.of());
+  }
+
+  /** A refusal because who acts holds a post that may not do this. */
+  public static Refusal notPermitted(String action, Post post, Collection<Post> permitted) {
+    List<String> posts = permitted.stream().map(Post::value).sorted().toList();
+    return new Refusal(
+        Kind.FORBIDDEN,
+        "post-not-permitted",
+        new Text(
+            "岗位 %s 无权执行 %s；可由 %s 执行。".formatted(post, action, posts),
+            "The post %s may not %s; these may: %s.".formatted(post, action, posts)),
+        null,
+        posts);
   }
 
   /** A refusal because of one field, with the values that would do. */

@@ -6,13 +6,17 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Starts a consumer for each {@link Subscription} that a service declares. */
@@ -43,6 +47,24 @@ public class TakingAutoConfiguration {
         .description("Complaints with events that some consumer could not handle")
         .register(meters);
     return new Consumers(all, takers, parkings, configured, meters);
+  }
+
+  /**
+   * The topics that the subscriptions read, and their dead-letter topics; existing ones are left as
+   * they are.
+   */
+  @Bean
+  KafkaAdmin.NewTopics subscribedTopics(
+      ObjectProvider<Subscription> subscriptions,
+      @Value("${kesu.topics.partitions:6}") int partitions,
+      @Value("${kesu.topics.replicas:1}") short replicas) {
+    return new KafkaAdmin.NewTopics(
+        subscriptions
+            .orderedStream()
+            .flatMap(s -> Stream.of(s.topic(), DeadLetters.topic(s.topic(), s.group())))
+            .distinct()
+            .map(name -> new NewTopic(name, partitions, replicas))
+            .toArray(NewTopic[]::new));
   }
 
   @Bean

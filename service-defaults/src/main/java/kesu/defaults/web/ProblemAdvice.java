@@ -2,6 +2,7 @@ package kesu.defaults.web;
 
 import java.util.Arrays;
 import java.util.List;
+import kesu.defaults.saving.MalformedCursor;
 import kesu.defaults.taking.Outages;
 import kesu.terms.Text;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         "idempotency-key-malformed",
         "Idempotency-Key 应为 1 至 128 个可见 ASCII 字符",
         "Idempotency-Key must be 1 to 128 visible ASCII characters");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> cursor(MalformedCursor malformed) {
+    return reply(
+        HttpStatus.BAD_REQUEST,
+        "cursor-malformed",
+        "参数 cursor 应为上一页给出的 next 值",
+        "The parameter cursor must be the next value that the page before gave");
   }
 
   @ExceptionHandler
