@@ -3,6 +3,8 @@ package kesu.rulebooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +79,15 @@ class RulebooksTest {
         .isEqualTo(new Due.After(Duration.ofHours(48)));
     assertThat(d9(rulebooks, NEW_YEAR)).isEqualTo(new Due.After(Duration.ofHours(24)));
     assertThat(rulebooks.inForce("R1", NEW_YEAR).clocks().all()).hasSize(17);
+  }
+
+  @Test
+  void aFileSavedByASpreadsheetIsReadAlike(@TempDir Path temp) throws IOException {
+    Path folder = PlantedFolder.copyOfR1(temp).path();
+    Path file = folder.resolve("deadlines.csv");
+    Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
+    assertThat(Rulebooks.load(List.of(folder)).inForce("R1", NEW_YEAR).clocks().all())
+        .isEqualTo(R1.BOOK.clocks().all());
   }
 
   @Test
