@@ -11,6 +11,7 @@ import kesu.defaults.saving.Documents;
 import kesu.local.testbed.TestServers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.WebApplicationType;
@@ -68,25 +69,36 @@ public final class Running implements AutoCloseable {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
-                "bootstrap.servers", TestServers.kafka().bootstrapServers(),
-                "group.id", UUID.randomUUID().toString(),
-                "auto.offset.reset", "earliest",
-                "metadata.max.age.ms", 500),
+                "bootstrap.servers",
+                TestServers.kafka().bootstrapServers(),
+                "group.id",
+                UUID.randomUUID().toString(),
+                "auto.offset.reset",
+                "earliest",
+                "metadata.max.age.ms",
+                500),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
-      consumer.subscribe(List.of(topic));
+      var partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
       long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
       while (found.size() < enough) {
         if (System.nanoTime() > until) {
           throw new AssertionError(
               "%s holds %d matching records, expected %d".formatted(topic, found.size(), enough));
         }
-        consumer.poll(Duration.ofMillis(200)).forEach(
-            record -> {
-              if (wanted.test(record)) {
-                found.add(record);
-              }
-            });
+        consumer
+            .poll(Duration.ofMillis(200))
+            .forEach(
+                record -> {
+                  if (wanted.test(record)) {
+                    found.add(record);
+                  }
+                });
       }
     }
     return found;

@@ -61,7 +61,8 @@ class RelayTest {
   void documentsDoNotWaitForEachOther() throws InterruptedException {
     relay.offer(saved("a", 1, 1));
     relay.offer(saved("b", 1, 1));
-    assertThat(List.of(next().event().subject(), next().event().subject())).containsExactly("a", "b");
+    assertThat(List.of(next().event().subject(), next().event().subject()))
+        .containsExactly("a", "b");
   }
 
   @Test
