@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kesu.terms.Exposure;
+import kesu.terms.Origin;
 import kesu.terms.Post;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExposureRulesTest {
   private static final ExposureRules RULES = R1.BOOK.exposure();
 
-  private static List<MentionFacts> negative(OriginKind origin, int outlets) {
+  private static List<MentionFacts> negative(Origin origin, int outlets) {
     return IntStream.range(0, outlets)
         .mapToObj(i -> new MentionFacts(origin, origin + "-" + i, Tone.NEGATIVE))
         .toList();
@@ -31,8 +32,7 @@ class ExposureRulesTest {
     "CONSUMER_BODY, NEGATIVE, EXPOSED, R1-S2",
     "INTERNAL_TIP, NEGATIVE, AT_RISK, R1-M"
   })
-  void oneMentionAmountsToWhatItsRowSays(
-      OriginKind origin, Tone tone, Exposure level, String clause) {
+  void oneMentionAmountsToWhatItsRowSays(Origin origin, Tone tone, Exposure level, String clause) {
     ExposureFinding finding = RULES.judge(List.of(new MentionFacts(origin, "one", tone)));
     assertThat(finding.level()).isEqualTo(level);
     assertThat(finding.grounds())
@@ -55,14 +55,14 @@ class ExposureRulesTest {
     "PLATFORM, 3, CRISIS",
     "PLATFORM, 4, CRISIS"
   })
-  void severalIndependentNegativeReportsAreACrisis(OriginKind origin, int outlets, Exposure level) {
+  void severalIndependentNegativeReportsAreACrisis(Origin origin, int outlets, Exposure level) {
     assertThat(RULES.judge(negative(origin, outlets)).level()).isEqualTo(level);
   }
 
   @Test
   void pressAndBroadcastersCountTogether() {
     List<MentionFacts> mentions =
-        Stream.of(OriginKind.PRESS, OriginKind.BROADCASTER)
+        Stream.of(Origin.PRESS, Origin.BROADCASTER)
             .flatMap(origin -> negative(origin, 1).stream())
             .toList();
     ExposureFinding finding = RULES.judge(mentions);
@@ -78,8 +78,8 @@ class ExposureRulesTest {
             RULES
                 .judge(
                     List.of(
-                        new MentionFacts(OriginKind.PRESS, "Evening Paper", Tone.NEGATIVE),
-                        new MentionFacts(OriginKind.PRESS, " evening paper", Tone.NEGATIVE)))
+                        new MentionFacts(Origin.PRESS, "Evening Paper", Tone.NEGATIVE),
+                        new MentionFacts(Origin.PRESS, " evening paper", Tone.NEGATIVE)))
                 .level())
         .isEqualTo(Exposure.EXPOSED);
   }

@@ -1,12 +1,13 @@
 package kesu.rulebooks;
 
-import static kesu.rulebooks.Measure.DECISION_DAY_GUIDANCE;
-import static kesu.rulebooks.Measure.ORAL_GUIDANCE;
-import static kesu.rulebooks.Measure.STATEMENT_OF_REASONS;
-import static kesu.rulebooks.Measure.WRITTEN_GUIDANCE;
+import static kesu.terms.Measure.DECISION_DAY_GUIDANCE;
+import static kesu.terms.Measure.ORAL_GUIDANCE;
+import static kesu.terms.Measure.STATEMENT_OF_REASONS;
+import static kesu.terms.Measure.WRITTEN_GUIDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import kesu.terms.Measure;
 import kesu.terms.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
