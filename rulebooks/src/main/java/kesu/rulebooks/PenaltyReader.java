@@ -1,6 +1,7 @@
 package kesu.rulebooks;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -77,7 +78,7 @@ record PenaltyReader(DepartmentKinds kinds, Posts posts) {
   }
 
   List<PenaltyRow> all(List<Row> reasons, List<Row> text) {
-    List<PenaltyRow> rows = new java.util.ArrayList<>();
+    List<PenaltyRow> rows = new ArrayList<>();
     reasons.forEach(row -> rows.add(ofReason(row)));
     text.forEach(row -> rows.add(ofText(row)));
     return rows;

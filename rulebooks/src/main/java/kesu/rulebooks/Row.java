@@ -62,7 +62,11 @@ record Row(String file, int number, Map<String, String> cells) {
   }
 
   Post post(String column) {
-    return parse(column, Post::new, "一个岗位", "a post");
+    return code(column, Post::new);
+  }
+
+  <T> T code(String column, Function<String, T> constructor) {
+    return parse(column, constructor, "字母、数字、短横组成的编号", "a code of letters, digits and dashes");
   }
 
   LocalDate date(String column) {

@@ -1,0 +1,191 @@
+package kesu.rulebooks;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kesu.terms.BranchCode;
+import kesu.terms.DepartmentCode;
+import kesu.terms.PersonId;
+import kesu.terms.Post;
+import kesu.terms.StoreCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The organisation chart (组织架构): branches, stores, departments, and who holds which post since
+ * when. Days are the company's (Asia/Shanghai).
+ */
+public final class Organisation {
+  private static final String SAMPLE = "organisation/sample";
+
+  private final Rulebook rulebook;
+  private final Map<BranchCode, Branch> branches;
+  private final Map<StoreCode, Store> stores;
+  private final Map<DepartmentCode, Department> departments;
+  private final List<Tenure> tenures;
+
+  Organisation(
+      Rulebook rulebook,
+      Map<BranchCode, Branch> branches,
+      Map<StoreCode, Store> stores,
+      Map<DepartmentCode, Department> departments,
+      List<Tenure> tenures) {
+    this.rulebook = rulebook;
+    this.branches = branches;
+    this.stores = stores;
+    this.departments = departments;
+    this.tenures =
+        tenures.stream()
+            .sorted(
+                Comparator.comparing(Tenure::from)
+                    .thenComparing(tenure -> tenure.holder().person().value()))
+            .toList();
+  }
+
+  /**
+   * Reads the chart in that folder and checks it against the departments and posts that the
+   * rulebook knows.
+   *
+   * @throws InvalidRulebook if it cannot be used
+   */
+  public static Organisation load(Path folder, Rulebook rulebook) {
+    return new OrganisationFolder(Folder.at(folder), rulebook).read();
+  }
+
+  /** The built-in sample: two branches with invented staff numbers. */
+  public static Organisation sample(Rulebook rulebook) {
+    return new OrganisationFolder(Folder.builtIn(SAMPLE), rulebook).read();
+  }
+
+  /** The branch of that code, if there is one. */
+  public Optional<Branch> branch(BranchCode code) {
+    return Optional.ofNullable(branches.get(code));
+  }
+
+  /** The store of that code, if there is one. */
+  public Optional<Store> store(StoreCode code) {
+    return Optional.ofNullable(stores.get(code));
+  }
+
+  /** The department of that code, if there is one. */
+  public Optional<Department> department(DepartmentCode code) {
+    return Optional.ofNullable(departments.get(code));
+  }
+
+  /** All branches, in the order of the table. */
+  public List<Branch> branches() {
+    return List.copyOf(branches.values());
+  }
+
+  /** All stores, in the order of the table. */
+  public List<Store> stores() {
+    return List.copyOf(stores.values());
+  }
+
+  /** All departments, in the order of the table. */
+  public List<Department> departments() {
+    return List.copyOf(departments.values());
+  }
+
+  /**
+   * The department that acts for that kind in that branch and store (for a maker, purchasing).
+   *
+   * @return empty if the kind stands in stores and no store is given, or the store is not of that
+   *     branch, or the branch is unknown
+   * @throws IllegalArgumentException if the rulebook has no such kind
+   */
+  public Optional<Department> departmentOf(
+      String kind, BranchCode branch, @Nullable StoreCode store) {
+    DepartmentKind acting = rulebook.acting(kind);
+    return departments.values().stream()
+        .filter(department -> department.kind().equals(acting.code()))
+        .filter(
+            department ->
+                switch (acting.level()) {
+                  case COMPANY -> true;
+                  case BRANCH -> department.branch().equals(Optional.of(branch));
+                  case STORE ->
+                      store != null
+                          && department.store().equals(Optional.of(store))
+                          && department.branch().equals(Optional.of(branch));
+                })
+        .findFirst();
+  }
+
+  /**
+   * Who holds the post for that branch and store at that moment. Where several do, the one who has
+   * held it longest.
+   */
+  public Optional<PersonId> holder(
+      Post post, BranchCode branch, @Nullable StoreCode store, Instant at) {
+    return holding(post, branch, store, at).map(Holder::person);
+  }
+
+  /** As {@link #holder}, with the department. */
+  public Optional<Holder> holding(
+      Post post, BranchCode branch, @Nullable StoreCode store, Instant at) {
+    LocalDate day = CompanyTime.dateOf(at);
+    return rulebook
+        .posts()
+        .find(post)
+        .flatMap(PostRow::department)
+        .flatMap(kind -> departmentOf(kind, branch, store))
+        .flatMap(
+            department ->
+                tenures.stream()
+                    .filter(tenure -> tenure.covers(day))
+                    .map(Tenure::holder)
+                    .filter(
+                        holder ->
+                            holder.post().equals(post)
+                                && holder.department().equals(department.code()))
+                    .findFirst());
+  }
+
+  /** The post that this one reports to. */
+  public Optional<Post> superior(Post post) {
+    return rulebook.posts().superior(post);
+  }
+
+  /** The nearest post above that somebody holds at that moment, and who that is. */
+  public Optional<Holder> nextUp(
+      Post post, BranchCode branch, @Nullable StoreCode store, Instant at) {
+    return rulebook.posts().chainAbove(post).stream()
+        .flatMap(above -> holding(above, branch, store, at).stream())
+        .findFirst();
+  }
+
+  /** Whether that person holds that post in that department at that moment. */
+  public boolean holds(PersonId person, Post post, DepartmentCode department, Instant at) {
+    Holder claimed = new Holder(person, post, department);
+    LocalDate day = CompanyTime.dateOf(at);
+    return tenures.stream()
+        .anyMatch(tenure -> tenure.covers(day) && tenure.holder().equals(claimed));
+  }
+
+  /** Every post that the person holds at that moment. */
+  public List<Holder> postsOf(PersonId person, Instant at) {
+    LocalDate day = CompanyTime.dateOf(at);
+    List<Holder> held = new ArrayList<>();
+    for (Tenure tenure : tenures) {
+      if (tenure.covers(day) && tenure.holder().person().equals(person)) {
+        held.add(tenure.holder());
+      }
+    }
+    return held;
+  }
+
+  /** Everyone in the department at that moment, longest there first. */
+  public List<Holder> staffOf(DepartmentCode department, Instant at) {
+    LocalDate day = CompanyTime.dateOf(at);
+    return tenures.stream()
+        .filter(tenure -> tenure.covers(day))
+        .map(Tenure::holder)
+        .filter(holder -> holder.department().equals(department))
+        .toList();
+  }
+}
