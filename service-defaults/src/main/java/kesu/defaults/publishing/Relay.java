@@ -108,7 +108,7 @@ final class Relay implements Outbox, AutoCloseable {
   private void send(Key key, Line line) {
     Waiting next = line.peek();
     sender.send(
-        line.source(),
+        source(key, line, next),
         next,
         (acknowledged, failure) -> {
           if (acknowledged) {
@@ -120,6 +120,14 @@ final class Relay implements Outbox, AutoCloseable {
             failed(key, next, failure);
           }
         });
+  }
+
+  /**
+   * Events about something else than the document itself are a stream of their own, because others
+   * are told of the same subject by other documents, and each counts from 1.
+   */
+  private static String source(Key key, Line line, Waiting event) {
+    return event.subject().equals(key.id()) ? line.source() : line.source() + "/" + key.id();
   }
 
   private void failed(Key key, Waiting event, @Nullable Throwable failure) {

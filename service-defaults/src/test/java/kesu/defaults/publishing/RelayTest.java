@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 
 /** The order of sends, and what happens when the broker is away. */
 class RelayTest {
-  private record Sent(Waiting event, BiConsumer<Boolean, @Nullable Throwable> done) {}
+  private record Sent(
+      String source, Waiting event, BiConsumer<Boolean, @Nullable Throwable> done) {}
 
   private final BlockingQueue<Sent> sent = new LinkedBlockingQueue<>();
-  private final Relay relay = new Relay((source, event, done) -> sent.add(new Sent(event, done)));
+  private final Relay relay = new Relay((source, event, done) -> sent.add(new Sent(source, event, done)));
 
   @AfterEach
   void close() {
@@ -97,5 +98,15 @@ class RelayTest {
     assertThat(next().event().sequence()).isEqualTo(2);
     relay.sweep(List.of(saved("b", 1, 1)));
     assertThat(next().event().subject()).isEqualTo("b");
+  }
+
+  @Test
+  void whatSeveralDocumentsTellOfTheSameSubjectComesFromStreamsOfTheirOwn() throws InterruptedException {
+    Waiting ofAnother = new Waiting(1, "topic", "c", "type.v1", Instant.EPOCH, "c", "{}");
+    relay.offer(new Unpublished("tallies", "a", "/test/tallies", 1, List.of(ofAnother)));
+    relay.offer(new Unpublished("tallies", "b", "/test/tallies", 1, List.of(ofAnother)));
+    relay.offer(saved("c", 1, 1));
+    assertThat(List.of(next().source(), next().source(), next().source()))
+        .containsExactly("/test/tallies/a", "/test/tallies/b", "/test/tallies");
   }
 }
