@@ -68,10 +68,14 @@ public final class Running implements AutoCloseable {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
-                "bootstrap.servers", TestServers.kafka().bootstrapServers(),
-                "group.id", UUID.randomUUID().toString(),
-                "auto.offset.reset", "earliest",
-                "metadata.max.age.ms", 500),
+                "bootstrap.servers",
+                TestServers.kafka().bootstrapServers(),
+                "group.id",
+                UUID.randomUUID().toString(),
+                "auto.offset.reset",
+                "earliest",
+                "metadata.max.age.ms",
+                500),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       consumer.subscribe(List.of(topic));
@@ -81,12 +85,14 @@ public final class Running implements AutoCloseable {
           throw new AssertionError(
               "%s holds %d matching records, expected %d".formatted(topic, found.size(), enough));
         }
-        consumer.poll(Duration.ofMillis(200)).forEach(
-            record -> {
-              if (wanted.test(record)) {
-                found.add(record);
-              }
-            });
+        consumer
+            .poll(Duration.ofMillis(200))
+            .forEach(
+                record -> {
+                  if (wanted.test(record)) {
+                    found.add(record);
+                  }
+                });
       }
     }
     return found;

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A change, its events and the memory of its cause are one; events leave in order, and none is lost or doubled. */
+/**
+ * A change, its events and the memory of its cause are one; events leave in order, and none is lost
+ * or doubled.
+ */
 class PublishingTest {
   private static final Instant AT = Instant.parse("2026-03-02T01:30:00Z");
   private static Running service;
@@ -63,17 +66,23 @@ class PublishingTest {
             () -> {
               for (int j = 0; j < 5; j++) {
                 long mine = number.incrementAndGet();
-                service.tallies().ask(id, command(null, "f"), String.class, s -> count(id, s, mine));
+                service
+                    .tallies()
+                    .ask(id, command(null, "f"), String.class, s -> count(id, s, mine));
               }
             });
       }
     }
     Tally tally = service.tallies().find(id).orElseThrow();
     assertThat(tally.count()).isEqualTo(80);
-    assertThat(tally.numbers()).containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 80).boxed().toList());
+    assertThat(tally.numbers())
+        .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 80).boxed().toList());
     var published = Running.read(Topics.LIFECYCLE, r -> id.equals(r.key()), 80);
-    assertThat(Running.sequences(published)).isEqualTo(LongStream.rangeClosed(1, 80).boxed().toList());
-    assertThat(published).allSatisfy(r -> assertThat(CloudEventHeaders.read(r.headers()).correlationId()).isEqualTo("c-1"));
+    assertThat(Running.sequences(published))
+        .isEqualTo(LongStream.rangeClosed(1, 80).boxed().toList());
+    assertThat(published)
+        .allSatisfy(
+            r -> assertThat(CloudEventHeaders.read(r.headers()).correlationId()).isEqualTo("c-1"));
   }
 
   @Test
@@ -91,7 +100,9 @@ class PublishingTest {
     assertThat(reused)
         .isInstanceOfSatisfying(
             Answer.Refused.class,
-            refused -> assertThat(((Refusal) refused.refusal()).kind()).isEqualTo(Refusal.Kind.KEY_REUSED));
+            refused ->
+                assertThat(((Refusal) refused.refusal()).kind())
+                    .isEqualTo(Refusal.Kind.KEY_REUSED));
     assertThat(tallies.find(id).orElseThrow().count()).isEqualTo(2);
   }
 
