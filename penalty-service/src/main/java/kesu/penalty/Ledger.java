@@ -29,7 +29,8 @@ public class Ledger {
   private final LedgerStore store;
   private final JsonMapper json;
 
-  Ledger(LedgerStore store, JsonMapper json) {
+  /** The ledger that is kept in that store. */
+  public Ledger(LedgerStore store, JsonMapper json) {
     this.store = store;
     this.json =
         json.rebuild()
