@@ -50,8 +50,7 @@ class DecisionsTest {
             () ->
                 caller.get(AUDITOR, "/api/ledger?limit=200").body().path("items").values().stream()
                     .filter(
-                        one ->
-                            one.path("entry").path("complaintId").asString().equals(complaint))
+                        one -> one.path("entry").path("complaintId").asString().equals(complaint))
                     .toList(),
             found -> found.size() >= enough);
   }
@@ -64,8 +63,7 @@ class DecisionsTest {
         .containsExactly(403, "post-not-permitted");
     String ofHimself = "person=E1106; post=head-office-complaints; department=head-office";
     assertThat(caller.post(ofHimself, penalty + "/decision", IMPOSE).code()).isEqualTo("own-case");
-    String shanghai =
-        "person=E1318; post=branch-general-manager; department=sh-branch-management";
+    String shanghai = "person=E1318; post=branch-general-manager; department=sh-branch-management";
     assertThat(caller.post(shanghai, penalty + "/decision", IMPOSE).code())
         .isEqualTo("other-branch");
 
@@ -148,9 +146,7 @@ class DecisionsTest {
   void pointsAreDecidedExactlyWithinP2AndT41NeedsAMeasure() throws Exception {
     String id = cases.open(Severity.MAJOR);
     cases.miss(id, "R1-D7", "R1-P2", false);
-    log.tell(
-        id,
-        new FindingRecorded(List.of(new ClauseId("R1-T41")), Cases.CLOSED, Actor.SYSTEM));
+    log.tell(id, new FindingRecorded(List.of(new ClauseId("R1-T41")), Cases.CLOSED, Actor.SYSTEM));
     List<JsonNode> both = cases.penalties(id, 2);
     String points =
         "{\"outcome\":\"IMPOSED\",\"measure\":\"ORAL_GUIDANCE\",\"points\":%s,\"opinion\":\"迟\"}";
@@ -172,8 +168,7 @@ class DecisionsTest {
     assertThat(missing)
         .extracting(Reply::status, Reply::code, reply -> reply.body().path("accepted").size())
         .containsExactly(400, "measure-missing", 4);
-    String set =
-        "{\"outcome\":\"IMPOSED\",\"measure\":\"WRITTEN_GUIDANCE\",\"opinion\":\"处理失当\"}";
+    String set = "{\"outcome\":\"IMPOSED\",\"measure\":\"WRITTEN_GUIDANCE\",\"opinion\":\"处理失当\"}";
     assertThat(caller.post(HEAD_OFFICE, path(both.get(1)) + "/decision", set).status())
         .isEqualTo(200);
   }
@@ -183,7 +178,8 @@ class DecisionsTest {
     String penalty = closed() + "/decision";
     assertThat(caller.post(HEAD_OFFICE, "/api/penalties/nothing-9/decision", IMPOSE).status())
         .isEqualTo(404);
-    assertThat(caller.post(HEAD_OFFICE, penalty, "{\"outcome\":\"LIFTED\",\"opinion\":\"x\"}").code())
+    assertThat(
+            caller.post(HEAD_OFFICE, penalty, "{\"outcome\":\"LIFTED\",\"opinion\":\"x\"}").code())
         .isEqualTo("outcome-not-for-people");
     assertThat(
             caller

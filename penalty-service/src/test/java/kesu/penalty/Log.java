@@ -43,19 +43,27 @@ class Log {
             complaint,
             json.writeValueAsString(event).getBytes(StandardCharsets.UTF_8));
     Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", complaint + "/" + sequence,
-            "ce_source", "/other-service/documents",
-            "ce_type", Catalogue.type(event),
-            "ce_time", AT.toString(),
-            "ce_subject", complaint,
-            "ce_sequence", String.valueOf(sequence),
-            "ce_correlationid", "test")
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            complaint + "/" + sequence,
+            "ce_source",
+            "/other-service/documents",
+            "ce_type",
+            Catalogue.type(event),
+            "ce_time",
+            AT.toString(),
+            "ce_subject",
+            complaint,
+            "ce_sequence",
+            String.valueOf(sequence),
+            "ce_correlationid",
+            "test")
         .forEach(
             (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     send(record);
-    send(new ProducerRecord<>(
-            record.topic(), null, record.key(), record.value(), record.headers()));
+    send(
+        new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers()));
   }
 
   /** Puts records behind the others once more, as after a crash. */
@@ -88,8 +96,7 @@ class Log {
       while (found.size() < enough && System.nanoTime() < until) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
           String type =
-              new String(
-                  record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+              new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
           if (complaint.equals(record.key()) && type.equals(Catalogue.type(shape))) {
             found.add(record);
           }

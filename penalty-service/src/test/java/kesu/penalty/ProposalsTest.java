@@ -48,9 +48,7 @@ class ProposalsTest {
     assertThat(log.read(id, PenaltyProposed.class, 1)).hasSize(1);
 
     JsonNode why =
-        caller
-            .get(Caller.AUDITOR, "/api/penalties/" + only.path("id").asString() + "/why")
-            .body();
+        caller.get(Caller.AUDITOR, "/api/penalties/" + only.path("id").asString() + "/why").body();
     JsonNode ground = why.path("decisions").path(0).path("grounds").path(0);
     assertThat(why.path("complaintId").asString()).isEqualTo(id);
     assertThat(ground.path("clause").asString()).isEqualTo("R1-T23");
@@ -80,8 +78,7 @@ class ProposalsTest {
   @Test
   void missedClocksLeadToP2AndT36AndAFaultOfAnEscalatedCaseToT39() throws Exception {
     String id = cases.open(Severity.ORDINARY);
-    log.tell(
-        id, new SeverityRaised(Severity.ORDINARY, Severity.MAJOR, List.of(), Cases.RECEIVED));
+    log.tell(id, new SeverityRaised(Severity.ORDINARY, Severity.MAJOR, List.of(), Cases.RECEIVED));
     cases.miss(id, "R1-D7", "R1-P2", false);
     cases.miss(id, "R1-D9", "R1-T36", true);
     assertThat(rows(cases.penalties(id, 3)))
@@ -118,8 +115,7 @@ class ProposalsTest {
             Exposure.NONE, Exposure.AT_RISK, null, List.of(), List.of(), Cases.CLOSED));
     cases.close(id, Severity.MAJOR);
     assertThat(rows(cases.rewards(id, 3)))
-        .containsExactly(
-            tuple("R1-W3", "E1106"), tuple("R1-W3", "E1109"), tuple("R1-W3", "E1103"));
+        .containsExactly(tuple("R1-W3", "E1106"), tuple("R1-W3", "E1109"), tuple("R1-W3", "E1103"));
   }
 
   @Test
@@ -128,9 +124,7 @@ class ProposalsTest {
     log.tell(
         id,
         new FindingRecorded(
-            List.of(new ClauseId("R1-T38"), new ClauseId("R1-T41")),
-            Cases.CLOSED,
-            Actor.SYSTEM));
+            List.of(new ClauseId("R1-T38"), new ClauseId("R1-T41")), Cases.CLOSED, Actor.SYSTEM));
     assertThat(rows(cases.penalties(id, 3)))
         .containsExactly(
             tuple("R1-T38", "E1109"), tuple("R1-T38", "E1106"), tuple("R1-T41", "E1106"));
@@ -142,8 +136,7 @@ class ProposalsTest {
     cases.close(id, Severity.MAJOR);
     cases.penalties(id, 1);
     var found =
-        caller.get(
-            Caller.AUDITOR, "/api/penalties?person=E1106&state=PROPOSED&limit=1").body();
+        caller.get(Caller.AUDITOR, "/api/penalties?person=E1106&state=PROPOSED&limit=1").body();
     assertThat(found.path("items").values())
         .isNotEmpty()
         .allMatch(one -> one.path("person").asString().equals("E1106"))

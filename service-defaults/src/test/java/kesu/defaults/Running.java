@@ -11,6 +11,7 @@ import kesu.defaults.saving.Documents;
 import kesu.local.testbed.TestServers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.WebApplicationType;
@@ -78,7 +79,12 @@ public final class Running implements AutoCloseable {
                 500),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
-      consumer.subscribe(List.of(topic));
+      var partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
       long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
       while (found.size() < enough) {
         if (System.nanoTime() > until) {

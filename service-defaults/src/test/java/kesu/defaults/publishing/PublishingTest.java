@@ -22,6 +22,7 @@ import kesu.events.Topics;
 import kesu.local.testbed.TestServers;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class PublishingTest {
     service.close();
   }
 
-  static Verdict<Tally, String> count(String id, Tally state, long number) {
+  static Verdict<Tally, String> count(String id, @Nullable Tally state, long number) {
     Tally next = (state == null ? Tally.none(id) : state).plus(number);
     return new Verdict.Done<>(
         next,
@@ -52,7 +53,7 @@ class PublishingTest {
         "count " + next.count());
   }
 
-  private static Command command(String key, String fingerprint) {
+  private static Command command(@Nullable String key, String fingerprint) {
     return new Command(Actor.SYSTEM, key, fingerprint, "c-1");
   }
 
