@@ -1,0 +1,120 @@
+package kesu.local.store;
+
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.FailedToParseException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pipelines: what a query can answer at their beginning is asked of the indexes, the rest is
+ * inherited.
+ */
+final class Aggregations {
+  private final StoreDatabase database;
+  private final DatabaseResolver resolver;
+  private final Oplog oplog;
+
+  Aggregations(StoreDatabase database, DatabaseResolver resolver, Oplog oplog) {
+    this.database = database;
+    this.resolver = resolver;
+    this.oplog = oplog;
+  }
+
+  /** The first stages of a pipeline as one query, and how many stages that are. */
+  record Start(Query query, int stages) {
+    static Start of(List<Document> pipeline) {
+      Document filter = new Document();
+      Document sort = new Document();
+      int skip = 0;
+      int limit = 0;
+      int stages = 0;
+      for (Document stage : pipeline) {
+        if (stage.get("$match") instanceof Document match && stages == 0) {
+          filter = match;
+        } else if (stage.get("$sort") instanceof Document by
+            && sort.isEmpty()
+            && skip == 0
+            && limit == 0) {
+          sort = by;
+        } else if (stage.get("$skip") instanceof Number number && skip == 0 && limit == 0) {
+          skip = number.intValue();
+        } else if (stage.get("$limit") instanceof Number number && limit == 0) {
+          limit = number.intValue();
+        } else {
+          break;
+        }
+        stages++;
+      }
+      return new Start(new Query(filter, sort, skip, limit), stages);
+    }
+  }
+
+  Document run(@Nullable StoreCollection collection, Document command) {
+    Query.refuseCollation(command);
+    List<Document> pipeline = Aggregation.parse(command.get("pipeline"));
+    if (!pipeline.isEmpty() && pipeline.getFirst().containsKey("$changeStream")) {
+      throw new MongoServerError(
+          40573,
+          "Location40573",
+          "Change streams are not supported by the embedded store: read the events instead");
+    }
+    if (!(command.get("cursor") instanceof Document)) {
+      throw new FailedToParseException(
+          "The 'cursor' option is required, except for aggregate with explain");
+    }
+    String namespace = database.getDatabaseName() + "." + command.get("aggregate");
+    if (collection == null) {
+      return reply(namespace, List.of());
+    }
+    Start start = Start.of(pipeline);
+    List<Document> rest = pipeline.subList(start.stages(), pipeline.size());
+    if (isCount(rest)) {
+      return reply(namespace, counted(collection, start.query(), rest));
+    }
+    Aggregation aggregation = Aggregation.fromPipeline(rest, resolver, database, collection, oplog);
+    aggregation.validate(new Document("cursor", new Document()));
+    try (Selection selection = Selection.of(collection.table(), start.query())) {
+      Stream<Document> found =
+          Stream.generate(selection::next)
+              .takeWhile(Objects::nonNull)
+              .map(bytes -> Bson.read(bytes));
+      return reply(namespace, aggregation.runStages(found));
+    }
+  }
+
+  /** What a driver sends to count documents. */
+  private static boolean isCount(List<Document> rest) {
+    return rest.size() == 1
+        && rest.getFirst().get("$group") instanceof Document group
+        && group.equals(new Document("_id", 1).append("n", new Document("$sum", 1)));
+  }
+
+  private static List<Document> counted(
+      StoreCollection collection, Query query, List<Document> rest) {
+    int found = 0;
+    if (query.filter().isEmpty()) {
+      found = collection.count(null, query.skip(), query.limit());
+    } else {
+      try (Selection selection = Selection.of(collection.table(), query)) {
+        while (selection.next() != null) {
+          found++;
+        }
+      }
+    }
+    return found == 0 || rest.isEmpty()
+        ? List.of()
+        : List.of(new Document("_id", 1).append("n", found));
+  }
+
+  private static Document reply(String namespace, List<Document> documents) {
+    Document cursor =
+        new Document("firstBatch", documents).append("id", 0L).append("ns", namespace);
+    return new Document("cursor", cursor).append("ok", 1.0);
+  }
+}

@@ -1,0 +1,66 @@
+package kesu.local.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** find, getMore and killCursors. */
+final class FindCommands {
+  private static final int FIRST_BATCH = 101;
+
+  private FindCommands() {}
+
+  static Reply find(
+      Cursors cursors, String database, @Nullable StoreCollection collection, Document command) {
+    if (collection == null) {
+      return new Reply.Batch(database + "." + command.get("find"), true, List.of(), 0);
+    }
+    Document projection =
+        command.get("projection") instanceof Document fields && !fields.isEmpty() ? fields : null;
+    Batches batches = new Batches(collection, Query.ofFind(command), projection);
+    boolean kept = false;
+    try {
+      int most = command.get("batchSize") instanceof Number size ? size.intValue() : FIRST_BATCH;
+      List<byte[]> documents = batches.next(most);
+      boolean single =
+          Boolean.TRUE.equals(command.get("singleBatch"))
+              || command.get("limit") instanceof Number limit && limit.intValue() < 0;
+      kept = !batches.isExhausted() && !single;
+      return new Reply.Batch(batches.namespace(), true, documents, kept ? cursors.add(batches) : 0);
+    } finally {
+      if (!kept) {
+        batches.close();
+      }
+    }
+  }
+
+  static Reply getMore(Cursors cursors, Document command) {
+    long id = command.get("getMore") instanceof Number number ? number.longValue() : 0;
+    int most =
+        command.get("batchSize") instanceof Number size && size.intValue() > 0
+            ? size.intValue()
+            : Integer.MAX_VALUE;
+    Batches batches = cursors.get(id);
+    List<byte[]> documents = batches.next(most);
+    boolean exhausted = batches.isExhausted();
+    if (exhausted) {
+      cursors.remove(id);
+    }
+    return new Reply.Batch(batches.namespace(), false, documents, exhausted ? 0 : id);
+  }
+
+  static Document killCursors(Cursors cursors, Document command) {
+    List<Long> killed = new ArrayList<>();
+    List<Long> unknown = new ArrayList<>();
+    if (command.get("cursors") instanceof List<?> ids) {
+      for (Object id : ids) {
+        long number = ((Number) id).longValue();
+        (cursors.remove(number) ? killed : unknown).add(number);
+      }
+    }
+    return new Document("cursorsKilled", killed)
+        .append("cursorsNotFound", unknown)
+        .append("ok", 1.0);
+  }
+}

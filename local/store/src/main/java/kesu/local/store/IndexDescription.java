@@ -1,0 +1,90 @@
+package kesu.local.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be asked of an index. What cannot be kept is refused: an index that does less than asked
+ * would be believed.
+ */
+final class IndexDescription {
+  private static final Set<String> REFUSED =
+      Set.of(
+          "partialFilterExpression",
+          "expireAfterSeconds",
+          "collation",
+          "weights",
+          "wildcardProjection");
+
+  private IndexDescription() {}
+
+  /** The description with nothing but what the store keeps. */
+  static Document accepted(Document description) {
+    String name = String.valueOf(description.get("name"));
+    for (String option : REFUSED) {
+      if (description.containsKey(option)) {
+        throw refused(name, "option " + option);
+      }
+    }
+    if (isTrue(description.get("sparse"))) {
+      throw refused(name, "option sparse");
+    }
+    Document accepted = new Document("v", 2).append("key", key(name, description.get("key")));
+    accepted.append("name", name).append("ns", description.get("ns"));
+    if (isTrue(description.get("unique"))) {
+      accepted.append("unique", true);
+    }
+    return accepted;
+  }
+
+  private static Document key(String name, @Nullable Object key) {
+    Document directions = new Document();
+    if (!(key instanceof Document fields) || fields.isEmpty() || fields.size() > 30) {
+      throw refused(name, "a key of " + key);
+    }
+    fields.forEach(
+        (path, direction) -> {
+          if (!(direction instanceof Number number) || Math.abs(number.doubleValue()) != 1) {
+            throw refused(name, "the kind of key '" + path + ": " + direction + "'");
+          }
+          if (path.contains("$") || path.matches(".*\\.\\d+(\\..*)?")) {
+            throw refused(name, "the path '" + path + "'");
+          }
+          directions.append(path, number.intValue());
+        });
+    return directions;
+  }
+
+  /** Whether two keys name the same fields in the same order and direction. */
+  static boolean sameKey(Map<?, ?> one, @Nullable Object other) {
+    if (!(other instanceof Map<?, ?> second)) {
+      return false;
+    }
+    return directions(one).equals(directions(second));
+  }
+
+  private static List<String> directions(Map<?, ?> key) {
+    List<String> directions = new ArrayList<>();
+    key.forEach((path, direction) -> directions.add(path + ":" + ((Number) direction).intValue()));
+    return directions;
+  }
+
+  private static boolean isTrue(@Nullable Object flag) {
+    return flag instanceof Boolean yes
+        ? yes
+        : flag instanceof Number number && number.intValue() != 0;
+  }
+
+  private static MongoServerError refused(String index, String what) {
+    return new MongoServerError(
+        67,
+        "CannotCreateIndex",
+        "内嵌存储不支持索引 %s 的 %s。 The embedded store cannot keep index %s with %s: leave it out or use a real MongoDB."
+            .formatted(index, what, index, what));
+  }
+}

@@ -1,0 +1,180 @@
+package kesu.local.store;
+
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How well one index serves one filter and order. */
+final class IndexMatch {
+  private static final int MOST_RANGES = 500;
+
+  private final StoredIndex index;
+  private final List<KeyRange> ranges = new ArrayList<>();
+  private final boolean[] single;
+  private final boolean[] points;
+  private int pointFields;
+  private boolean rangeField;
+
+  IndexMatch(StoredIndex index, Demands demands) {
+    this.index = index;
+    int fields = index.getKeys().size();
+    single = new boolean[fields];
+    points = new boolean[fields];
+    List<byte[]> prefixes = List.of(index.prefix());
+    int field = 0;
+    for (; field < fields; field++) {
+      IndexKey key = index.getKeys().get(field);
+      List<Interval> intervals = intervals(demands.on(key.getKey()), index.hasArrays(field));
+      if (intervals == null || (long) intervals.size() * prefixes.size() > MOST_RANGES) {
+        break;
+      }
+      Comparator<Interval> order = Comparator.comparing(Interval::from, Arrays::compareUnsigned);
+      intervals.sort(key.isAscending() ? order : order.reversed());
+      if (!intervals.stream().allMatch(Interval::isPoint)) {
+        rangeField = true;
+        for (byte[] prefix : prefixes) {
+          intervals.forEach(
+              interval -> ranges.add(interval.behindPrefix(prefix, key.isAscending())));
+        }
+        return;
+      }
+      pointFields++;
+      points[field] = true;
+      single[field] = intervals.size() == 1;
+      prefixes = extend(prefixes, intervals, key.isAscending());
+    }
+    prefixes.forEach(prefix -> ranges.add(KeyRange.startingWith(prefix)));
+  }
+
+  private static List<byte[]> extend(
+      List<byte[]> prefixes, List<Interval> intervals, boolean ascending) {
+    List<byte[]> longer = new ArrayList<>();
+    for (byte[] prefix : prefixes) {
+      for (Interval point : intervals) {
+        longer.add(Bytes.concat(prefix, ascending ? point.low() : Bytes.invert(point.low())));
+      }
+    }
+    return longer;
+  }
+
+  /**
+   * What all conditions leave; with arrays one condition only, since each may be met by another
+   * element.
+   */
+  private static @Nullable List<Interval> intervals(
+      List<List<Interval>> conditions, boolean arrays) {
+    if (conditions.isEmpty()) {
+      return null;
+    }
+    if (arrays) {
+      return distinct(
+          conditions.stream()
+              .min(
+                  Comparator.comparing(
+                      alternatives -> !alternatives.stream().allMatch(Interval::isPoint)))
+              .orElseThrow());
+    }
+    List<Interval> left = conditions.getFirst();
+    for (List<Interval> condition : conditions.subList(1, conditions.size())) {
+      List<Interval> both = new ArrayList<>();
+      for (Interval one : left) {
+        for (Interval other : condition) {
+          Interval common = one.and(other);
+          if (common != null) {
+            both.add(common);
+          }
+        }
+      }
+      left = both;
+    }
+    return distinct(left);
+  }
+
+  private static List<Interval> distinct(List<Interval> intervals) {
+    List<Interval> kept = new ArrayList<>();
+    for (Interval interval : intervals) {
+      if (kept.stream()
+          .noneMatch(other -> Arrays.equals(other.low(), interval.low()) && other.isPoint())) {
+        kept.add(interval);
+      }
+    }
+    return kept;
+  }
+
+  boolean isBounded() {
+    return pointFields > 0 || rangeField;
+  }
+
+  /**
+   * Higher is better: fields bound to points, then a range, then the order, which a limit makes
+   * worth more.
+   */
+  int score(Document sort, boolean limited) {
+    Plan.IndexScan plan = plan(sort);
+    int order = sort.isEmpty() || !plan.ordered() ? 0 : limited ? 9 : 5;
+    boolean oneDocument = index.isUnique() && pointFields == single.length;
+    int fewRanges = ranges.size() <= 1 ? 1 : 0;
+    return pointFields * 20 + (rangeField ? 10 : 0) + order + fewRanges + (oneDocument ? 100 : 0);
+  }
+
+  Plan.IndexScan plan(Document sort) {
+    Integer streamed = direction(sort, single);
+    if (streamed != null) {
+      return new Plan.IndexScan(index, ranges, isBounded(), streamed < 0, false, true);
+    }
+    Integer merged = direction(sort, points);
+    if (merged != null) {
+      return new Plan.IndexScan(index, ranges, isBounded(), merged < 0, true, true);
+    }
+    return new Plan.IndexScan(index, ranges, isBounded(), false, false, false);
+  }
+
+  /**
+   * 1 or −1 when the index read forwards or backwards is in the order of {@code sort}; null when
+   * neither is.
+   */
+  private @Nullable Integer direction(Document sort, boolean[] constant) {
+    int field = 0;
+    int direction = 0;
+    for (Map.Entry<String, Object> by : sort.entrySet()) {
+      if (isConstant(by.getKey())) {
+        continue;
+      }
+      while (field < constant.length && constant[field] && !names(field, by.getKey())) {
+        field++;
+      }
+      if (field == constant.length
+          || constant[field]
+          || !names(field, by.getKey())
+          || index.hasArrays(field)) {
+        return null;
+      }
+      int wanted = by.getValue() instanceof Number number && number.intValue() < 0 ? -1 : 1;
+      int needed = index.getKeys().get(field).isAscending() ? wanted : -wanted;
+      if (direction != 0 && direction != needed) {
+        return null;
+      }
+      direction = needed;
+      field++;
+    }
+    return direction == 0 ? 1 : direction;
+  }
+
+  private boolean names(int field, String path) {
+    return index.getKeys().get(field).getKey().equals(path);
+  }
+
+  private boolean isConstant(String path) {
+    for (int field = 0; field < single.length; field++) {
+      if (single[field] && names(field, path) && !index.hasArrays(field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,158 @@
+package kesu.local.store;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompressionType;
+import org.rocksdb.DBOptions;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.LRUCache;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+
+/**
+ * The folder on disk: a catalogue, documents and index entries, changed together in one batch or
+ * not at all.
+ */
+final class Rocks implements AutoCloseable {
+  private static final long CACHE_BYTES = 96L << 20;
+  private static final long WRITE_BUFFER_BYTES = 32L << 20;
+
+  private final RocksDB db;
+  private final List<AutoCloseable> natives;
+  private final WriteOptions writes;
+  final ColumnFamilyHandle catalog;
+  final ColumnFamilyHandle documents;
+  final ColumnFamilyHandle entries;
+
+  private Rocks(
+      RocksDB db,
+      List<ColumnFamilyHandle> families,
+      List<AutoCloseable> natives,
+      Durability durability) {
+    this.db = db;
+    this.natives = natives;
+    this.writes = new WriteOptions().setSync(durability == Durability.FSYNC);
+    this.catalog = families.get(0);
+    this.documents = families.get(1);
+    this.entries = families.get(2);
+  }
+
+  static Rocks open(Path folder, Durability durability) {
+    RocksDB.loadLibrary();
+    List<AutoCloseable> natives = new ArrayList<>();
+    LRUCache cache = new LRUCache(CACHE_BYTES);
+    BloomFilter bloom = new BloomFilter(10, false);
+    DBOptions options =
+        new DBOptions()
+            .setCreateIfMissing(true)
+            .setCreateMissingColumnFamilies(true)
+            .setMaxTotalWalSize(128L << 20)
+            .setMaxBackgroundJobs(2)
+            .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
+            .setKeepLogFileNum(2);
+    List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
+    for (String name : List.of("default", "documents", "entries")) {
+      ColumnFamilyOptions family =
+          new ColumnFamilyOptions()
+              .setWriteBufferSize(WRITE_BUFFER_BYTES)
+              .setCompressionType(CompressionType.LZ4_COMPRESSION)
+              .setTableFormatConfig(
+                  new BlockBasedTableConfig()
+                      .setBlockCache(cache)
+                      .setFilterPolicy(bloom)
+                      .setBlockSize(8 * 1024));
+      natives.add(family);
+      descriptors.add(new ColumnFamilyDescriptor(name.getBytes(US_ASCII), family));
+    }
+    natives.add(options);
+    natives.add(bloom);
+    natives.add(cache);
+    List<ColumnFamilyHandle> handles = new ArrayList<>();
+    try {
+      Files.createDirectories(folder);
+      RocksDB db = RocksDB.open(options, folder.toString(), descriptors, handles);
+      return new Rocks(db, handles, natives, durability);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RocksDBException e) {
+      throw unavailable(folder, e);
+    }
+  }
+
+  private static StoreUnavailable unavailable(Path folder, RocksDBException e) {
+    boolean locked = String.valueOf(e.getMessage()).contains("lock");
+    return new StoreUnavailable(
+        locked
+            ? "数据目录 %s 正被另一个进程使用，请先停止它或换一个目录。 The folder %s is in use by another store: stop that one or choose another folder."
+                .formatted(folder, folder)
+            : "数据目录 %s 无法打开：%s。请检查权限与磁盘空间。 The folder %s cannot be opened: %s. Check permissions and disk space."
+                .formatted(folder, e.getMessage(), folder, e.getMessage()),
+        e);
+  }
+
+  byte @Nullable [] get(ColumnFamilyHandle family, byte[] key) {
+    try {
+      return db.get(family, key);
+    } catch (RocksDBException e) {
+      throw new IllegalStateException("RocksDB cannot read", e);
+    }
+  }
+
+  RocksIterator iterator(ColumnFamilyHandle family) {
+    return db.newIterator(family);
+  }
+
+  void write(WriteBatch batch) {
+    try {
+      db.write(writes, batch);
+    } catch (RocksDBException e) {
+      throw new IllegalStateException("RocksDB cannot write; nothing of this change was kept", e);
+    }
+  }
+
+  /** Deletes every key that starts with {@code prefix}. */
+  void deleteAll(ColumnFamilyHandle family, byte[] prefix) {
+    byte[] end = Bytes.behind(prefix);
+    if (end == null) {
+      throw new IllegalArgumentException("A prefix of nothing but 0xFF has no end");
+    }
+    try (WriteBatch batch = new WriteBatch()) {
+      batch.deleteRange(family, prefix, end);
+      db.write(writes, batch);
+    } catch (RocksDBException e) {
+      throw new IllegalStateException("RocksDB cannot delete", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      db.syncWal();
+      catalog.close();
+      documents.close();
+      entries.close();
+      db.closeE();
+      writes.close();
+      for (AutoCloseable resource : natives) {
+        resource.close();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("RocksDB cannot close", e);
+    }
+  }
+}

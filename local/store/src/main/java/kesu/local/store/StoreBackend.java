@@ -1,0 +1,99 @@
+package kesu.local.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import io.netty.channel.Channel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** The whole server as the protocol sees it. */
+final class StoreBackend extends AbstractMongoBackend {
+  /** What MongoDB 5.0 calls itself on the wire; the driver asks for no less than 8. */
+  private static final int WIRE_VERSION = 13;
+
+  private final Storage storage;
+
+  StoreBackend(Storage storage) {
+    this.storage = storage;
+  }
+
+  /** Answers one command; what goes wrong is thrown. */
+  Reply reply(Channel channel, String database, Document command) {
+    String name = command.keySet().iterator().next();
+    return switch (name) {
+      case "find" -> {
+        StoreDatabase target = (StoreDatabase) resolveDatabase(database);
+        yield FindCommands.find(
+            storage.cursors(), database, target.existing(name, command), command);
+      }
+      case "getMore" -> FindCommands.getMore(storage.cursors(), command);
+      case "killCursors" -> new Reply.Of(FindCommands.killCursors(storage.cursors(), command));
+      default -> new Reply.Of(handleCommand(channel, database, name, command));
+    };
+  }
+
+  @Override
+  public Document handleCommand(Channel channel, String database, String command, Document query) {
+    if (query.containsKey("startTransaction") || query.containsKey("autocommit")) {
+      throw new MongoServerError(
+          20,
+          "IllegalOperation",
+          "Transactions are not supported by the embedded store: change one document at a time");
+    }
+    return switch (command.toLowerCase(Locale.ROOT)) {
+      case "hello", "ismaster" -> hello();
+      case "listdatabases" -> listDatabases();
+      case "renamecollection" ->
+          throw new MongoServerError(
+              59, "CommandNotFound", "The embedded store cannot rename collections");
+      case "endsessions" -> new Document("ok", 1.0);
+      default -> super.handleCommand(channel, database, command, query);
+    };
+  }
+
+  private static Document hello() {
+    return new Document("helloOk", true)
+        .append("isWritablePrimary", true)
+        .append("ismaster", true)
+        .append("maxBsonObjectSize", 16 * 1024 * 1024)
+        .append("maxMessageSizeBytes", 48_000_000)
+        .append("maxWriteBatchSize", 100_000)
+        .append("localTime", Instant.now())
+        .append("minWireVersion", 0)
+        .append("maxWireVersion", WIRE_VERSION)
+        .append("readOnly", false)
+        .append("ok", 1.0);
+  }
+
+  private Document listDatabases() {
+    List<Document> names =
+        storage.catalog().databases().stream()
+            .map(name -> new Document("name", name).append("sizeOnDisk", 0L).append("empty", false))
+            .toList();
+    return new Document("databases", names).append("totalSize", 0L).append("ok", 1.0);
+  }
+
+  @Override
+  protected MongoDatabase openOrCreateDatabase(String name) {
+    return new StoreDatabase(name, getCursorRegistry(), storage);
+  }
+
+  @Override
+  public void dropDatabase(String name) {
+    // opened first, so that one not used since the start is dropped too
+    if (storage.catalog().databases().contains(name)) {
+      resolveDatabase(name);
+    }
+    super.dropDatabase(name);
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    storage.cursors().close();
+    storage.rocks().close();
+  }
+}

@@ -1,0 +1,88 @@
+package kesu.local.store;
+
+import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
+import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Listens on one port of this machine. A connection has a thread of its own nearly always, so that
+ * none waits long.
+ */
+final class StoreServer implements AutoCloseable {
+  private static final int THREADS = 32;
+
+  private final StoreBackend backend;
+  private final EventLoopGroup threads =
+      new MultiThreadIoEventLoopGroup(THREADS, NioIoHandler.newFactory());
+  private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final Channel listening;
+
+  StoreServer(StoreBackend backend, int port) {
+    this.backend = backend;
+    ChannelFuture bound =
+        new ServerBootstrap()
+            .group(threads)
+            .channel(NioServerSocketChannel.class)
+            .option(ChannelOption.SO_BACKLOG, 256)
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childHandler(
+                new ChannelInitializer<SocketChannel>() {
+                  @Override
+                  protected void initChannel(SocketChannel channel) {
+                    initialize(channel);
+                  }
+                })
+            .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+            .awaitUninterruptibly();
+    listening = bound.channel();
+    if (!bound.isSuccess()) {
+      stopThreads();
+      throw new StoreUnavailable(
+          "端口 %d 无法使用（可能已被占用），请换一个端口或停止占用它的程序。 Port %d cannot be used, perhaps it is taken: choose another or stop who has it."
+              .formatted(port, port),
+          bound.cause());
+    }
+  }
+
+  private void initialize(SocketChannel channel) {
+    channel
+        .pipeline()
+        .addLast(
+            new MongoWireReplyEncoder(),
+            new ReplyEncoder(),
+            new MongoWireProtocolHandler(),
+            new CommandHandler(backend, connections));
+  }
+
+  int port() {
+    return ((InetSocketAddress) listening.localAddress()).getPort();
+  }
+
+  /** Takes no more connections, lets running commands end, then drops the connections. */
+  @Override
+  public void close() {
+    listening.close().syncUninterruptibly();
+    connections.close().awaitUninterruptibly();
+    stopThreads();
+  }
+
+  private void stopThreads() {
+    threads.shutdownGracefully(0, 10, TimeUnit.SECONDS).syncUninterruptibly();
+  }
+}

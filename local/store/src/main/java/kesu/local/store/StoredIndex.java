@@ -1,0 +1,222 @@
+package kesu.local.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.BadValueException;
+import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One index: which keys a document has in it. The protocol's own index operations are not used and
+ * refuse.
+ */
+final class StoredIndex extends Index<byte[]> {
+  private final int number;
+  private final boolean unique;
+  private final boolean primary;
+  private final List<FieldPath> paths;
+  private volatile boolean built;
+  private volatile int arrays;
+  private volatile int savedArrays;
+
+  StoredIndex(
+      String name, List<IndexKey> keys, boolean unique, boolean primary, Catalog.Stored stored) {
+    super(name, keys, false);
+    this.number = stored.number();
+    this.built = stored.built();
+    this.arrays = stored.arrays();
+    this.savedArrays = stored.arrays();
+    this.unique = unique;
+    this.primary = primary;
+    this.paths = keys.stream().map(key -> FieldPath.of(key.getKey())).toList();
+  }
+
+  /** The documents themselves, which lie in the order of their _id. */
+  static StoredIndex primary(int collection) {
+    return new StoredIndex(
+        "_id_",
+        List.of(new IndexKey("_id", true)),
+        true,
+        true,
+        new Catalog.Stored(collection, true, 0));
+  }
+
+  boolean isPrimary() {
+    return primary;
+  }
+
+  boolean isBuilt() {
+    return built;
+  }
+
+  Catalog.Stored stored() {
+    return new Catalog.Stored(number, built, arrays);
+  }
+
+  void built() {
+    built = true;
+  }
+
+  /**
+   * Whether the catalogue does not know yet of an array that was met: the next batch must tell it.
+   */
+  boolean isUnsaved() {
+    return savedArrays != arrays;
+  }
+
+  void saved(Catalog.Stored stored) {
+    synchronized (this) {
+      savedArrays |= stored.arrays();
+    }
+  }
+
+  /** Whether some document has had an array on the way to field {@code position}. */
+  boolean hasArrays(int position) {
+    return (arrays & 1 << position) != 0;
+  }
+
+  boolean hasArrays() {
+    return arrays != 0;
+  }
+
+  byte[] prefix() {
+    return new KeyWriter().int32(number).toBytes();
+  }
+
+  /** The keys of {@code document}, without the _id that follows in an index that is not unique. */
+  List<byte[]> keysOf(Document document) {
+    List<FieldPath.Values> fields = new ArrayList<>(paths.size());
+    int met = 0;
+    int combinations = 1;
+    for (int i = 0; i < paths.size(); i++) {
+      FieldPath.Values values = paths.get(i).in(document);
+      fields.add(values);
+      met |= values.arrayAt() == null ? 0 : 1 << i;
+      combinations *= values.values().size();
+    }
+    if (met != 0) {
+      rememberArrays(fields, met);
+    }
+    Set<byte[]> keys =
+        combinations == 1 ? new LinkedHashSet<>() : new TreeSet<>(Arrays::compareUnsigned);
+    for (int combination = 0; combination < combinations; combination++) {
+      keys.add(key(fields, combination));
+    }
+    return List.copyOf(keys);
+  }
+
+  private byte[] key(List<FieldPath.Values> fields, int combination) {
+    KeyWriter key = new KeyWriter().int32(number);
+    int rest = combination;
+    for (int i = 0; i < fields.size(); i++) {
+      List<@Nullable Object> values = fields.get(i).values();
+      key.value(values.get(rest % values.size()), getKeys().get(i).isAscending());
+      rest /= values.size();
+    }
+    return key.toBytes();
+  }
+
+  private void rememberArrays(List<FieldPath.Values> fields, int met) {
+    Set<String> roots = new LinkedHashSet<>();
+    for (FieldPath.Values field : fields) {
+      if (field.arrayAt() != null) {
+        roots.add(field.arrayAt());
+      }
+    }
+    if (roots.size() > 1) {
+      throw new CannotIndexParallelArraysError(List.copyOf(roots));
+    }
+    if (unique && Integer.bitCount(met) > 1) {
+      throw new BadValueException(
+          "Unique index "
+              + getName()
+              + " over several fields of one array is not supported by the embedded store");
+    }
+    if ((arrays | met) != arrays) {
+      synchronized (this) {
+        arrays |= met;
+      }
+    }
+  }
+
+  @Override
+  public boolean isUnique() {
+    return unique;
+  }
+
+  @Override
+  public boolean hasSameOptions(Index<?> other) {
+    return other instanceof StoredIndex that
+        && unique == that.unique
+        && Objects.equals(toIndexDescription().get("key"), that.toIndexDescription().get("key"));
+  }
+
+  @Override
+  public byte[] getPosition(Document document) {
+    throw unused();
+  }
+
+  @Override
+  public void checkAdd(Document document, MongoCollection<byte[]> collection) {
+    throw unused();
+  }
+
+  @Override
+  public void add(Document document, byte[] position, MongoCollection<byte[]> collection) {
+    throw unused();
+  }
+
+  @Override
+  public byte[] remove(Document document) {
+    throw unused();
+  }
+
+  @Override
+  public boolean canHandle(Document query) {
+    return false;
+  }
+
+  @Override
+  public Iterable<byte[]> getPositions(Document query) {
+    throw unused();
+  }
+
+  @Override
+  public long getCount() {
+    return 0;
+  }
+
+  @Override
+  public long getDataSize() {
+    return 0;
+  }
+
+  @Override
+  public void checkUpdate(Document before, Document after, MongoCollection<byte[]> collection) {
+    throw unused();
+  }
+
+  @Override
+  public void updateInPlace(
+      Document before, Document after, byte[] position, MongoCollection<byte[]> collection) {
+    throw unused();
+  }
+
+  @Override
+  public void drop() {
+    throw unused();
+  }
+
+  private static UnsupportedOperationException unused() {
+    return new UnsupportedOperationException("The table keeps its indexes itself");
+  }
+}
