@@ -99,6 +99,25 @@ abstract class RoutingTest {
     return items(get("/api/assignments?complaint=" + complaint.id, AGENT));
   }
 
+  static String path(Case complaint, int assignment) {
+    return "/api/assignments/" + complaint.id + "-" + assignment;
+  }
+
+  /** Department and state of each assignment, in the order of the hand-overs. */
+  List<String> standing(Case complaint) {
+    return assignments(complaint).stream()
+        .map(each -> each.path("department").asString() + " " + each.path("state").asString())
+        .toList();
+  }
+
+  Reply handOver(Case complaint, String department) {
+    return post(
+        "/api/assignments",
+        AGENT,
+        "{\"complaintId\":\"%s\",\"department\":\"%s\",\"reason\":\"送货单由该部门开出\"}"
+            .formatted(complaint.id, department));
+  }
+
   static List<JsonNode> items(Reply reply) {
     assertThat(reply.status()).isEqualTo(200);
     return reply.body().path("items").valueStream().toList();

@@ -16,8 +16,7 @@ class TestBeans {
   }
 
   @Bean
-  Published published(
-      JsonMapper json, @Value("${spring.kafka.bootstrap-servers}") String servers) {
+  Published published(JsonMapper json, @Value("${spring.kafka.bootstrap-servers}") String servers) {
     return new Published(json, servers);
   }
 }
