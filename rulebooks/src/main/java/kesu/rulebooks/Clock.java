@@ -92,6 +92,11 @@ public record Clock(
     };
   }
 
+  /** Whether doing it at {@code doneAt} is in time: at the due moment it still is. */
+  public boolean inTime(Instant start, @Nullable Instant promised, Instant doneAt) {
+    return !doneAt.isAfter(dueAt(start, promised));
+  }
+
   /** The moment the holder is to be warned; never before the start. */
   public Instant warnAt(Instant start, @Nullable Instant promised) {
     Instant warning = dueAt(start, promised).minus(warnBefore);

@@ -1,5 +1,6 @@
 package kesu.rulebooks;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,7 +67,7 @@ public final class Clocks {
         severities(row, "penalised_severities"),
         severities(row, "severities"),
         row.yes("incident_only"),
-        row.duration("warn_before"),
+        warning(row),
         row.words("escalates_to", posts.words()),
         row.optional("note").orElse(""));
   }
@@ -101,6 +102,18 @@ public final class Clocks {
         yield after;
       }
     };
+  }
+
+  private static Duration warning(Row row) {
+    Duration before = row.duration("warn_before");
+    boolean tooEarly =
+        due(row) instanceof Due.After(Duration duration) && before.compareTo(duration) >= 0;
+    if (before.isNegative() || tooEarly) {
+      throw row.wrong(
+          before.toString(),
+          new Text("短于时限的提前量，不为负", "not negative, and shorter than the deadline itself"));
+    }
+    return before;
   }
 
   private static Set<Severity> severities(Row row, String column) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kesu.terms.Text;
 
 /** The kinds of department that a regulation knows. */
 public final class DepartmentKinds {
@@ -29,9 +30,9 @@ public final class DepartmentKinds {
                     row -> row.cell("kind"), row -> row, (one, other) -> one, LinkedHashMap::new));
     Map<String, DepartmentKind> kinds = new LinkedHashMap<>();
     for (Row row : rows) {
-      row.word("head", posts);
       Optional<String> answeredForBy = row.cellOrNone("answered_for_by");
       answeredForBy.ifPresent(kind -> row.oneOf("answered_for_by", kind, standIns));
+      checkHead(row, row.word("head", posts));
       kinds.put(
           row.cell("kind"),
           new DepartmentKind(
@@ -44,6 +45,13 @@ public final class DepartmentKinds {
               row.clause("clause")));
     }
     return new DepartmentKinds(kinds);
+  }
+
+  private static void checkHead(Row row, Row head) {
+    String kind = row.cellOrNone("answered_for_by").orElse(row.cell("kind"));
+    if (!head.cell("department").equals(kind)) {
+      throw row.wrong(row.cell("head"), new Text(kind + " 自己的岗位", "a post of " + kind + " itself"));
+    }
   }
 
   /** The kind of that code, if the regulation knows it. */

@@ -83,6 +83,9 @@ public final class ExposureRules {
   }
 
   private static Threshold threshold(Row row) {
+    if (row.count("at_least") == 0) {
+      throw row.wrong(row.cell("at_least"), new Text("至少 1", "at least 1"));
+    }
     return new Threshold(
         row.clause("clause"),
         new LinkedHashSet<>(row.words("origins", Row.constants(Origin.class))),

@@ -14,8 +14,14 @@ public final class InvalidRulebook extends RuntimeException {
 
   InvalidRulebook(String file, int row, String found, Text expected) {
     super(
-        "规章文件有误：%s 第 %d 行：发现“%s”，应为%s。请改正后重新启动。 | Invalid rulebook: %s row %d: found '%s', expected %s. Correct it and start again."
-            .formatted(file, row, found, expected.zh(), file, row, found, expected.en()));
+        "规章文件有误：%s：发现%s，应为%s。请改正后重新启动。 | Invalid rulebook: %s: found %s, expected %s. Correct it and start again."
+            .formatted(
+                row == 0 ? file : file + " 第 " + row + " 行",
+                found.isBlank() ? "空值" : "“" + found + "”",
+                expected.zh(),
+                row == 0 ? file : file + " row " + row,
+                found.isBlank() ? "nothing" : "'" + found + "'",
+                expected.en()));
     this.file = file;
     this.row = row;
   }

@@ -3,11 +3,11 @@ package kesu.rulebooks;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kesu.terms.BranchCode;
 import kesu.terms.DepartmentCode;
 import kesu.terms.PersonId;
@@ -26,7 +26,8 @@ public final class Organisation {
   private final Map<BranchCode, Branch> branches;
   private final Map<StoreCode, Store> stores;
   private final Map<DepartmentCode, Department> departments;
-  private final List<Tenure> tenures;
+  private final Map<DepartmentCode, List<Tenure>> byDepartment;
+  private final Map<PersonId, List<Tenure>> byPerson;
 
   Organisation(
       Rulebook rulebook,
@@ -38,12 +39,17 @@ public final class Organisation {
     this.branches = branches;
     this.stores = stores;
     this.departments = departments;
-    this.tenures =
+    List<Tenure> longestFirst =
         tenures.stream()
             .sorted(
                 Comparator.comparing(Tenure::from)
                     .thenComparing(tenure -> tenure.holder().person().value()))
             .toList();
+    byDepartment =
+        longestFirst.stream()
+            .collect(Collectors.groupingBy(tenure -> tenure.holder().department()));
+    byPerson =
+        longestFirst.stream().collect(Collectors.groupingBy(tenure -> tenure.holder().person()));
   }
 
   /**
@@ -128,7 +134,6 @@ public final class Organisation {
   /** As {@link #holder}, with the department. */
   public Optional<Holder> holding(
       Post post, BranchCode branch, @Nullable StoreCode store, Instant at) {
-    LocalDate day = CompanyTime.dateOf(at);
     return rulebook
         .posts()
         .find(post)
@@ -136,13 +141,8 @@ public final class Organisation {
         .flatMap(kind -> departmentOf(kind, branch, store))
         .flatMap(
             department ->
-                tenures.stream()
-                    .filter(tenure -> tenure.covers(day))
-                    .map(Tenure::holder)
-                    .filter(
-                        holder ->
-                            holder.post().equals(post)
-                                && holder.department().equals(department.code()))
+                staffOf(department.code(), at).stream()
+                    .filter(holder -> holder.post().equals(post))
                     .findFirst());
   }
 
@@ -161,31 +161,21 @@ public final class Organisation {
 
   /** Whether that person holds that post in that department at that moment. */
   public boolean holds(PersonId person, Post post, DepartmentCode department, Instant at) {
-    Holder claimed = new Holder(person, post, department);
-    LocalDate day = CompanyTime.dateOf(at);
-    return tenures.stream()
-        .anyMatch(tenure -> tenure.covers(day) && tenure.holder().equals(claimed));
+    return postsOf(person, at).contains(new Holder(person, post, department));
   }
 
   /** Every post that the person holds at that moment. */
   public List<Holder> postsOf(PersonId person, Instant at) {
-    LocalDate day = CompanyTime.dateOf(at);
-    List<Holder> held = new ArrayList<>();
-    for (Tenure tenure : tenures) {
-      if (tenure.covers(day) && tenure.holder().person().equals(person)) {
-        held.add(tenure.holder());
-      }
-    }
-    return held;
+    return holdersAt(byPerson.getOrDefault(person, List.of()), at);
   }
 
   /** Everyone in the department at that moment, longest there first. */
   public List<Holder> staffOf(DepartmentCode department, Instant at) {
+    return holdersAt(byDepartment.getOrDefault(department, List.of()), at);
+  }
+
+  private static List<Holder> holdersAt(List<Tenure> tenures, Instant at) {
     LocalDate day = CompanyTime.dateOf(at);
-    return tenures.stream()
-        .filter(tenure -> tenure.covers(day))
-        .map(Tenure::holder)
-        .filter(holder -> holder.department().equals(department))
-        .toList();
+    return tenures.stream().filter(tenure -> tenure.covers(day)).map(Tenure::holder).toList();
   }
 }

@@ -41,7 +41,7 @@ record OrganisationFolder(Folder folder, Rulebook rulebook) {
     }
     new DepartmentCoverage(departmentTable, rulebook.departments(), departments.values())
         .check(branches.values(), stores.values());
-    Table holders = table(HOLDERS, "person", "post", "department", Row.FROM);
+    Table holders = table(HOLDERS, "person", "post", "department", Row.FROM, Row.UNTIL);
     List<Tenure> tenures = new ArrayList<>();
     for (Row row : holders.rows()) {
       tenures.add(tenure(row, departments));

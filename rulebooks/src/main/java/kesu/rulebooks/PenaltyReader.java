@@ -13,14 +13,9 @@ import org.jspecify.annotations.Nullable;
 record PenaltyReader(DepartmentKinds kinds, Posts posts) {
 
   PenaltyRow ofReason(Row row) {
-    Text name = row.text("name");
-    Text explanation = row.textOrBlank("explanation");
-    Text reason =
-        explanation.zh().isEmpty()
-            ? name
-            : new Text(name.zh() + "：" + explanation.zh(), name.en() + ": " + explanation.en());
-    return read(
-        row, row.yes("selectable") ? PenaltyRow.Kind.COMPLAINT : PenaltyRow.Kind.HANDLING, reason);
+    PenaltyRow.Kind kind =
+        row.yes("selectable") ? PenaltyRow.Kind.COMPLAINT : PenaltyRow.Kind.HANDLING;
+    return read(row, kind, Reasons.text(row));
   }
 
   PenaltyRow ofText(Row row) {
@@ -32,6 +27,7 @@ record PenaltyReader(DepartmentKinds kinds, Posts posts) {
     Measure from = measure(row, "measure_from", limit != Limit.PERSON_SETS);
     Measure to = measure(row, "measure_to", limit != Limit.PERSON_SETS);
     check(row, limit, from, to);
+    checkFine(row);
     return new PenaltyRow(
         row.clause("clause"),
         kind,
@@ -70,6 +66,18 @@ record PenaltyReader(DepartmentKinds kinds, Posts posts) {
           new Text(
               limit == Limit.RANGE ? "由轻到重的范围" : "相同的两端",
               limit == Limit.RANGE ? "a range from lighter to heavier" : "the same at both ends"));
+    }
+  }
+
+  private static void checkFine(Row row) {
+    BigDecimal from = yuan(row, "fine_from_yuan");
+    BigDecimal to = yuan(row, "fine_to_yuan");
+    boolean both = from != null && to != null && from.compareTo(to) <= 0;
+    boolean neither = from == null && to == null;
+    if (!both && !neither) {
+      throw row.wrong(
+          from + " — " + to,
+          new Text("由少到多的罚款范围，或两格皆空", "a fine from less to more, or neither cell"));
     }
   }
 

@@ -1,10 +1,12 @@
 package kesu.rulebooks;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kesu.terms.Post;
 import kesu.terms.Text;
@@ -54,13 +56,15 @@ public final class Posts {
   }
 
   private void checkChain(Row row) {
-    Optional<Post> above = superior(row.post("post"));
-    for (int steps = 0; above.isPresent(); steps++) {
-      if (steps > posts.size()) {
+    Post post = row.post("post");
+    Set<Post> seen = new HashSet<>();
+    for (Optional<Post> above = superior(post);
+        above.isPresent() && seen.add(above.get());
+        above = superior(above.get())) {
+      if (above.get().equals(post)) {
         throw row.wrong(
             row.cell("reports_to"), new Text("一条有终点的上级链", "a chain of superiors that ends"));
       }
-      above = superior(above.get());
     }
   }
 

@@ -64,6 +64,15 @@ public final class Reasons {
         row.optional("note").orElse(""));
   }
 
+  /** The row in words: its name, and what falls under it where the table explains that. */
+  static Text text(Row row) {
+    Text name = row.text("name");
+    Text explanation = row.textOrBlank("explanation");
+    return explanation.zh().isEmpty()
+        ? name
+        : new Text(name.zh() + "：" + explanation.zh(), name.en() + ": " + explanation.en());
+  }
+
   /** The reason of that code, if the regulation has it. */
   public Optional<Reason> find(ReasonCode code) {
     return Optional.ofNullable(reasons.get(code));

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import kesu.terms.ClauseId;
 import kesu.terms.Text;
 
@@ -34,7 +35,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
         .forEach(
             (file, shape) ->
                 tables.put(
-                    file, Table.read(folder, file, shape.columns()).follows(start, shape.key())));
+                    file, Table.dated(folder, file, shape.columns()).follows(start, shape.key())));
     return new RulebookFolder(folder, head, tables);
   }
 
@@ -98,16 +99,16 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
   private Rulebook on(LocalDate day) {
     Citation citation = new Citation(id(), version());
     Map<ClauseId, Clause> clauses = clauses(day);
-    List<Row> postRows = rows(Posts.FILE, day);
-    List<Row> reasonRows = rows(Reasons.FILE, day);
+    List<Row> postRows = table(Posts.FILE).someOn(day);
+    List<Row> reasonRows = table(Reasons.FILE).someOn(day);
     DepartmentKinds kinds =
-        DepartmentKinds.read(rows(DepartmentKinds.FILE, day), Posts.byCode(postRows));
+        DepartmentKinds.read(table(DepartmentKinds.FILE).someOn(day), Posts.byCode(postRows));
     Posts posts = Posts.read(postRows, kinds);
     List<PenaltyRow> penalties =
         new PenaltyReader(kinds, posts).all(reasonRows, rows(Penalties.FILE, day));
     Map<String, ClauseId> penaltyWords = new LinkedHashMap<>();
     penalties.forEach(row -> penaltyWords.put(row.clause().value(), row.clause()));
-    Clocks clocks = Clocks.read(rows(Clocks.FILE, day), kinds, posts, penaltyWords);
+    Clocks clocks = Clocks.read(table(Clocks.FILE).someOn(day), kinds, posts, penaltyWords);
     return new Rulebook(
         id(),
         version(),
@@ -128,7 +129,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
             rows(ExposureRules.NOTICES_FILE, day),
             posts,
             citation),
-        Gates.read(rows(Gates.FILE, day), citation),
+        Gates.read(table(Gates.FILE).someOn(day), citation),
         kinds,
         posts,
         Permissions.read(table(Permissions.FILE), rows(Permissions.FILE, day), posts, kinds),
@@ -138,22 +139,24 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
   /** The clauses that tables have, each once; and every clause cited must be among them. */
   private Map<ClauseId, Clause> clauses(LocalDate day) {
     Map<ClauseId, Clause> clauses = new HashMap<>();
-    Map<String, String> textColumns = new LinkedHashMap<>();
-    textColumns.put(CLAUSES, "text");
-    textColumns.put(SeverityRules.FILE, "text");
-    textColumns.put(Reasons.FILE, "name");
-    textColumns.put(Penalties.FILE, "text");
-    textColumns.put(RewardReader.FILE, "text");
-    textColumns.put(Clocks.FILE, "duty");
-    for (Map.Entry<String, String> table : textColumns.entrySet()) {
-      for (Row row : rows(table.getKey(), day)) {
-        Clause clause = Clause.of(row, row.text(table.getValue()));
-        if (clauses.put(clause.id(), clause) != null) {
-          throw row.wrong(
-              clause.id().value(), new Text("整个规章内不重复的条款号", "a clause id that no other table has"));
-        }
-      }
-    }
+    Map<String, Function<Row, Text>> texts = new LinkedHashMap<>();
+    texts.put(CLAUSES, row -> row.text("text"));
+    texts.put(SeverityRules.FILE, row -> row.text("text"));
+    texts.put(Reasons.FILE, Reasons::text);
+    texts.put(Penalties.FILE, row -> row.text("text"));
+    texts.put(RewardReader.FILE, row -> row.text("text"));
+    texts.put(Clocks.FILE, row -> row.text("duty"));
+    texts.forEach(
+        (file, text) -> {
+          for (Row row : rows(file, day)) {
+            Clause clause = Clause.of(row, text.apply(row));
+            if (clauses.put(clause.id(), clause) != null) {
+              throw row.wrong(
+                  clause.id().value(),
+                  new Text("整个规章内不重复的条款号", "a clause id that no other row or table has"));
+            }
+          }
+        });
     for (String file : tables.keySet()) {
       for (Row row : rows(file, day)) {
         row.cell("source");

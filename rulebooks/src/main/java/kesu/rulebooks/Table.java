@@ -15,27 +15,36 @@ import kesu.terms.Text;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** One CSV table of a folder, whose rows may be dated. */
 record Table(String file, List<Row> rows) {
-  private static final List<String> OPTIONAL = List.of(Row.FROM, Row.UNTIL, "note");
+  private static final String NOTE = "note";
 
-  /**
-   * Reads a table that must have exactly these columns, in any order; {@code from}, {@code until}
-   * and {@code note} may be there besides.
-   */
+  /** Reads a table that must have these columns, in any order, and at most a note besides. */
   static Table read(Folder folder, String file, String... columns) {
+    return read(folder, file, List.of(columns), List.of(NOTE));
+  }
+
+  /** Reads a table that must have these columns and may say from when until when a row counts. */
+  static Table dated(Folder folder, String file, String... columns) {
+    return read(folder, file, List.of(columns), List.of(NOTE, Row.FROM, Row.UNTIL));
+  }
+
+  private static Table read(
+      Folder folder, String file, List<String> columns, List<String> optional) {
     String path = folder.path(file);
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
             .setHeader()
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(false)
             .setTrim(true)
             .get();
     try (CSVParser parser = format.parse(new StringReader(folder.text(file)))) {
-      checkHeader(path, parser.getHeaderNames(), List.of(columns));
+      checkHeader(path, parser.getHeaderNames(), columns, optional);
       List<Row> rows = new ArrayList<>();
       for (CSVRecord line : parser) {
         Row row = new Row(path, Math.toIntExact(line.getRecordNumber()) + 1, line.toMap());
@@ -58,9 +67,10 @@ record Table(String file, List<Row> rows) {
     }
   }
 
-  private static void checkHeader(String path, List<String> found, List<String> expected) {
+  private static void checkHeader(
+      String path, List<String> found, List<String> expected, List<String> optional) {
     List<String> known = new ArrayList<>(expected);
-    known.addAll(OPTIONAL);
+    known.addAll(optional);
     if (!found.containsAll(expected) || !known.containsAll(found)) {
       String columns = String.join(",", expected);
       throw new InvalidRulebook(
@@ -68,9 +78,23 @@ record Table(String file, List<Row> rows) {
           1,
           String.join(",", found),
           new Text(
-              "列 " + columns + "，另可有 " + OPTIONAL,
-              "the columns " + columns + ", besides them at most " + OPTIONAL));
+              "列 " + columns + "，另可有 " + optional,
+              "the columns " + columns + ", besides them at most " + optional));
     }
+  }
+
+  /** Refuses a table that says nothing on that day. */
+  List<Row> someOn(LocalDate day) {
+    List<Row> inForce = on(day);
+    if (inForce.isEmpty()) {
+      throw new InvalidRulebook(
+          file,
+          0,
+          "",
+          new Text(
+              day + " 至少有一行有效（现有空缺）", "at least one row in force on " + day + ": there is a gap"));
+    }
+    return inForce;
   }
 
   /** The rows in force on that day. */

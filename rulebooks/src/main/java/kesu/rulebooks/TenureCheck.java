@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import kesu.terms.DepartmentCode;
+import kesu.terms.Post;
 import kesu.terms.Text;
 
 /**
@@ -13,76 +18,73 @@ import kesu.terms.Text;
  */
 record TenureCheck(Table table, Posts posts) {
 
+  private record Seat(Post post, DepartmentCode department) {}
+
   void check(List<Tenure> tenures, Collection<Department> departments) {
-    checkRepeated(tenures);
+    tenures.stream()
+        .collect(Collectors.groupingBy(Tenure::holder))
+        .values()
+        .forEach(ofOnePerson -> pairs(ofOnePerson, TenureCheck::noOverlap));
+    Map<Seat, List<Tenure>> bySeat =
+        tenures.stream()
+            .collect(
+                Collectors.groupingBy(
+                    tenure -> new Seat(tenure.holder().post(), tenure.holder().department())));
     for (Department department : departments) {
       for (PostRow post : posts.all()) {
         if (post.single() && post.department().equals(Optional.of(department.kind()))) {
-          checkSingle(
-              tenures.stream()
-                  .filter(tenure -> tenure.holder().post().equals(post.code()))
-                  .filter(tenure -> tenure.holder().department().equals(department.code()))
-                  .sorted(Comparator.comparing(Tenure::from))
-                  .toList(),
-              post,
-              department);
+          Seat seat = new Seat(post.code(), department.code());
+          List<Tenure> held = bySeat.getOrDefault(seat, List.of());
+          pairs(held, TenureCheck::noOverlap);
+          pairs(held, TenureCheck::noGap);
+          held(held, seat);
         }
       }
     }
   }
 
-  private static void checkRepeated(List<Tenure> tenures) {
-    for (Tenure tenure : tenures) {
-      tenures.stream()
-          .filter(other -> other.row().number() < tenure.row().number())
-          .filter(other -> other.holder().equals(tenure.holder()))
-          .filter(
-              other ->
-                  other.from().isBefore(tenure.until()) && tenure.from().isBefore(other.until()))
-          .findFirst()
-          .ifPresent(other -> overlaps(other, tenure));
+  /** Asks it of each tenure and the next one in time. */
+  private static void pairs(List<Tenure> tenures, BiConsumer<Tenure, Tenure> check) {
+    List<Tenure> inOrder = tenures.stream().sorted(Comparator.comparing(Tenure::from)).toList();
+    for (int i = 1; i < inOrder.size(); i++) {
+      check.accept(inOrder.get(i - 1), inOrder.get(i));
     }
   }
 
-  private void checkSingle(List<Tenure> tenures, PostRow post, Department department) {
-    for (int i = 1; i < tenures.size(); i++) {
-      Tenure earlier = tenures.get(i - 1);
-      Tenure later = tenures.get(i);
-      if (later.from().isBefore(earlier.until())) {
-        overlaps(earlier, later);
-      }
-      if (later.from().isAfter(earlier.until())) {
-        throw later
-            .row()
-            .wrong(
-                later.holder().post() + " from " + later.from(),
-                new Text(
-                    "与第 " + earlier.row().number() + " 行之间没有空缺：from 应为 " + earlier.until(),
-                    "no gap after row " + earlier.row().number() + ": from " + earlier.until()));
-      }
+  private static void noOverlap(Tenure earlier, Tenure later) {
+    if (later.from().isBefore(earlier.until())) {
+      throw later
+          .row()
+          .wrong(
+              later.holder().person() + " " + later.holder().post() + " from " + later.from(),
+              new Text(
+                  "与第 " + earlier.row().number() + " 行任期不重叠",
+                  "no overlap in time with row " + earlier.row().number()));
     }
-    if (tenures.isEmpty() || !tenures.getLast().until().equals(LocalDate.MAX)) {
+  }
+
+  private static void noGap(Tenure earlier, Tenure later) {
+    if (later.from().isAfter(earlier.until())) {
+      throw later
+          .row()
+          .wrong(
+              later.holder().post() + " from " + later.from(),
+              new Text(
+                  "与第 " + earlier.row().number() + " 行之间没有空缺：from 应为 " + earlier.until(),
+                  "no gap after row " + earlier.row().number() + ": from " + earlier.until()));
+    }
+  }
+
+  private void held(List<Tenure> tenures, Seat seat) {
+    if (tenures.stream().noneMatch(tenure -> tenure.until().equals(LocalDate.MAX))) {
       throw new InvalidRulebook(
           table.file(),
           tenures.isEmpty() ? 0 : tenures.getLast().row().number(),
           "",
           new Text(
-              department.code() + " 的 " + post.code() + " 现有人在任（现有空缺）",
-              "somebody who holds "
-                  + post.code()
-                  + " in "
-                  + department.code()
-                  + ": there is a gap"));
+              seat.department() + " 的 " + seat.post() + " 现有人在任（现有空缺）",
+              "somebody who holds %s in %s: there is a gap"
+                  .formatted(seat.post(), seat.department())));
     }
-  }
-
-  private static void overlaps(Tenure earlier, Tenure later) {
-    throw later
-        .row()
-        .wrong(
-            later.holder().person() + " " + later.holder().post() + " from " + later.from(),
-            new Text(
-                "与第 " + earlier.row().number() + " 行任期不重叠",
-                "no overlap in time with row " + earlier.row().number()));
   }
 }

@@ -14,8 +14,10 @@ final class Line {
   private long version;
   private boolean sending;
 
-  Line(String source) {
+  Line(String source, long published) {
     this.source = source;
+    this.queued = published;
+    this.published = published;
   }
 
   /** Queues what is new; whether sending must be begun. */

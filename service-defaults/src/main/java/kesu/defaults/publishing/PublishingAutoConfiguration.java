@@ -12,6 +12,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -42,6 +43,7 @@ public class PublishingAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnMissingBean
   Relay relay(Producer<String, byte[]> eventProducer, MeterRegistry meters) {
     Relay relay = new Relay(new KafkaSender(eventProducer, meters));
     Gauge.builder("kesu.outbox.waiting", relay, Relay::waiting)

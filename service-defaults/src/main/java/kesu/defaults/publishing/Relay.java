@@ -1,5 +1,8 @@
 package kesu.defaults.publishing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +36,8 @@ final class Relay implements Outbox, AutoCloseable {
 
   private final Sender sender;
   private final ConcurrentHashMap<Key, Line> lines = new ConcurrentHashMap<>();
+  private final Cache<Key, Long> gone =
+      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(1)).build();
   private final ExecutorService sending =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("relay").factory());
   private volatile boolean failing;
@@ -54,7 +59,7 @@ final class Relay implements Outbox, AutoCloseable {
     lines.compute(
         key,
         (ignored, existing) -> {
-          Line line = existing == null ? new Line(saved.source()) : existing;
+          Line line = existing == null ? new Line(saved.source(), goneUpTo(key)) : existing;
           if (line.add(saved)) {
             sending.execute(() -> send(key, line));
           }
@@ -64,8 +69,18 @@ final class Relay implements Outbox, AutoCloseable {
 
   @Override
   public long published(String collection, String id) {
-    Line line = lines.get(new Key(collection, id));
-    return line == null ? 0 : line.published();
+    Key key = new Key(collection, id);
+    Line line = lines.get(key);
+    return line == null ? goneUpTo(key) : line.published();
+  }
+
+  /**
+   * What was published of a document that nobody here works on any more; saves sending it twice, no
+   * more.
+   */
+  private long goneUpTo(Key key) {
+    Long number = gone.getIfPresent(key);
+    return number == null ? 0 : number;
   }
 
   /**
@@ -96,7 +111,13 @@ final class Relay implements Outbox, AutoCloseable {
     for (Unpublished document : marked) {
       lines.computeIfPresent(
           new Key(document.collection(), document.id()),
-          (key, line) -> line.isDone() && line.version() == document.version() ? null : line);
+          (key, line) -> {
+            if (!line.isDone() || line.version() != document.version()) {
+              return line;
+            }
+            gone.put(key, line.published());
+            return null;
+          });
     }
   }
 
@@ -108,7 +129,7 @@ final class Relay implements Outbox, AutoCloseable {
   private void send(Key key, Line line) {
     Waiting next = line.peek();
     sender.send(
-        line.source(),
+        source(key, line, next),
         next,
         (acknowledged, failure) -> {
           if (acknowledged) {
@@ -120,6 +141,14 @@ final class Relay implements Outbox, AutoCloseable {
             failed(key, next, failure);
           }
         });
+  }
+
+  /**
+   * Events about something else than the document itself are a stream of their own, because others
+   * are told of the same subject by other documents, and each counts from 1.
+   */
+  private static String source(Key key, Line line, Waiting event) {
+    return event.subject().equals(key.id()) ? line.source() : line.source() + "/" + key.id();
   }
 
   private void failed(Key key, Waiting event, @Nullable Throwable failure) {

@@ -1,0 +1,154 @@
+package kesu.rulebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import kesu.terms.ClauseId;
+import kesu.terms.Post;
+import kesu.terms.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClockTest {
+  /** A Friday evening: clocks run around the clock, weekend or not. */
+  private static final Instant START = Instant.parse("2026-03-06T12:00:00Z");
+
+  private static List<String> ids(Stream<Clock> clocks) {
+    return clocks.map(clock -> clock.clause().value()).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "R1-D1, PT2H",
+    "R1-D2a, PT2H",
+    "R1-D2b, PT10H",
+    "R1-D7, PT1H",
+    "R1-D8, PT12H",
+    "R1-D9, PT48H",
+    "R1-D10, PT48H",
+    "R1-D11, PT2H",
+    "R1-D14, PT1H"
+  })
+  void isInTimeUntilItsDueMomentAndNotASecondLonger(String clause, Duration allowed) {
+    Clock clock = R1.clock(clause);
+    Instant due = START.plus(allowed);
+    assertThat(clock.dueAt(START, null)).isEqualTo(due);
+    assertThat(clock.inTime(START, null, due.minusSeconds(1))).isTrue();
+    assertThat(clock.inTime(START, null, due)).isTrue();
+    assertThat(clock.inTime(START, null, due.plusSeconds(1))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-06T15:59:59Z, 2026-03-06T16:00:00Z",
+    "2026-03-06T16:00:00Z, 2026-03-07T16:00:00Z",
+    "2026-03-06T16:00:01Z, 2026-03-07T16:00:00Z"
+  })
+  void d12IsDueAtTheEndOfTheDayInShanghai(Instant found, Instant due) {
+    assertThat(R1.clock("R1-D12").dueAt(found, null)).isEqualTo(due);
+  }
+
+  @Test
+  void d16IsDueWhenItWasPromised() {
+    Instant promised = START.plusSeconds(5000);
+    assertThat(R1.clock("R1-D16").dueAt(START, promised)).isEqualTo(promised);
+    assertThatThrownBy(() -> R1.clock("R1-D16").dueAt(START, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("R1-D16");
+  }
+
+  @Test
+  void everyWarningIsAQuarterOfTheTimeAheadButAtLeastAQuarterOfAnHour() {
+    for (Clock clock : R1.BOOK.clocks().all()) {
+      if (clock.due() instanceof Due.After(Duration allowed)) {
+        Duration quarter = allowed.dividedBy(4);
+        Duration least = Duration.ofMinutes(15);
+        assertThat(clock.warnBefore())
+            .as(clock.clause().value())
+            .isEqualTo(quarter.compareTo(least) < 0 ? least : quarter);
+      }
+    }
+    assertThat(R1.clock("R1-D9").warnAt(START, null)).isEqualTo(START.plus(Duration.ofHours(36)));
+  }
+
+  @Test
+  void noWarningComesBeforeTheStart() {
+    assertThat(R1.clock("R1-D16").warnAt(START, START.plusSeconds(60))).isEqualTo(START);
+  }
+
+  @Test
+  void d7ToD11RunForOrdinaryComplaintsTooButOnlyMajorOnesArePenalised() {
+    for (String id : List.of("R1-D7", "R1-D8", "R1-D9", "R1-D10", "R1-D11")) {
+      Clock clock = R1.clock(id);
+      for (Severity severity : Severity.values()) {
+        assertThat(clock.runsFor(severity, false)).as("%s %s", id, severity).isTrue();
+      }
+      assertThat(clock.penaltyFor(Severity.ORDINARY)).as(id).isEmpty();
+      assertThat(clock.penaltyFor(Severity.MAJOR)).as(id).isEqualTo(clock.penaltyWhenMissed());
+      assertThat(clock.penaltyFor(Severity.CRISIS)).as(id).isPresent();
+    }
+  }
+
+  @Test
+  void d2bD5AndD6RunForIncidentsOnly() {
+    Clocks clocks = R1.BOOK.clocks();
+    assertThat(ids(clocks.startingAt(StartsAt.INCIDENT_HAPPENED, Severity.CRISIS, true).stream()))
+        .containsExactly("R1-D2b", "R1-D5", "R1-D6");
+    assertThat(clocks.startingAt(StartsAt.INCIDENT_HAPPENED, Severity.CRISIS, false)).isEmpty();
+  }
+
+  @Test
+  void d8AndD9StartWhenItIsHandedOver() {
+    assertThat(
+            ids(
+                R1
+                    .BOOK
+                    .clocks()
+                    .startingAt(StartsAt.HANDED_OVER, Severity.ORDINARY, false)
+                    .stream()))
+        .containsExactly("R1-D8", "R1-D9");
+  }
+
+  @Test
+  void aResultDoesWhatD9D10AndD11Owe() {
+    assertThat(ids(R1.BOOK.clocks().stoppedAt(StopsAt.RESULT_REPORTED).stream()))
+        .containsExactly("R1-D9", "R1-D10", "R1-D11");
+  }
+
+  @Test
+  void theHeadOfTheAssignedDepartmentIsResponsibleForD8() {
+    Rulebook r1 = R1.BOOK;
+    assertThat(r1.responsible(R1.clock("R1-D8"), "logistics"))
+        .isEqualTo(new Post("logistics-manager"));
+    assertThat(r1.responsible(R1.clock("R1-D8"), "manufacturer"))
+        .isEqualTo(new Post("purchasing-manager"));
+    assertThat(r1.responsible(R1.clock("R1-D7"), "logistics"))
+        .isEqualTo(new Post("customer-service-manager"));
+    assertThat(r1.escalation(R1.clock("R1-D8"), "logistics"))
+        .containsExactly(new Post("branch-general-manager"), new Post("head-office-complaints"));
+  }
+
+  @Test
+  void everyMissEscalatesToSomebodyAboveTheResponsiblePost() {
+    for (Clock clock : R1.BOOK.clocks().all()) {
+      Post responsible = R1.BOOK.responsible(clock, "logistics");
+      assertThat(R1.BOOK.escalation(clock, "logistics"))
+          .as(clock.clause().value())
+          .isNotEmpty()
+          .isSubsetOf(R1.BOOK.posts().chainAbove(responsible));
+    }
+  }
+
+  @Test
+  void aMissedD7LeadsToP2AndAMissedD14ToNothing() {
+    Penalties penalties = R1.BOOK.penalties();
+    assertThat(penalties.forMissed(new ClauseId("R1-D7")).map(PenaltyRow::clause))
+        .contains(new ClauseId("R1-P2"));
+    assertThat(penalties.forMissed(new ClauseId("R1-D14"))).isEmpty();
+  }
+}

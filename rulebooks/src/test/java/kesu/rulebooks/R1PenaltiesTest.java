@@ -1,0 +1,141 @@
+package kesu.rulebooks;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kesu.terms.ReasonCode;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every penalty, reward and reason of R1 against the digest's table, row by row. */
+class R1PenaltiesTest {
+  private static final Map<String, String> DEPARTMENTS =
+      Map.ofEntries(
+          entry("直营门店", "store"),
+          entry("门店", "store"),
+          entry("采销", "purchasing"),
+          entry("厂家", "manufacturer"),
+          entry("广宣", "advertising"),
+          entry("物流", "logistics"),
+          entry("物流部", "logistics"),
+          entry("客服", "customer-service"),
+          entry("客服部", "customer-service"),
+          entry("分部客服部", "customer-service"),
+          entry("分部", "branch-management"),
+          entry("售后客户部", "after-sales"),
+          // a phase, not a department: the rows' notes say who stands for it
+          entry("后期处理", "customer-service"));
+
+  private static Stream<CSVRecord> rows(String kind) {
+    return R1.golden("r1-penalties.csv").filter(row -> row.get("id").startsWith("R1-" + kind));
+  }
+
+  private static List<String> persons(List<Answerable> persons) {
+    return persons.stream().map(person -> person.text().zh()).toList();
+  }
+
+  private static List<String> split(String cell, String separator) {
+    return Arrays.asList(cell.split(separator));
+  }
+
+  private static List<String> departments(CSVRecord row) {
+    return split(row.get("responsible_department"), "、").stream()
+        .map(name -> DEPARTMENTS.getOrDefault(name, "unknown"))
+        .toList();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyReasonIsAsTheDigestHasIt() {
+    return rows("T").map(row -> DynamicTest.dynamicTest(row.get("id"), () -> compareReason(row)));
+  }
+
+  private static void compareReason(CSVRecord row) {
+    Reason reason = R1.BOOK.reasons().find(new ReasonCode(row.get("id"))).orElseThrow();
+    assertThat(reason.clause().value()).isEqualTo(row.get("id"));
+    assertThat(reason.name().zh()).isEqualTo(row.get("reason"));
+    assertThat(reason.name().en()).isNotBlank();
+    assertThat(reason.explanation().zh()).isEqualTo(row.get("explanation"));
+    assertThat(reason.departments()).isEqualTo(departments(row));
+    assertThat(reason.selectable()).isEqualTo(!row.get("responsible_department").equals("后期处理"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPenaltyIsAsTheDigestHasIt() {
+    return Stream.concat(rows("T"), rows("P"))
+        .map(row -> DynamicTest.dynamicTest(row.get("id"), () -> comparePenalty(row)));
+  }
+
+  private static void comparePenalty(CSVRecord row) {
+    PenaltyRow penalty = R1.penalty(row.get("id"));
+    assertThat(persons(penalty.persons())).isEqualTo(split(row.get("responsible_persons"), ";"));
+    assertThat(penalty.departments()).isEqualTo(departments(row));
+    String points = row.get("points");
+    assertThat(penalty.points().isPresent() ? "" + penalty.points().getAsInt() : "")
+        .isEqualTo(points);
+    assertThat(penalty.fineFrom()).isNull();
+    assertThat(penalty.fineTo()).isNull();
+    if (row.get("measure_from").isEmpty()) {
+      assertThat(penalty.personMustSet()).isTrue();
+      return;
+    }
+    String heaviest =
+        row.get("measure_to").isEmpty() ? row.get("measure_from") : row.get("measure_to");
+    assertThat(penalty.personMustSet()).isFalse();
+    assertThat(penalty.to().text().zh()).isEqualTo(heaviest);
+    assertThat(penalty.from().text().zh())
+        .isEqualTo(penalty.atMost() ? "提交理由书" : row.get("measure_from"));
+    // T40 by its reading follows P2, which is a limit
+    assertThat(penalty.atMost())
+        .isEqualTo(row.get("note").equals("at most") || row.get("id").equals("R1-T40"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRewardIsAsTheDigestHasIt() {
+    return rows("W").map(row -> DynamicTest.dynamicTest(row.get("id"), () -> compareReward(row)));
+  }
+
+  private static void compareReward(CSVRecord row) {
+    RewardRow reward = R1.BOOK.penalties().reward(R1.clause(row.get("id"))).orElseThrow();
+    assertThat(reward.name().zh()).isEqualTo(row.get("reason"));
+    assertThat(reward.reason().zh()).isEqualTo(row.get("explanation"));
+    assertThat(reward.measure().text().zh()).isEqualTo(row.get("measure_from"));
+    assertThat(persons(reward.persons())).isEqualTo(split(row.get("responsible_persons"), ";"));
+    assertThat(reward.lifts()).isEqualTo(row.get("id").equals("R1-W2"));
+    assertThat(reward.departments())
+        .isEqualTo(
+            row.get("responsible_department").equals("相关责任部门") ? List.of() : departments(row));
+  }
+
+  @Test
+  void noRowIsThereThatTheDigestDoesNotHave() {
+    Penalties penalties = R1.BOOK.penalties();
+    assertThat(
+            Stream.concat(
+                penalties.all().stream().map(row -> row.clause().value()),
+                penalties.rewards().stream().map(row -> row.clause().value())))
+        .containsExactlyElementsOf(
+            R1.golden("r1-penalties.csv").map(row -> row.get("id")).toList());
+  }
+
+  @Test
+  void t36ToT41AreFaultsInHandlingAndCannotBeGivenAtRegistration() {
+    assertThat(R1.BOOK.penalties().handlingFaults().stream().map(row -> row.clause().value()))
+        .containsExactly("R1-T36", "R1-T37", "R1-T38", "R1-T39", "R1-T40", "R1-T41");
+    assertThat(R1.BOOK.reasons().selectable())
+        .hasSize(35)
+        .noneMatch(reason -> reason.code().value().compareTo("R1-T36") >= 0);
+  }
+
+  @Test
+  void doubtfulCellsSayHowTheyWereRead() {
+    for (String id : List.of("R1-T15", "R1-T16", "R1-T36", "R1-T40", "R1-T41", "R1-P1", "R1-P2")) {
+      assertThat(R1.penalty(id).note()).as(id).isNotBlank();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package kesu.rulebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import kesu.terms.Ground;
+import kesu.terms.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SeverityRulesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "false, false, false, false, ORDINARY, R1-S",
+    "true, false, false, false, MAJOR, R1-S1",
+    "false, true, false, false, MAJOR, R1-S2",
+    "false, false, true, false, MAJOR, R1-S3",
+    "false, false, false, true, CRISIS, R1-S4",
+    "true, true, true, false, MAJOR, R1-S1 R1-S2 R1-S3",
+    "true, true, true, true, CRISIS, R1-S1 R1-S2 R1-S3 R1-S4"
+  })
+  void theGravestClauseDecidesAndEveryOneThatAppliesIsCited(
+      boolean repeated,
+      boolean outside,
+      boolean media,
+      boolean incident,
+      Severity severity,
+      String clauses) {
+    SeverityFinding finding =
+        R1.BOOK.severity().judge(new SeverityFacts(repeated, outside, media, incident));
+    assertThat(finding.severity()).isEqualTo(severity);
+    assertThat(finding.grounds().stream().map(ground -> ground.clause().value()))
+        .containsExactly(clauses.split(" "));
+  }
+
+  @Test
+  void aGroundSaysRulebookVersionInputAndOutcome() {
+    SeverityFinding finding =
+        R1.BOOK.severity().judge(new SeverityFacts(false, false, true, false));
+    assertThat(finding.grounds())
+        .containsExactly(
+            new Ground(
+                "R1", "2006", R1.clause("R1-S3"), Map.of("NEGATIVE_MEDIA", "true"), "MAJOR"));
+  }
+}

@@ -1,0 +1,89 @@
+package kesu.defaults.publishing;
+
+import kesu.defaults.TestService;
+import kesu.defaults.TestService.Tally;
+import kesu.defaults.saving.Change;
+import kesu.defaults.saving.Command;
+import kesu.defaults.saving.Documents;
+import kesu.defaults.taking.Subscription;
+import kesu.events.ComplaintReopened;
+import kesu.events.Topics;
+import kesu.terms.Actor;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/** A service in a process of its own that dies without warning at the point given. */
+final class CrashingService {
+  private static final int KILLED = 137;
+
+  private CrashingService() {}
+
+  /** Dies where an event would be sent. */
+  static class BeforePublishing {
+    @Bean
+    Relay relay() {
+      return new Relay((source, event, done) -> Runtime.getRuntime().halt(KILLED));
+    }
+  }
+
+  /** Dies when the broker has the event, before that is marked. */
+  static class BeforeMarking {
+    @Bean
+    Relay relay(
+        org.apache.kafka.clients.producer.Producer<String, byte[]> eventProducer,
+        io.micrometer.core.instrument.MeterRegistry meters) {
+      KafkaSender real = new KafkaSender(eventProducer, meters);
+      return new Relay(
+          (source, event, done) ->
+              real.send(source, event, (sent, failure) -> Runtime.getRuntime().halt(KILLED)));
+    }
+  }
+
+  /** Dies when an event had its effect, before its offset is committed. */
+  static class BeforeCommitting {
+    @Bean
+    Subscription counting(Documents<Tally> tallies) {
+      return counting("before-committing", tallies, () -> Runtime.getRuntime().halt(KILLED));
+    }
+
+    static Subscription counting(String group, Documents<Tally> tallies, Runnable then) {
+      return Subscription.to(Topics.LIFECYCLE, group)
+          .on(
+              ComplaintReopened.class,
+              (incoming, event) -> {
+                String id = "effect-" + incoming.subject();
+                boolean changed =
+                    tallies.take(
+                        id,
+                        incoming,
+                        s -> Change.to((s == null ? Tally.none(id) : s).plus(incoming.sequence())));
+                if (changed) {
+                  then.run();
+                }
+              });
+    }
+  }
+
+  /**
+   * The last two arguments name where to die and the document to change; the others go to Spring.
+   */
+  public static void main(String[] args) throws ClassNotFoundException, InterruptedException {
+    String id = args[args.length - 1];
+    Class<?> point = Class.forName(CrashingService.class.getName() + "$" + args[args.length - 2]);
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(TestService.class)
+            .sources(point)
+            .web(WebApplicationType.NONE)
+            .run(java.util.Arrays.copyOf(args, args.length - 2));
+    @SuppressWarnings("unchecked")
+    Documents<Tally> tallies = context.getBean("tallies", Documents.class);
+    tallies.ask(
+        id,
+        new Command(Actor.SYSTEM, null, "f", "c-crash"),
+        String.class,
+        s -> PublishingTest.count(id, s, 1));
+    Thread.sleep(60_000); // long enough to be killed; if it is not, the test says so
+  }
+}
