@@ -29,7 +29,11 @@ final class Envelopes {
     if (!memory.waiting().isEmpty()) {
       to.put(OLDEST_WAITING, Date.from(memory.waiting().getFirst().time()));
     }
-    to.put(TAKEN, new Document(new HashMap<String, Object>(memory.taken())));
+    to.put(
+        TAKEN,
+        memory.taken().entrySet().stream()
+            .map(stream -> new Document("s", stream.getKey()).append("n", stream.getValue()))
+            .toList());
     to.put(
         ANSWERS,
         memory.answers().stream()
@@ -41,8 +45,9 @@ final class Envelopes {
 
   static Memory read(Document from) {
     Map<String, Long> taken = new HashMap<>();
-    from.get(TAKEN, new Document())
-        .forEach((stream, number) -> taken.put(stream, ((Number) number).longValue()));
+    for (Document stream : from.getList(TAKEN, Document.class, List.of())) {
+      taken.put(text(stream, "s"), number(stream, "n"));
+    }
     return new Memory(
         number(from, VERSION),
         number(from, SEQUENCE),

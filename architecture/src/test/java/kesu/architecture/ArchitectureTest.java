@@ -1,0 +1,67 @@
+package kesu.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Checks every rule on the services, and that every rule would notice a violation. */
+class ArchitectureTest {
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("kesu");
+  private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("kesu.planted");
+
+  /** Which planted class breaks which rule. */
+  private static final Map<String, String> VIOLATIONS =
+      Map.ofEntries(
+          Map.entry("rules are pure", "kesu.planted.rules.ImpureRule"),
+          Map.entry("contracts and rulebooks are pure", "kesu.planted.rulebooks.SpringRulebook"),
+          Map.entry("time comes in", "kesu.planted.one.ReadsTheClock"),
+          Map.entry("adapters are package-private", "kesu.planted.web.PublicAdapter"),
+          Map.entry("use cases do not know adapters", "kesu.planted.KnowsAnAdapter"),
+          Map.entry("services do not know each other", "kesu.planted.one.KnowsAnotherService"),
+          Map.entry("plumbing knows no regulation", "kesu.planted.defaults.KnowsRegulation"),
+          Map.entry("names say what a thing is", "kesu.planted.one.ComplaintHelper"),
+          Map.entry("dependencies are constructed with", "kesu.planted.one.InjectedField"),
+          Map.entry("packages are null-marked", "kesu.planted.unmarked.Unmarked"),
+          Map.entry("money is BigDecimal", "kesu.planted.one.DoubleMoney"),
+          Map.entry("nobody prints", "kesu.planted.one.Prints"));
+
+  static Stream<Arguments> rules() {
+    return Rules.ALL.keySet().stream().sorted().map(Arguments::of);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void holds(String rule) {
+    Rules.ALL.get(rule).check(PRODUCT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void noticesItsPlantedViolation(String rule) {
+    List<String> details = Rules.ALL.get(rule).evaluate(PLANTED).getFailureReport().getDetails();
+    assertThat(details).as(rule).anyMatch(detail -> detail.contains(VIOLATIONS.get(rule)));
+  }
+
+  @Test
+  void theServicesAreThere() {
+    for (String service :
+        List.of(
+            "intake", "routing", "sla", "penalty", "media", "gateway", "defaults", "rulebooks")) {
+      assertThat(PRODUCT)
+          .as(service)
+          .anyMatch(type -> type.getPackageName().startsWith("kesu." + service));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package kesu.planted.one;
+
+/** A name that says nothing. */
+class ComplaintHelper {}

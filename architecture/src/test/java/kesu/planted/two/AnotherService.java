@@ -1,0 +1,4 @@
+package kesu.planted.two;
+
+/** Another service. */
+public class AnotherService {}

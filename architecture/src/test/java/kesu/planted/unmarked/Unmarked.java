@@ -1,0 +1,4 @@
+package kesu.planted.unmarked;
+
+/** Lies in a package that marks nothing. */
+class Unmarked {}

@@ -1,0 +1,16 @@
+package kesu.bench.lifecycle;
+
+/** The calls of one lifecycle, and the waits between them, in order. */
+enum Call {
+  REGISTER,
+  /** From the registration's answer until an assignment is shown. */
+  ASSIGNED,
+  ACCEPT,
+  RESULT,
+  /** From the result's answer until a follow-up is taken: intake must have heard of the result. */
+  FOLLOW_UP,
+  CLOSE,
+  READ,
+  /** The whole lifecycle. */
+  LIFECYCLE
+}

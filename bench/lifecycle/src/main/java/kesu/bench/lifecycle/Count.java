@@ -1,0 +1,85 @@
+package kesu.bench.lifecycle;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kesu.local.stack.Part;
+import kesu.local.stack.Stack;
+import org.bson.Document;
+
+/** Counts afterwards, in the services' stores, that no complaint was lost or doubled on its way. */
+final class Count {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private final Stack stack;
+
+  Count(Stack stack) {
+    this.stack = stack;
+  }
+
+  /**
+   * What was found for the complaints that were acknowledged.
+   *
+   * @param lost acknowledged complaints that a service does not have, by service
+   * @param doubled complaint numbers given twice, and complaints with other than one assignment
+   */
+  record Found(int acknowledged, Map<String, Integer> lost, int doubled, int open) {
+    boolean isClean() {
+      return doubled == 0 && open == 0 && lost.values().stream().allMatch(count -> count == 0);
+    }
+  }
+
+  Found of(Set<String> acknowledged) throws InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    Found found = look(acknowledged);
+    while (!found.isClean() && System.nanoTime() < until) {
+      Thread.sleep(Duration.ofSeconds(2));
+      found = look(acknowledged);
+    }
+    return found;
+  }
+
+  private Found look(Set<String> acknowledged) {
+    Map<String, Integer> lost = new LinkedHashMap<>();
+    Set<String> numbers = new HashSet<>();
+    int doubled = 0;
+    int open = 0;
+    for (Map.Entry<Part, String> kept :
+        Map.of(
+                Part.INTAKE, "complaints",
+                Part.ROUTING, "handovers",
+                Part.SLA, "timers",
+                Part.PENALTY, "accounts",
+                Part.MEDIA, "exposures")
+            .entrySet()) {
+      Set<String> missing = new HashSet<>(acknowledged);
+      try (MongoClient client = MongoClients.create(stack.storeUri(kept.getKey()))) {
+        MongoCollection<Document> collection =
+            client.getDatabase(kept.getKey().id()).getCollection(kept.getValue());
+        for (Document document :
+            collection
+                .find()
+                .projection(Projections.include("number", "assignments", "state"))
+                .batchSize(1_000)) {
+          missing.remove(document.getString("_id"));
+          if (kept.getKey() == Part.INTAKE) {
+            doubled += numbers.add(document.getString("number")) ? 0 : 1;
+            open += "CLOSED".equals(document.getString("state")) ? 0 : 1;
+          }
+          if (kept.getKey() == Part.ROUTING) {
+            doubled +=
+                document.getList("assignments", Document.class, List.of()).size() == 1 ? 0 : 1;
+          }
+        }
+      }
+      lost.put(kept.getKey().id(), missing.size());
+    }
+    return new Found(acknowledged.size(), lost, doubled, open);
+  }
+}

@@ -1,0 +1,116 @@
+package kesu.bench.lifecycle;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * One complaint from registration to its end: a customer of an invented name complains about a late
+ * delivery that a consumer body already has (R1-T23, R1-S2), logistics accepts and solves it, the
+ * customer accepts, it is closed and read.
+ */
+final class Lifecycle {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+  private final Api api;
+  private final Latencies latencies;
+  private final Set<String> acknowledged;
+
+  Lifecycle(Api api, Latencies latencies, Set<String> acknowledged) {
+    this.api = api;
+    this.latencies = latencies;
+    this.acknowledged = acknowledged;
+  }
+
+  void run() throws InterruptedException {
+    long began = System.nanoTime();
+    String id = register();
+    Api.Reply queue =
+        until(
+            Call.ASSIGNED,
+            () -> api.get("/api/assignments?complaint=" + id, Api.AGENT),
+            reply -> reply.status() == 200 && !reply.body().get("items").isEmpty());
+    var assignment = queue.body().get("items").get(0);
+    String path = "/api/assignments/" + assignment.get("id").asString();
+    String logistics =
+        "person=%s; post=%s; department=%s"
+            .formatted(
+                assignment.get("person").asString(),
+                assignment.get("post").asString(),
+                assignment.get("department").asString());
+    once(Call.ACCEPT, () -> api.post(path + "/acceptance", logistics, null, "{}"), 200);
+    once(
+        Call.RESULT,
+        () ->
+            api.post(
+                path + "/result", logistics, null, "{\"report\":\"已送达并致歉\",\"result\":\"补送完成\"}"),
+        200);
+    until(
+        Call.FOLLOW_UP,
+        () ->
+            api.post(
+                "/api/complaints/" + id + "/follow-ups",
+                Api.AGENT,
+                null,
+                "{\"accepted\":true,\"satisfied\":true}"),
+        reply -> accepted(reply, 200));
+    once(
+        Call.CLOSE,
+        () -> api.post("/api/complaints/" + id + "/closure", Api.AGENT, null, "{}"),
+        200);
+    once(Call.READ, () -> api.get("/api/complaints/" + id, Api.AGENT), 200);
+    latencies.add(Call.LIFECYCLE, System.nanoTime() - began);
+  }
+
+  private String register() {
+    String telephone = "139" + (10_000_000 + ThreadLocalRandom.current().nextInt(89_999_999));
+    String body =
+        """
+        {"branch":"bj","store":"bj-zgc","channel":"HOTLINE","reason":"R1-T23","outsideChannel":true,\
+        "customer":{"name":"测试顾客","telephone":"%s","address":"某路 1 号"},"goods":"冰箱",\
+        "words":"约定上午送货，等到晚上也没有人来，电话也打不通，已向消费者协会反映。"}\
+        """
+            .formatted(telephone);
+    Api.Reply reply =
+        once(
+            Call.REGISTER,
+            () -> api.post("/api/complaints", Api.AGENT, UUID.randomUUID().toString(), body),
+            201);
+    String id = reply.body().get("id").asString();
+    acknowledged.add(id);
+    return id;
+  }
+
+  private Api.Reply once(Call call, Supplier<Api.Reply> request, int expected) {
+    long began = System.nanoTime();
+    Api.Reply reply = request.get();
+    latencies.add(call, System.nanoTime() - began);
+    if (!accepted(reply, expected)) {
+      throw new IllegalStateException(call + " was answered " + reply + ", expected " + expected);
+    }
+    return reply;
+  }
+
+  private Api.Reply until(Call call, Supplier<Api.Reply> request, Predicate<Api.Reply> good)
+      throws InterruptedException {
+    long began = System.nanoTime();
+    Api.Reply reply = request.get();
+    while (!good.test(reply)) {
+      if (System.nanoTime() - began > PATIENCE.toNanos()) {
+        throw new IllegalStateException(
+            call + " was not possible within " + PATIENCE + ": " + reply);
+      }
+      Thread.sleep(BETWEEN_LOOKS);
+      reply = request.get();
+    }
+    latencies.add(call, System.nanoTime() - began);
+    return reply;
+  }
+
+  private static boolean accepted(Api.Reply reply, int expected) {
+    return reply.status() == expected;
+  }
+}

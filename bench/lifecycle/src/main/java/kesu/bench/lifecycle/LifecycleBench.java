@@ -1,0 +1,84 @@
+package kesu.bench.lifecycle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kesu.local.stack.Part;
+import kesu.local.stack.Ports;
+import kesu.local.stack.Stack;
+
+/** Starts a stack of its own, loads it, counts, and prints what came of it. */
+final class LifecycleBench {
+  private LifecycleBench() {}
+
+  /**
+   * Takes the options of {@link Settings}; ends with 1 if a complaint was lost or doubled or a call
+   * failed.
+   */
+  public static void main(String[] args) throws Exception {
+    Settings settings = Settings.parse(args);
+    Path data = Files.createTempDirectory("kesu-bench");
+    Report report = new Report(settings);
+    boolean clean;
+    try (Echo echo = new Echo(settings.echoPort());
+        Stack stack =
+            Stack.start(
+                kesu.local.stack.Settings.of(settings.project(), data)
+                    .on(Ports.free())
+                    .fromScratch());
+        Api api = new Api(stack.gatewayUrl(), 256)) {
+      clean = measure(settings, stack, api, report);
+    } finally {
+      delete(data);
+    }
+    report.print(System.out);
+    report.write(settings.project().resolve("bench/results/lifecycle.json"));
+    System.exit(clean ? 0 : 1);
+  }
+
+  private static boolean measure(Settings settings, Stack stack, Api api, Report report)
+      throws InterruptedException, IOException {
+    Load load = new Load(api, settings.concurrency());
+    RawRates raw = new RawRates(settings.raw());
+    Processes processes = new Processes(stack);
+    System.out.println("Warming up for " + settings.warmUp());
+    load.closed(settings.warmUp());
+    List<Double> rates = new ArrayList<>();
+    int failures = 0;
+    for (int round = 1; round <= settings.rounds(); round++) {
+      double http = raw.http(api);
+      double store = raw.store(stack.storeUri(Part.INTAKE));
+      double kafka = raw.kafka(stack.kafka());
+      var before = processes.now();
+      Load.Stretch full = load.closed(settings.length());
+      var use = Processes.perLifecycle(before, processes.now(), full.latencies().count());
+      rates.add(full.perSecond());
+      failures += full.failures();
+      Map<String, Double> bound = new LinkedHashMap<>();
+      bound.put("R_store", store);
+      bound.put("R_http", http);
+      bound.put("R_kafka", kafka);
+      bound.put("C", 1 / (2 / store + 1 / http + 1 / kafka));
+      report.round(full, bound, use);
+    }
+    double half = Report.median(rates) / 2;
+    Load.Stretch calm = load.open(settings.length(), half);
+    failures += calm.failures();
+    report.half(half, calm);
+    Count.Found found = new Count(stack).of(load.acknowledged());
+    report.counted(found);
+    return found.isClean() && failures == 0;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

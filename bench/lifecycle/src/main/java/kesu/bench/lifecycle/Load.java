@@ -1,0 +1,83 @@
+package kesu.bench.lifecycle;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Drives lifecycles side by side, as fast as they go or at a rate. */
+final class Load {
+  private final Api api;
+  private final int concurrency;
+  private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+
+  /** What a stretch of load came to. */
+  record Stretch(
+      double perSecond, Latencies latencies, int failures, @Nullable String firstFailure) {}
+
+  Load(Api api, int concurrency) {
+    this.api = api;
+    this.concurrency = concurrency;
+  }
+
+  /** Every complaint that was acknowledged so far. */
+  Set<String> acknowledged() {
+    return acknowledged;
+  }
+
+  /** As fast as so many front ends can go, one lifecycle after the other each. */
+  Stretch closed(Duration length) throws InterruptedException {
+    return drive(length, 0);
+  }
+
+  /** A lifecycle begins every 1/rate seconds, however long the ones before take. */
+  Stretch open(Duration length, double rate) throws InterruptedException {
+    return drive(length, rate);
+  }
+
+  private Stretch drive(Duration length, double rate) throws InterruptedException {
+    Latencies latencies = new Latencies();
+    AtomicInteger failures = new AtomicInteger();
+    AtomicReference<@Nullable String> first = new AtomicReference<>();
+    long began = System.nanoTime();
+    long end = began + length.toNanos();
+    Runnable one =
+        () -> {
+          try {
+            new Lifecycle(api, latencies, acknowledged).run();
+          } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+          } catch (RuntimeException failure) {
+            failures.incrementAndGet();
+            first.compareAndSet(null, failure.toString());
+          }
+        };
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      if (rate > 0) {
+        long every = (long) (1e9 / rate);
+        for (long at = began; at < end; at += every) {
+          long wait = at - System.nanoTime();
+          if (wait > 0) {
+            Thread.sleep(Duration.ofNanos(wait));
+          }
+          workers.submit(one);
+        }
+      } else {
+        for (int i = 0; i < concurrency; i++) {
+          workers.submit(
+              () -> {
+                while (System.nanoTime() < end) {
+                  one.run();
+                }
+              });
+        }
+      }
+    }
+    double seconds = (System.nanoTime() - began) / 1e9;
+    return new Stretch(latencies.count() / seconds, latencies, failures.get(), first.get());
+  }
+}

@@ -1,0 +1,42 @@
+package kesu.bench.lifecycle;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the bench is to run: {@code --concurrency 16 --seconds 30 --warm-up 60 --rounds 3
+ * --raw-seconds 8}.
+ */
+record Settings(
+    Path project,
+    int concurrency,
+    Duration length,
+    Duration warmUp,
+    int rounds,
+    Duration raw,
+    int echoPort) {
+  private static final List<String> KNOWN =
+      List.of("--concurrency", "--seconds", "--warm-up", "--rounds", "--raw-seconds");
+
+  static Settings parse(String[] args) {
+    Map<String, Integer> given = new HashMap<>();
+    for (int i = 0; i < args.length; i += 2) {
+      if (!KNOWN.contains(args[i]) || i + 1 == args.length) {
+        throw new IllegalArgumentException(
+            "Found %s, expected %s, each with a number".formatted(args[i], KNOWN));
+      }
+      given.put(args[i], Integer.parseInt(args[i + 1]));
+    }
+    return new Settings(
+        Path.of(System.getProperty("kesu.project")),
+        given.getOrDefault("--concurrency", 16),
+        Duration.ofSeconds(given.getOrDefault("--seconds", 30)),
+        Duration.ofSeconds(given.getOrDefault("--warm-up", 60)),
+        given.getOrDefault("--rounds", 3),
+        Duration.ofSeconds(given.getOrDefault("--raw-seconds", 8)),
+        Integer.getInteger("kesu.echo.port", 28_099));
+  }
+}

@@ -1,0 +1,20 @@
+package kesu.gateway;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the gateway. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class GatewayApplication {
+  private static final String LOOPS = "reactor.netty.ioWorkerCount";
+
+  /** Starts the gateway with one event loop per core: more only take each other's time. */
+  public static void main(String[] args) {
+    if (System.getProperty(LOOPS) == null) {
+      System.setProperty(LOOPS, String.valueOf(Runtime.getRuntime().availableProcessors()));
+    }
+    SpringApplication.run(GatewayApplication.class, args);
+  }
+}

@@ -1,0 +1,127 @@
+package kesu.local.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code ./start} was asked for.
+ *
+ * @param settings how the stack runs
+ * @param demo whether the sample day is played
+ * @param texts where the customers' words come from; null: the built-in ones
+ * @param exit whether to stop after the sample day
+ */
+record Options(Settings settings, boolean demo, @Nullable Path texts, boolean exit) {
+  /** An hour in a second: a 48-hour clock runs out in 48. */
+  private static final double DEMO_SPEED = 3600;
+
+  static final String USAGE =
+      """
+      用法 Usage: ./start [选项 options]
+        --demo             播放一天的样例投诉并给出汇总 play a sample day of complaints, then a summary
+        --texts FILE.csv   顾客原话取自 CSV（category,label,text，取 label 0）customers' words from a CSV (rows with label 0)
+        --exit             样例播放后退出 stop after the sample day
+        --speed N          公司时间加快 N 倍（默认 1，--demo 默认 3600）company time N times faster (1; 3600 with --demo)
+        --fresh            先清除以前的数据 clear what earlier runs left
+        --data DIR         数据目录（默认 ./data）the data folder (./data)
+        --base-port N      网关 N，服务 N+1 至 N+5，Kafka N+6、N+7，存储 N+8 gateway N, services N+1 to N+5, Kafka N+6 and N+7, store N+8
+        --port N           网关端口（默认 8080）the gateway's port (8080)
+        --kafka-port N     Kafka 端口，controller 用 N+1（默认 9092）Kafka's port, its controller takes N+1 (9092)
+        --store-port N     存储端口（默认 27017）the store's port (27017)
+        --help             本说明 this text
+      """;
+
+  /**
+   * Reads the command line.
+   *
+   * @throws StackFailure naming what is not understood
+   */
+  static Options read(Path project, Path workingFolder, List<String> arguments) {
+    Reader reader = new Reader(project, workingFolder, new ArrayDeque<>(arguments));
+    return reader.read();
+  }
+
+  /** Reads one option after the other; ports are set over a base whatever their order. */
+  private static final class Reader {
+    private final Path project;
+    private final Path workingFolder;
+    private final Deque<String> arguments;
+    private Path data;
+    private @Nullable Double speed;
+    private boolean fresh;
+    private boolean demo;
+    private boolean exit;
+    private @Nullable Path texts;
+    private Ports ports = Ports.standard();
+    private @Nullable Integer gateway;
+    private @Nullable Integer kafka;
+    private @Nullable Integer store;
+
+    Reader(Path project, Path workingFolder, Deque<String> arguments) {
+      this.project = project;
+      this.workingFolder = workingFolder;
+      this.arguments = arguments;
+      this.data = project.resolve("data");
+    }
+
+    Options read() {
+      while (!arguments.isEmpty()) {
+        String option = arguments.removeFirst();
+        switch (option) {
+          case "--demo" -> demo = true;
+          case "--exit" -> exit = true;
+          case "--fresh" -> fresh = true;
+          case "--texts" -> texts = workingFolder.resolve(value(option));
+          case "--data" -> data = workingFolder.resolve(value(option));
+          case "--speed" -> speed = number(option);
+          case "--base-port" -> ports = Ports.from(port(option));
+          case "--port" -> gateway = port(option);
+          case "--kafka-port" -> kafka = port(option);
+          case "--store-port" -> store = port(option);
+          default -> throw new StackFailure("不认识的选项 Unknown option: " + option + "\n" + USAGE);
+        }
+      }
+      double chosen = speed == null ? (demo ? DEMO_SPEED : 1) : speed;
+      return new Options(
+          new Settings(project, data, ports(), chosen, fresh, System.out), demo, texts, exit);
+    }
+
+    private Ports ports() {
+      Ports chosen = ports;
+      chosen = gateway == null ? chosen : chosen.with(Part.GATEWAY, gateway);
+      chosen = kafka == null ? chosen : chosen.with(Part.BROKER, kafka);
+      return store == null ? chosen : chosen.with(Part.STORE, store);
+    }
+
+    private String value(String option) {
+      String value = arguments.pollFirst();
+      if (value == null) {
+        throw new StackFailure("选项 %s 缺少值 Option %1$s needs a value".formatted(option));
+      }
+      return value;
+    }
+
+    private int port(String option) {
+      String value = value(option);
+      try {
+        return Integer.parseInt(value);
+      } catch (NumberFormatException wrong) {
+        throw notANumber(option, value, wrong);
+      }
+    }
+
+    private double number(String option) {
+      String value = value(option);
+      try {
+        return Double.parseDouble(value);
+      } catch (NumberFormatException wrong) {
+        throw new StackFailure(
+            "选项 %s 的值应为数字，现为 %s Option %1$s takes a number, not %2$s".formatted(option, value),
+            wrong);
+      }
+    }
+  }
+}

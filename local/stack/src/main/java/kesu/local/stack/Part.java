@@ -1,0 +1,54 @@
+package kesu.local.stack;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** One process of the stack. The order is the order of starting; stopping goes the other way. */
+public enum Part {
+  BROKER("kafka", "Kafka 消息服务 broker", "--kafka-port"),
+  STORE("store", "文档存储 document store", "--store-port"),
+  INTAKE("intake-service", "受理 intake", "--base-port"),
+  ROUTING("routing-service", "转交 routing", "--base-port"),
+  SLA("sla-service", "时限 clocks", "--base-port"),
+  PENALTY("penalty-service", "奖惩 penalties", "--base-port"),
+  MEDIA("media-watch-service", "媒体 media watch", "--base-port"),
+  GATEWAY("gateway", "网关 gateway", "--port");
+
+  private final String id;
+  private final String title;
+  private final String option;
+
+  Part(String id, String title, String option) {
+    this.id = id;
+    this.title = title;
+    this.option = option;
+  }
+
+  /** Its name in files and logs; for services and the gateway also the name of the module. */
+  public String id() {
+    return id;
+  }
+
+  /** Its name for a person, Chinese and English. */
+  public String title() {
+    return title;
+  }
+
+  /** The option of {@code ./start} that changes its port. */
+  String option() {
+    return option;
+  }
+
+  /** Whether it is a Spring Boot program of ours: the five services and the gateway. */
+  boolean isApplication() {
+    return this != BROKER && this != STORE;
+  }
+
+  static List<Part> applications() {
+    return Arrays.stream(values()).filter(Part::isApplication).toList();
+  }
+
+  static List<Part> services() {
+    return Arrays.stream(values()).filter(part -> part.isApplication() && part != GATEWAY).toList();
+  }
+}

@@ -1,0 +1,127 @@
+package kesu.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The port of each part, all on the loopback address. The broker's controller takes the port after
+ * the broker's.
+ */
+public record Ports(Map<Part, Integer> byPart) {
+  /** Below what systems give to outgoing connections, so that none of those takes a chosen port. */
+  private static final int LOWEST_FREE = 20_000;
+
+  private static final int HIGHEST_FREE = 31_000;
+  private static final int NEEDED = 9;
+
+  public Ports {
+    byPart = Map.copyOf(byPart);
+  }
+
+  /** Gateway 8080, services 8081 to 8085, Kafka 9092, store 27017. */
+  public static Ports standard() {
+    return applications(8080).with(Part.BROKER, 9092).with(Part.STORE, 27017);
+  }
+
+  /**
+   * Everything on the nine ports from that one on: gateway, services, broker, controller, store.
+   */
+  public static Ports from(int base) {
+    return applications(base).with(Part.BROKER, base + 6).with(Part.STORE, base + 8);
+  }
+
+  /** Nine ports in a row that nothing uses now. */
+  public static Ports free() {
+    for (int attempt = 0; attempt < 1_000; attempt++) {
+      Ports ports = from(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE));
+      if (ports.taken().isEmpty()) {
+        return ports;
+      }
+    }
+    throw new StackFailure(
+        "在 %d–%d 之间找不到 %d 个连续的空闲端口 No %3$d free ports in a row between %1$d and %2$d"
+            .formatted(LOWEST_FREE, HIGHEST_FREE, NEEDED));
+  }
+
+  /** The same with another port for one part. */
+  public Ports with(Part part, int port) {
+    Map<Part, Integer> changed = new EnumMap<>(Part.class);
+    changed.putAll(byPart);
+    changed.put(part, port);
+    return new Ports(changed);
+  }
+
+  /** The port of that part. */
+  public int of(Part part) {
+    Integer port = byPart.get(part);
+    if (port == null) {
+      throw new IllegalStateException(part + " was given no port");
+    }
+    return port;
+  }
+
+  int controller() {
+    return of(Part.BROKER) + 1;
+  }
+
+  /**
+   * What cannot be had: for each such port one sentence that names it, who wants it and what to
+   * change.
+   */
+  List<String> taken() {
+    List<String> taken = new ArrayList<>();
+    for (Part part : Part.values()) {
+      check(of(part), part.title(), part.option(), taken);
+    }
+    check(controller(), Part.BROKER.title() + " (controller)", Part.BROKER.option(), taken);
+    return taken;
+  }
+
+  private static void check(int port, String who, String option, List<String> taken) {
+    if (port < 1 || port > 65_535) {
+      taken.add(
+          "端口 %d 无效，%s 要用；请用 %s 指定 1–65535 Port %1$d is not a port, wanted by %2$s; choose 1 to 65535 with %3$s"
+              .formatted(port, who, option));
+    } else if (!isFree(port)) {
+      taken.add(
+          "端口 %d 已被占用，%s 要用；请用 %s 改用别的端口，或先停掉占用它的程序 Port %1$d is in use, wanted by %2$s; choose another with %3$s, or stop what uses it"
+              .formatted(port, who, option));
+    }
+  }
+
+  private static boolean isFree(int port) {
+    return canListen(InetAddress.getLoopbackAddress(), port)
+        && canListen(new InetSocketAddress(0).getAddress(), port);
+  }
+
+  private static boolean canListen(InetAddress address, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address, port));
+      return true;
+    } catch (java.net.BindException used) {
+      return false;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static Ports applications(int gateway) {
+    Map<Part, Integer> ports = new EnumMap<>(Part.class);
+    ports.put(Part.GATEWAY, gateway);
+    int port = gateway;
+    for (Part service : Part.services()) {
+      port++;
+      ports.put(service, port);
+    }
+    return new Ports(ports);
+  }
+}

@@ -1,0 +1,66 @@
+package kesu.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+  @Test
+  void standardPortsAreThoseThatTheServicesHaveByThemselves() {
+    Ports ports = Ports.standard();
+
+    assertThat(Stream.of(Part.values()).map(ports::of))
+        .containsExactly(9092, 27017, 8081, 8082, 8083, 8084, 8085, 8080);
+    assertThat(ports.controller()).isEqualTo(9093);
+  }
+
+  @Test
+  void aBaseGivesEveryPartAPortOfItsOwn() {
+    Ports ports = Ports.from(23_000);
+
+    assertThat(
+            Stream.concat(Stream.of(Part.values()).map(ports::of), Stream.of(ports.controller())))
+        .doesNotHaveDuplicates()
+        .allMatch(port -> port >= 23_000 && port <= 23_008);
+  }
+
+  @Test
+  void aPortInUseIsNamedWithWhoWantsItAndTheOptionThatChangesIt() throws IOException {
+    Ports free = Ports.free();
+    assertThat(free.taken()).isEmpty();
+    try (ServerSocket other =
+        new ServerSocket(free.of(Part.GATEWAY), 1, InetAddress.getLoopbackAddress())) {
+      assertThat(free.taken())
+          .singleElement()
+          .asString()
+          .contains(
+              "端口 " + other.getLocalPort() + " 已被占用",
+              "Port " + other.getLocalPort() + " is in use",
+              Part.GATEWAY.title(),
+              "--port");
+    }
+  }
+
+  @Test
+  void aPortTakenOnAllAddressesIsInUseToo() throws IOException {
+    Ports free = Ports.free();
+    try (ServerSocket other = new ServerSocket(free.controller())) {
+      assertThat(free.taken())
+          .singleElement()
+          .asString()
+          .contains(Integer.toString(other.getLocalPort()), "--kafka-port");
+    }
+  }
+
+  @Test
+  void theLastPortIs65535() {
+    assertThat(Ports.standard().with(Part.STORE, 65_536).taken())
+        .anySatisfy(taken -> assertThat(taken).contains("65536", "--store-port"));
+    assertThat(Ports.standard().with(Part.STORE, 65_535).taken())
+        .noneSatisfy(taken -> assertThat(taken).contains("无效"));
+  }
+}

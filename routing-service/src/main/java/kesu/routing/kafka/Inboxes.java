@@ -1,0 +1,25 @@
+package kesu.routing.kafka;
+
+import kesu.events.Topics;
+import kesu.rulebooks.Organisation;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Makes each department's inbox, a topic of its own so that access can be granted on it alone. */
+@Configuration(proxyBeanMethods = false)
+class Inboxes {
+  private static final int IN_ONE_ORDER = 1;
+
+  @Bean
+  KafkaAdmin.NewTopics departmentInboxes(
+      Organisation organisation, @Value("${kesu.topics.replicas:1}") short replicas) {
+    return new KafkaAdmin.NewTopics(
+        organisation.departments().stream()
+            .map(department -> Topics.department(department.code()))
+            .map(name -> new NewTopic(name, IN_ONE_ORDER, replicas))
+            .toArray(NewTopic[]::new));
+  }
+}

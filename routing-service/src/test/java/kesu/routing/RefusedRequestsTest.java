@@ -1,0 +1,336 @@
+package kesu.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+class RefusedRequestsTest extends RoutingTest {
+  private static final String RESULT = "{\"report\":\"已送达\",\"result\":\"顾客签收\"}";
+  private static final String FINDING = "{\"finding\":\"不属物流部，应由门店核实\"}";
+
+  @Test
+  void d8AnotherDepartmentsAnswerIsRefusedAndChangesNothing() {
+    Case complaint = assigned("R1-T26", "bj-zgc", 2);
+    List<JsonNode> before = assignments(complaint);
+    List<String> waiting = queue("bj-logistics");
+
+    for (String step : List.of("/acceptance", "/refusal", "/progress", "/result")) {
+      String body = Map.of("/acceptance", "{}", "/refusal", FINDING).getOrDefault(step, RESULT);
+      String sent = step.equals("/progress") ? "{\"report\":\"r\"}" : body;
+      refused(
+          path(complaint, 1) + step,
+          STORE,
+          sent,
+          403,
+          "department-not-responsible",
+          "请由 bj-logistics 答复",
+          "let bj-logistics answer");
+    }
+    assertThat(assignments(complaint)).isEqualTo(before);
+    assertThat(queue("bj-logistics")).isEqualTo(waiting).contains(complaint.id + "-1");
+  }
+
+  @Test
+  void d8AnsweredTwiceSaysWhenAndWhatWasAnsweredFirst() {
+    Case complaint = assigned("R1-T26", "bj-zgc", 2);
+    post(path(complaint, 1) + "/acceptance", LOGISTICS, "{}");
+    String at =
+        assignments(complaint).getFirst().path("answer").path("at").asString().substring(14, 19);
+    time.pass(Duration.ofMinutes(7));
+    refused(
+        path(complaint, 1) + "/refusal",
+        LOGISTICS,
+        FINDING,
+        409,
+        "already-answered",
+        at + "+08:00 由 E1107 受理",
+        "by E1107 and cannot be answered again");
+    post(path(complaint, 2) + "/refusal", STORE, FINDING);
+    refused(
+        path(complaint, 2) + "/acceptance",
+        STORE,
+        "{}",
+        409,
+        "already-answered",
+        "由 E1201 退回",
+        "was refused at");
+  }
+
+  @Test
+  void s5AnswersOnAClosedComplaintAreRefused() {
+    Case complaint = assigned("R1-T23", null, 1);
+    complaint.closed(time.instant());
+    eventually(() -> assertThat(standing(complaint)).containsExactly("bj-logistics CLOSED"));
+    refused(
+        path(complaint, 1) + "/acceptance",
+        LOGISTICS,
+        "{}",
+        409,
+        "complaint-closed",
+        "结案",
+        "closed");
+    refused(
+        "/api/assignments",
+        AGENT,
+        handOverBody(complaint.id.value(), "bj-purchasing", "原因"),
+        409,
+        "complaint-closed",
+        "KS26-0000123-4",
+        "reopen it first");
+  }
+
+  @Test
+  void anUnknownAssignmentOrComplaintIsNotFound() {
+    Case complaint = assigned("R1-T23", null, 1);
+    for (String id : List.of(complaint.id + "-2", "nothing", "zzzzzzzzzzzzzzzzzzzzzzzz-1", "a b")) {
+      refused(
+          "/api/assignments/" + id + "/acceptance",
+          LOGISTICS,
+          "{}",
+          404,
+          "assignment-unknown",
+          "没有编号为",
+          "There is no assignment");
+    }
+    assertThat(get("/api/assignments/" + complaint.id + "-2", AGENT).status()).isEqualTo(404);
+    assertThat(get("/api/assignments/" + complaint.id + "-2/why", AGENT).status()).isEqualTo(404);
+    refused(
+        "/api/assignments",
+        AGENT,
+        handOverBody("zzzzzzzzzzzzzzzzzzzzzzzz", "bj-purchasing", "原因"),
+        404,
+        "complaint-unknown",
+        "没有已转交的投诉",
+        "No complaint");
+  }
+
+  @Test
+  void d8ARefusalNeedsAFindingOfTenCharacters() {
+    Case complaint = assigned("R1-T23", null, 1);
+    String path = path(complaint, 1) + "/refusal";
+    refused(path, LOGISTICS, "{}", 400, "field-invalid", "finding 不能为空", "finding must be given");
+    for (String few : List.of("一二三四五六七八九", "  一二三四五六七八九   ")) {
+      refused(
+          path,
+          LOGISTICS,
+          "{\"finding\":\"%s\"}".formatted(few),
+          400,
+          "field-invalid",
+          "finding 长度应为 10 至 4000",
+          "finding must be 10 to 4000 long");
+    }
+    refused(
+        path,
+        LOGISTICS,
+        "{\"finding\":\"一二三四五六七八九十\",\"suggestedDepartment\":\"sh-logistics\"}",
+        400,
+        "department-unknown",
+        "sh-logistics 不是该分部承办投诉的部门",
+        "names sh-logistics, which is no department of this branch");
+    assertThat(standing(complaint)).containsExactly("bj-logistics HANDED_OVER");
+    assertThat(post(path, LOGISTICS, "{\"finding\":\"一二三四五六七八九十\"}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void s6CustomerServiceCannotGiveBackWhatNobodyElseHas() {
+    Case complaint = assigned("R1-T02", null, 1);
+    refused(
+        path(complaint, 1) + "/refusal",
+        AGENT,
+        FINDING,
+        409,
+        "customer-service-keeps-it",
+        "bj-customer-service 不能退回",
+        "hand it over with POST /api/assignments");
+  }
+
+  @Test
+  void c2AResultBeforeAcceptanceAndASecondResultAreRefused() {
+    Case complaint = assigned("R1-T23", null, 1);
+    String path = path(complaint, 1);
+    refused(
+        path + "/result", LOGISTICS, RESULT, 409, "not-accepted-yet", "请先受理", "accept it first");
+    post(path + "/acceptance", LOGISTICS, "{}");
+    refused(
+        path + "/result",
+        LOGISTICS,
+        finished(time.instant().plusMillis(1).toString()),
+        400,
+        "finished-in-future",
+        "晚于现在",
+        "lies after now");
+    refused(
+        path + "/result",
+        LOGISTICS,
+        finished(time.instant().minusMillis(1).toString()),
+        400,
+        "finished-before-hand-over",
+        "早于转交本部门的时间",
+        "before the hand-over");
+    assertThat(post(path + "/result", LOGISTICS, RESULT).status()).isEqualTo(200);
+    refused(
+        path + "/result",
+        LOGISTICS,
+        RESULT,
+        409,
+        "result-already-reported",
+        "已于",
+        "was reported at");
+  }
+
+  @Test
+  void c2ToAnUnknownDepartmentOrOneThatHasItNothingIsHandedOver() {
+    Case complaint = assigned("R1-T23", null, 1);
+    String id = complaint.id.value();
+    Reply unknown =
+        refused(
+            "/api/assignments",
+            AGENT,
+            handOverBody(id, "bj-nothing", "原因"),
+            400,
+            "department-unknown",
+            "department 的部门 bj-nothing",
+            "Field department names bj-nothing");
+    assertThat(unknown.text("field")).isEqualTo("department");
+    assertThat(unknown.body().path("accepted").valueStream().map(JsonNode::asString))
+        .contains("bj-logistics", "bj-zgc-store")
+        .doesNotContain("bj-branch-management", "sh-logistics");
+    refused(
+        "/api/assignments",
+        AGENT,
+        handOverBody(id, "bj-logistics", "原因"),
+        409,
+        "department-has-it-already",
+        "已在承办此投诉",
+        "has this complaint already");
+    refused(
+        "/api/assignments",
+        "person=E1309; post=customer-service-agent; department=sh-customer-service",
+        handOverBody(id, "bj-purchasing", "原因"),
+        403,
+        "branch-not-responsible",
+        "属于分部 bj",
+        "The branch bj has this complaint");
+    assertThat(standing(complaint)).containsExactly("bj-logistics HANDED_OVER");
+  }
+
+  @Test
+  void whoActsMustBeNamedAndHoldAPostThatMay() {
+    Case complaint = assigned("R1-T23", null, 1);
+    String path = path(complaint, 1) + "/acceptance";
+    refused(path, null, "{}", 401, "actor-missing", "缺少操作人", "Nobody is named");
+    refused(
+        path,
+        "person=E1004; post=auditor; department=bj-logistics",
+        "{}",
+        403,
+        "post-not-permitted",
+        "岗位 auditor 无权执行 accept",
+        "The post auditor may not accept");
+    refused(
+        "/api/assignments",
+        LOGISTICS,
+        handOverBody(complaint.id.value(), "bj-purchasing", "原因"),
+        403,
+        "post-not-permitted",
+        "无权执行 reassign",
+        "may not reassign");
+    assertThat(send(HttpMethod.GET, path(complaint, 1), null, null, Map.of()).status())
+        .isEqualTo(401);
+    assertThat(get(path(complaint, 1), "person=X; post=guest; department=x").text("code"))
+        .isEqualTo("post-not-permitted");
+  }
+
+  @Test
+  void anIdempotencyKeyGivesTheFirstAnswerAgainAndIsNotForAnotherRequest() {
+    Case complaint = assigned("R1-T23", null, 1);
+    String path = path(complaint, 1);
+    Map<String, String> key = Map.of("Idempotency-Key", "k-1");
+    Reply first = send(HttpMethod.POST, path + "/acceptance", LOGISTICS, "{}", key);
+    time.pass(Duration.ofMinutes(1));
+    Reply second = send(HttpMethod.POST, path + "/acceptance", LOGISTICS, "{}", key);
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(first.repeated()).isFalse();
+    assertThat(second.repeated()).isTrue();
+    refused(
+        path + "/result",
+        LOGISTICS,
+        RESULT,
+        422,
+        "idempotency-key-reused",
+        "已用于另一请求",
+        "was used for another request",
+        key);
+    assertThat(standing(complaint)).containsExactly("bj-logistics ACCEPTED");
+    eventually(() -> assertThat(published.of(complaint.id, "assignment.accepted.v1")).hasSize(1));
+  }
+
+  @Test
+  void aListNeedsAComplaintOrADepartmentAndAKnownState() {
+    assertThat(get("/api/assignments", AGENT).text("code"))
+        .isEqualTo("complaint-or-department-missing");
+    Reply state = get("/api/assignments?department=bj-logistics&state=LOST", AGENT);
+    assertThat(state.status()).isEqualTo(400);
+    assertThat(state.body().path("accepted").valueStream().map(JsonNode::asString))
+        .containsExactly("HANDED_OVER", "ACCEPTED", "REFUSED", "REPORTED", "CLOSED");
+    assertThat(get("/api/assignments?department=bj-logistics&cursor=x", AGENT).text("code"))
+        .isEqualTo("cursor-malformed");
+  }
+
+  private List<String> queue(String department) {
+    return items(get("/api/assignments?limit=200&department=" + department, AGENT)).stream()
+        .map(each -> each.path("id").asString())
+        .toList();
+  }
+
+  private static String finished(String at) {
+    return "{\"report\":\"r\",\"result\":\"r\",\"finishedAt\":\"%s\"}".formatted(at);
+  }
+
+  private static String handOverBody(String complaint, String department, String reason) {
+    return "{\"complaintId\":\"%s\",\"department\":\"%s\",\"reason\":\"%s\"}"
+        .formatted(complaint, department, reason);
+  }
+
+  private Reply refused(
+      String path,
+      @Nullable String actor,
+      String body,
+      int status,
+      String code,
+      String zh,
+      String en) {
+    return refused(path, actor, body, status, code, zh, en, Map.of());
+  }
+
+  /** Asks in both languages; each time it must be refused, in the words of that language. */
+  private Reply refused(
+      String path,
+      @Nullable String actor,
+      String body,
+      int status,
+      String code,
+      String zh,
+      String en,
+      Map<String, String> headers) {
+    Reply reply = null;
+    for (String language : List.of("zh-CN", "en")) {
+      Map<String, String> all = new HashMap<>(headers);
+      all.put("Accept-Language", language);
+      reply = send(HttpMethod.POST, path, actor, body, all);
+      assertThat(reply.status()).as(path).isEqualTo(status);
+      assertThat(reply.text("code")).isEqualTo(code);
+      assertThat(reply.text("detail")).contains(language.equals("en") ? en : zh);
+    }
+    assertThat(reply).isNotNull();
+    return reply;
+  }
+}

@@ -1,0 +1,170 @@
+package kesu.sla.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kesu.events.AssignmentAccepted;
+import kesu.events.AssignmentMade;
+import kesu.events.AssignmentRefused;
+import kesu.events.AssignmentReturned;
+import kesu.events.ComplaintClosed;
+import kesu.events.ComplaintRegistered;
+import kesu.events.CustomerContacted;
+import kesu.events.FollowUpRecorded;
+import kesu.events.Lifecycle;
+import kesu.events.MentionLinked;
+import kesu.events.ProgressReported;
+import kesu.events.PromiseRecorded;
+import kesu.events.ReportSent;
+import kesu.events.ResultReported;
+import kesu.rulebooks.StartsAt;
+import kesu.rulebooks.StopsAt;
+import kesu.sla.rules.Moment.Begins;
+import kesu.sla.rules.Moment.Done;
+import kesu.sla.rules.Moment.FallsAway;
+import kesu.terms.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** What each event means in the words of the clock table. */
+record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
+
+  /** The moments that an event is, in order; none for an event that no clock starts or stops at. */
+  List<Moment> of(Lifecycle event) {
+    return switch (event) {
+      case ComplaintRegistered registered -> registered(registered);
+      case CustomerContacted contact when contact.reached() -> customerTold(contact.at());
+      case FollowUpRecorded followUp -> customerTold(followUp.at());
+      case PromiseRecorded promise ->
+          List.of(promised(promise.at(), promise.promisedAt(), promise.by()));
+      case ReportSent report -> reported(report);
+      case AssignmentMade made -> made(made);
+      case AssignmentAccepted accepted ->
+          List.of(new Done(StopsAt.ACCEPTED_OR_REFUSED, accepted.at(), accepted.assignmentId()));
+      case AssignmentRefused refused -> refused(refused);
+      case AssignmentReturned returned -> returned(returned);
+      case ProgressReported progress -> progress(progress);
+      case ResultReported result -> result(result);
+      case MentionLinked mention when mention.negative() -> found(mention);
+      case ComplaintClosed closed -> closed(closed);
+      default -> List.of();
+    };
+  }
+
+  /**
+   * Reading: what customer, store or press office told the company, branch customer service has
+   * received (R1-D7) at the same moment, even where it is written down later.
+   */
+  private List<Moment> registered(ComplaintRegistered event) {
+    List<Moment> moments = new ArrayList<>();
+    moments.add(begins(StartsAt.COMPLAINT_RECEIVED, event.receivedAt(), null));
+    if (event.incidentAt() != null) {
+      moments.add(begins(StartsAt.INCIDENT_HAPPENED, event.incidentAt(), null));
+    }
+    moments.add(begins(StartsAt.RECEIVED_BY_CUSTOMER_SERVICE, event.receivedAt(), null));
+    if (event.promisedAt() != null) {
+      moments.add(promised(event.receivedAt(), event.promisedAt(), event.by()));
+    }
+    return moments;
+  }
+
+  /** R1-D16 is owed by whoever took the call. */
+  private static Moment promised(Instant at, Instant promisedAt, Actor by) {
+    Owner taker = new Owner(null, by.department(), by.person(), by.post());
+    return new Begins(StartsAt.PROMISE_RECORDED, at, promisedAt, taker, false);
+  }
+
+  /** A call that reached the customer keeps the promises (R1-D16) and is one half of R1-D7. */
+  private List<Moment> customerTold(Instant at) {
+    List<Moment> moments = new ArrayList<>();
+    moments.add(new Done(StopsAt.CUSTOMER_TOLD, at, null));
+    moments.addAll(contactedAndAssigned());
+    return moments;
+  }
+
+  private List<Moment> contactedAndAssigned() {
+    Instant contacted = facts.contactedAt();
+    Instant assigned = facts.assignedAt();
+    return contacted == null || assigned == null
+        ? List.of()
+        : List.of(
+            new Done(
+                StopsAt.CONTACTED_AND_ASSIGNED,
+                contacted.isAfter(assigned) ? contacted : assigned,
+                null));
+  }
+
+  /** R1-D1 ends at the store head, R1-D2 at branch customer service. */
+  private static List<Moment> reported(ReportSent event) {
+    return switch (event.level()) {
+      case STORE_HEAD -> List.of(new Done(StopsAt.REPORT_RECORDED, event.at(), null));
+      case BRANCH_CUSTOMER_SERVICE -> List.of(new Done(StopsAt.FORM_SUBMITTED, event.at(), null));
+      case HEAD_OFFICE -> List.of();
+    };
+  }
+
+  private List<Moment> made(AssignmentMade event) {
+    Owner owner = new Owner(event.assignmentId(), event.department(), event.person(), event.post());
+    List<Moment> moments = new ArrayList<>();
+    moments.add(begins(StartsAt.HANDED_OVER, event.at(), owner));
+    moments.addAll(contactedAndAssigned());
+    return moments;
+  }
+
+  /** A refusal with a finding meets R1-D8; what else the department owed is lifted. */
+  private static List<Moment> refused(AssignmentRefused event) {
+    return List.of(
+        new Done(StopsAt.ACCEPTED_OR_REFUSED, event.at(), event.assignmentId()),
+        new FallsAway(Moment.Reason.ASSIGNMENT_REFUSED, event.at(), event.assignmentId()));
+  }
+
+  /** The case goes back, and the clocks with it (R1-S5): R1-D9 and R1-D10 anew. */
+  private List<Moment> returned(AssignmentReturned event) {
+    List<Moment> moments = new ArrayList<>();
+    moments.add(new FallsAway(Moment.Reason.ASSIGNMENT_RETURNED, event.at(), event.assignmentId()));
+    owners
+        .assigned(event.assignmentId(), event.department(), deadlines, event.at())
+        .map(owner -> new Begins(StartsAt.HANDED_OVER, event.at(), null, owner, true))
+        .ifPresent(moments::add);
+    return moments;
+  }
+
+  private List<Moment> progress(ProgressReported event) {
+    List<Moment> moments = new ArrayList<>();
+    moments.add(new Done(StopsAt.HANDLING_REPORTED, event.at(), event.assignmentId()));
+    owners
+        .assigned(event.assignmentId(), event.department(), deadlines, event.at())
+        .map(owner -> begins(StartsAt.HANDLING_REPORTED, event.at(), owner))
+        .ifPresent(moments::add);
+    return moments;
+  }
+
+  /** R1-D11 runs from the end of the handling, which the department states with its result. */
+  private List<Moment> result(ResultReported event) {
+    Instant finished = event.finishedAt().isAfter(event.at()) ? event.at() : event.finishedAt();
+    List<Moment> moments = new ArrayList<>();
+    owners
+        .assigned(event.assignmentId(), event.department(), deadlines, event.at())
+        .map(owner -> begins(StartsAt.HANDLING_FINISHED, finished, owner))
+        .ifPresent(moments::add);
+    moments.add(new Done(StopsAt.RESULT_REPORTED, event.at(), event.assignmentId()));
+    return moments;
+  }
+
+  /** R1-D12 is measured when customer service is told: found when, told when. */
+  private static List<Moment> found(MentionLinked event) {
+    return List.of(
+        begins(StartsAt.REPORT_FOUND, event.foundAt(), null),
+        new Done(StopsAt.CUSTOMER_SERVICE_TOLD, event.at(), null));
+  }
+
+  /** When nothing is left to do, nothing is owed. */
+  private static List<Moment> closed(ComplaintClosed event) {
+    return List.of(
+        new Done(StopsAt.SOLVED, event.at(), null),
+        new FallsAway(Moment.Reason.COMPLAINT_CLOSED, event.at(), null));
+  }
+
+  private static Begins begins(StartsAt what, Instant at, @Nullable Owner owner) {
+    return new Begins(what, at, null, owner, false);
+  }
+}
