@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Subscriptions {
   @Bean
-  Subscription complaints(Exposures exposures) {
+  Subscription lifecycleSubscription(Exposures exposures) {
     return Subscription.to(Topics.LIFECYCLE, "media-watch-service")
         .on(ComplaintRegistered.class, exposures::registered)
         .on(FactRecorded.class, exposures::learnt)
@@ -23,7 +23,7 @@ class Subscriptions {
   }
 
   @Bean
-  Subscription reports(Mentions mentions) {
+  Subscription mentionSubscription(Mentions mentions) {
     return Subscription.to(Topics.MENTIONS, "media-watch-service-mentions")
         .on(MentionReported.class, mentions::reported);
   }
