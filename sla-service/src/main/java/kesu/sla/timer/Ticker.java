@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import kesu.defaults.taking.Outages;
 import kesu.defaults.time.Timeline;
+import kesu.sla.Backlog;
 import kesu.sla.PassTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,57 +19,73 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks for due clocks again and again; what came due while nobody looked is found at once. It
- * judges a little behind the present, so that a duty done at the last moment is not declared missed
- * while word of it is on the way.
+ * accuses nobody whose word is still on the way: it judges a little behind the present, and after a
+ * start not before the log has been taken in.
  */
 @Component
 final class Ticker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
   private final PassTime passTime;
+  private final Backlog backlog;
   private final InstantSource time;
   private final Timeline line;
-  private final Duration every;
-  private final Duration behind;
+  private final Pace pace;
   private volatile @Nullable ScheduledExecutorService running;
+  private long givesUpAt;
+  private boolean ready;
 
-  /**
-   * A ticker at rest.
-   *
-   * @param every how often to look, of the machine's time
-   * @param behind how long word of a duty done may be on the way, of the machine's time
-   */
-  Ticker(
-      PassTime passTime,
-      InstantSource time,
-      Timeline line,
-      @Value("${kesu.sla.look-every:250ms}") Duration every,
-      @Value("${kesu.sla.behind:250ms}") Duration behind) {
+  Ticker(PassTime passTime, Backlog backlog, InstantSource time, Timeline line, Pace pace) {
     this.passTime = passTime;
+    this.backlog = backlog;
     this.time = time;
     this.line = line;
-    this.every = every;
-    this.behind = behind;
+    this.pace = pace;
   }
+
+  /**
+   * How the ticker ticks, all of it of the machine's time.
+   *
+   * @param lookEvery how often to look
+   * @param behind how long word of a duty done may be on the way
+   * @param waitForLog how long to wait at most until the log has been taken in
+   */
+  @Component
+  record Pace(
+      @Value("${kesu.sla.look-every:250ms}") Duration lookEvery,
+      @Value("${kesu.sla.behind:250ms}") Duration behind,
+      @Value("${kesu.sla.wait-for-log:1m}") Duration waitForLog) {}
 
   @Override
   public synchronized void start() {
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("clocks").factory());
-    timer.scheduleWithFixedDelay(this::tick, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    givesUpAt = System.nanoTime() + pace.waitForLog().toNanos();
+    timer.scheduleWithFixedDelay(this::tick, 0, pace.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
     running = timer;
   }
 
   private void tick() {
-    Instant until = time.instant().minus(line.during(behind));
+    Instant until = time.instant().minus(line.during(pace.behind()));
     try {
-      passTime.until(until);
+      if (isReady()) {
+        passTime.until(until);
+      }
     } catch (RuntimeException failed) { // or the timer would end
       if (Outages.isOutage(failed)) {
-        LOG.warn("The store did not answer; due clocks fire when it does", failed);
+        LOG.warn("Store or broker did not answer; due clocks fire when they do", failed);
       } else {
         LOG.error("A look for due clocks failed and will be tried again", failed);
       }
     }
+  }
+
+  private boolean isReady() {
+    if (!ready && System.nanoTime() - givesUpAt > 0) {
+      LOG.warn("The log is not taken in after {}; due clocks fire all the same", pace.waitForLog());
+      ready = true;
+    }
+    ready = ready || backlog.isTakenIn();
+    return ready;
   }
 
   @Override

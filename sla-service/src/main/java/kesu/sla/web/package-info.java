@@ -1,0 +1,5 @@
+/** Questions about clocks over HTTP: {@code /api/clocks}. */
+@NullMarked
+package kesu.sla.web;
+
+import org.jspecify.annotations.NullMarked;

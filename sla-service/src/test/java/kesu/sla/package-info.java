@@ -1,0 +1,5 @@
+/** Promises about the whole service: events in and out, time, restarts, questions. */
+@NullMarked
+package kesu.sla;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package kesu.sla.rules;
+
+import static kesu.sla.rules.Deadline.State.DONE_LATE;
+import static kesu.sla.rules.Deadline.State.LIFTED;
+import static kesu.sla.rules.Deadline.State.MET;
+import static kesu.sla.rules.Deadline.State.OVERDUE;
+import static kesu.sla.rules.Deadline.State.RUNNING;
+import static kesu.sla.rules.Life.FIRST;
+import static kesu.sla.rules.Life.RECEIVED;
+import static kesu.sla.rules.Life.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import kesu.events.FollowUpRecorded;
+import kesu.events.MentionLinked;
+import kesu.events.PromiseRecorded;
+import kesu.events.ReportSent;
+import kesu.sla.rules.Deadline.State;
+import kesu.terms.Actor;
+import kesu.terms.Channel;
+import kesu.terms.ClauseId;
+import kesu.terms.MentionId;
+import kesu.terms.Origin;
+import kesu.terms.ReportLevel;
+import kesu.terms.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each clause a second before it is due, at the very moment, and a second after. */
+class ClausesTest {
+  private static final Instant H1 = RECEIVED.plus(Duration.ofHours(1));
+  private static final Instant H2 = RECEIVED.plus(Duration.ofHours(2));
+  private static final Instant H10 = RECEIVED.plus(Duration.ofHours(10));
+  private static final Instant H12 = RECEIVED.plus(Duration.ofHours(12));
+  private static final Instant H48 = RECEIVED.plus(Duration.ofHours(48));
+
+  @ParameterizedTest
+  @CsvSource({"-1,RUNNING", "0,RUNNING", "1,OVERDUE"})
+  void whatIsNotDoneIsMissedAfterItsVeryMoment(int second, State expected) {
+    Life life = Life.registered(Channel.STORE, Severity.MAJOR, RECEIVED, H1).made(FIRST, RECEIVED);
+    life.until(H1.plusSeconds(second));
+    assertThat(life.state("R1-D7")).isEqualTo(expected);
+    assertThat(life.state("R1-D16")).isEqualTo(expected);
+    life.until(H2.plusSeconds(second));
+    assertThat(life.state("R1-D1")).isEqualTo(expected);
+    assertThat(life.state("R1-D2a")).isEqualTo(expected);
+    life.until(H10.plusSeconds(second));
+    assertThat(life.state("R1-D2b")).isEqualTo(expected);
+    life.until(H12.plusSeconds(second));
+    assertThat(life.state("R1-D8")).isEqualTo(expected);
+    life.until(H48.plusSeconds(second));
+    assertThat(life.state("R1-D9")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1,MET", "0,MET", "1,DONE_LATE"})
+  void whatIsDoneAtItsVeryMomentIsInTime(int second, State expected) {
+    Life life =
+        Life.registered(Channel.STORE, Severity.MAJOR, RECEIVED, H1)
+            .made(FIRST, RECEIVED)
+            .contacted(true, H1.plusSeconds(second))
+            .on(new ReportSent(ReportLevel.STORE_HEAD, H2.plusSeconds(second), Life.AGENT))
+            .on(
+                new ReportSent(
+                    ReportLevel.BRANCH_CUSTOMER_SERVICE, H2.plusSeconds(second), Life.AGENT))
+            .accepted(FIRST, H12.plusSeconds(second))
+            .progress(FIRST, H48.plusSeconds(second));
+    for (String clause : new String[] {"R1-D7", "R1-D16", "R1-D1", "R1-D2a", "R1-D8", "R1-D9"}) {
+      assertThat(life.state(clause)).as(clause).isEqualTo(expected);
+    }
+    assertThat(life.state("R1-D2b")).isEqualTo(MET);
+  }
+
+  @Test
+  void d7NeedsBothTheContactThatReachedAndTheAssignment() {
+    Life life = Life.registered().contacted(false, RECEIVED.plusSeconds(5)).made(FIRST, RECEIVED);
+    assertThat(life.state("R1-D7")).as("nobody was reached").isEqualTo(RUNNING);
+    life.contacted(true, RECEIVED.plusSeconds(10));
+    assertThat(life.state("R1-D7")).isEqualTo(MET);
+    assertThat(life.clock("R1-D7").owner().post().value()).isEqualTo("customer-service-manager");
+
+    Life other = Life.registered().contacted(true, RECEIVED.plusSeconds(10));
+    assertThat(other.state("R1-D7")).as("nobody has it").isEqualTo(RUNNING);
+    other.made(FIRST, H1.plusSeconds(1));
+    assertThat(other.state("R1-D7")).as("handed over too late").isEqualTo(DONE_LATE);
+  }
+
+  @Test
+  void d8RefusedInTimeIsMetAndLiftsWhatElseThatDepartmentOwed() {
+    Life life = Life.handedOver().made(SECOND, RECEIVED).refused(FIRST, H12);
+    assertThat(life.clocks("R1-D8")).extracting(Deadline::state).containsExactly(MET, RUNNING);
+    assertThat(life.clocks("R1-D9")).extracting(Deadline::state).containsExactly(LIFTED, RUNNING);
+    assertThat(life.state("R1-D7")).as("the complaint's own clock runs on").isEqualTo(RUNNING);
+  }
+
+  @Test
+  void d9IsMetByAResultReportedAtOnceAndD10DoesNotStart() {
+    Life life = Life.handedOver().accepted(FIRST, H1).result(FIRST, H1, H2);
+    assertThat(life.state("R1-D9")).isEqualTo(MET);
+    assertThat(life.clocks("R1-D10")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1,MET", "0,MET", "1,DONE_LATE"})
+  void d10RecursWithEachReportUntilTheResult(int second, State expected) {
+    Instant secondReport = H1.plus(Duration.ofHours(48)).plusSeconds(second);
+    Instant result = secondReport.plus(Duration.ofHours(48)).plusSeconds(second);
+    Life life =
+        Life.handedOver()
+            .progress(FIRST, H1)
+            .progress(FIRST, secondReport)
+            .result(FIRST, result, result);
+    assertThat(life.clocks("R1-D10"))
+        .extracting(Deadline::state)
+        .containsExactly(expected, expected);
+    assertThat(life.clock("R1-D10").startedAt()).isEqualTo(secondReport);
+    assertThat(life.clocks("R1-D9")).hasSize(1);
+  }
+
+  @Test
+  void d10FallsDueAgainEvery48Hours() {
+    Life life = Life.handedOver().progress(FIRST, H1);
+    Instant due = H1.plus(Duration.ofHours(48));
+    assertThat(life.until(due).state("R1-D10")).isEqualTo(RUNNING);
+    assertThat(life.until(due.plusSeconds(1)).state("R1-D10")).isEqualTo(OVERDUE);
+    life.progress(FIRST, due.plusSeconds(60));
+    assertThat(life.clocks("R1-D10"))
+        .extracting(Deadline::state)
+        .containsExactly(DONE_LATE, RUNNING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1,MET", "0,MET", "1,DONE_LATE"})
+  void d11IsMeasuredFromTheEndOfTheHandling(int second, State expected) {
+    Life life =
+        Life.handedOver().result(FIRST, H10, H10.plus(Duration.ofHours(2)).plusSeconds(second));
+    assertThat(life.state("R1-D11")).isEqualTo(expected);
+    assertThat(life.count(Finding.Escalated.class, "R1-D11")).isEqualTo(expected == MET ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-02T15:59:59Z,2026-03-02T15:59:59Z,MET",
+    "2026-03-02T15:59:59Z,2026-03-02T16:00:00Z,MET",
+    "2026-03-02T15:59:59Z,2026-03-02T16:00:01Z,DONE_LATE",
+    "2026-03-02T16:00:00Z,2026-03-03T15:59:59Z,MET",
+    "2026-03-02T16:00:00Z,2026-03-03T16:00:00Z,MET",
+    "2026-03-02T16:00:00Z,2026-03-03T16:00:01Z,DONE_LATE"
+  })
+  void d12EndsWithTheDayInShanghaiOnWhichTheReportWasFound(
+      Instant found, Instant told, State expected) {
+    Life life = Life.registered().on(mention(true, found, told));
+    assertThat(life.state("R1-D12")).isEqualTo(expected);
+    assertThat(life.clock("R1-D12").owner().post().value()).isEqualTo("advertising-manager");
+  }
+
+  @Test
+  void d12ConcernsNegativeReportsOnly() {
+    assertThat(Life.registered().on(mention(false, H1, H48)).clocks("R1-D12")).isEmpty();
+  }
+
+  @Test
+  void d16EachPromiseIsKeptByACallAfterItAndOwedByWhoeverMadeIt() {
+    Life life =
+        Life.registered()
+            .on(new PromiseRecorded(H12, H2, Life.AGENT))
+            .on(new PromiseRecorded(H48, H10, Life.AGENT))
+            .contacted(true, H1);
+    assertThat(life.clocks("R1-D16"))
+        .as("the call was before both promises")
+        .extracting(Deadline::state)
+        .containsExactly(RUNNING, RUNNING);
+    life.on(new FollowUpRecorded(true, true, H12, Life.AGENT));
+    assertThat(life.clocks("R1-D16")).extracting(Deadline::state).containsExactly(MET, MET);
+    assertThat(life.clock("R1-D16").owner().person()).isEqualTo(Life.AGENT.person());
+  }
+
+  @Test
+  void d1AndD2RunOnlyWhereAStoreReceivedItAndD2bOnlyForAnIncident() {
+    assertThat(Life.registered().deadlines())
+        .extracting(Deadline::clause)
+        .containsExactly(new ClauseId("R1-D7"));
+    assertThat(Life.registered(Channel.STORE, Severity.MAJOR, null, null).deadlines())
+        .extracting(deadline -> deadline.clause().value())
+        .containsExactly("R1-D1", "R1-D2a", "R1-D7");
+  }
+
+  @Test
+  void s5AReturnedAssignmentBeginsAnewAndItsAcceptanceStands() {
+    Instant back = H48.plusSeconds(60);
+    Life life =
+        Life.handedOver()
+            .accepted(FIRST, H1)
+            .progress(FIRST, H1)
+            .result(FIRST, H2, H2)
+            .returned(FIRST, back);
+    assertThat(life.clocks("R1-D8")).hasSize(1);
+    assertThat(life.clocks("R1-D9")).extracting(Deadline::state).containsExactly(MET, RUNNING);
+    assertThat(life.clock("R1-D9").dueAt()).isEqualTo(back.plus(Duration.ofHours(48)));
+    assertThat(life.clock("R1-D9").owner().post().value()).isEqualTo("logistics-manager");
+    life.progress(FIRST, back.plusSeconds(60));
+    assertThat(life.state("R1-D10")).isEqualTo(RUNNING);
+  }
+
+  @Test
+  void s5ClosingLiftsEverythingAndNothingRunsOnAClosedComplaint() {
+    Life life = Life.handedOver().until(H12.plusSeconds(1)).closed(H48);
+    assertThat(life.deadlines()).extracting(Deadline::state).containsOnly(LIFTED);
+    assertThat(life.clock("R1-D8").missedAt()).as("a miss stays").isNotNull();
+    assertThat(life.until(H48.plusSeconds(1_000_000)).findings(Finding.Lifted.class)).hasSize(3);
+
+    life.made(SECOND, H48.plusSeconds(1));
+    assertThat(life.deadlines()).extracting(Deadline::state).containsOnly(LIFTED);
+    life.on(mention(true, H48, H48.plusSeconds(5)));
+    assertThat(life.state("R1-D12")).as("the press office owes it all the same").isEqualTo(MET);
+  }
+
+  private static MentionLinked mention(boolean negative, Instant found, Instant told) {
+    return new MentionLinked(
+        new MentionId("m1"), Origin.PRESS, negative, found, found, told, Actor.SYSTEM);
+  }
+}
