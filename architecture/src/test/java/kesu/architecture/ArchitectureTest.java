@@ -56,8 +56,12 @@ class ArchitectureTest {
 
   @Test
   void theServicesAreThere() {
-    for (String service : List.of("intake", "routing", "sla", "penalty", "media", "gateway", "defaults", "rulebooks")) {
-      assertThat(PRODUCT).as(service).anyMatch(type -> type.getPackageName().startsWith("kesu." + service));
+    for (String service :
+        List.of(
+            "intake", "routing", "sla", "penalty", "media", "gateway", "defaults", "rulebooks")) {
+      assertThat(PRODUCT)
+          .as(service)
+          .anyMatch(type -> type.getPackageName().startsWith("kesu." + service));
     }
   }
 }

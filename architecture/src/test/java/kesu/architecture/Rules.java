@@ -10,7 +10,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -22,13 +21,25 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
-/** How the code is laid out. Every rule is seen to fail on a class planted under {@code kesu.planted}. */
+/**
+ * How the code is laid out. Every rule is seen to fail on a class planted under {@code
+ * kesu.planted}.
+ */
 final class Rules {
   private static final String[] PURE = {
-    "java.lang..", "java.math..", "java.text..", "java.time..", "java.util..", "org.jspecify..",
-    "kesu.terms..", "kesu.events..", "kesu.rulebooks..", "kesu..rules.."
+    "java.lang..",
+    "java.math..",
+    "java.text..",
+    "java.time..",
+    "java.util..",
+    "org.jspecify..",
+    "kesu.terms..",
+    "kesu.events..",
+    "kesu.rulebooks..",
+    "kesu..rules.."
   };
-  private static final Set<String> READ_THE_CLOCK = Set.of("now", "currentTimeMillis", "system", "systemUTC", "systemDefaultZone");
+  private static final Set<String> READ_THE_CLOCK =
+      Set.of("now", "currentTimeMillis", "system", "systemUTC", "systemDefaultZone");
 
   static final ArchRule RULES_ARE_PURE =
       classes()
@@ -41,10 +52,12 @@ final class Rules {
   static final ArchRule CONTRACTS_AND_RULEBOOKS_ARE_PURE =
       noClasses()
           .that()
-          .resideInAnyPackage("kesu.terms..", "kesu.events..", "kesu.rulebooks..", "kesu.planted.rulebooks..")
+          .resideInAnyPackage(
+              "kesu.terms..", "kesu.events..", "kesu.rulebooks..", "kesu.planted.rulebooks..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "com.mongodb..", "kesu.defaults..")
+          .resideInAnyPackage(
+              "org.springframework..", "org.apache.kafka..", "com.mongodb..", "kesu.defaults..")
           .because("they are read by services, tests and tools alike");
 
   static final ArchRule TIME_COMES_IN =
@@ -60,7 +73,9 @@ final class Rules {
                   }
                 }
               })
-          .because("time comes in through InstantSource, so that it can be moved by hand and run faster");
+          .because(
+              "time comes in through InstantSource, so that it can be moved by hand and run"
+                  + " faster");
 
   static final ArchRule ADAPTERS_ARE_PACKAGE_PRIVATE =
       classes()
@@ -107,7 +122,14 @@ final class Rules {
           .should()
           .haveNameMatching(".*(Impl|Dto|DTO|Utils?|Helper|Mapper|Manager)")
           .orShould()
-          .resideInAnyPackage("..impl..", "..dto..", "..util..", "..helper..", "..mapper..", "..manager..", "..common..")
+          .resideInAnyPackage(
+              "..impl..",
+              "..dto..",
+              "..util..",
+              "..helper..",
+              "..mapper..",
+              "..manager..",
+              "..common..")
           .because("such a name says nothing");
 
   static final ArchRule DEPENDENCIES_ARE_CONSTRUCTED_WITH =
@@ -125,7 +147,9 @@ final class Rules {
                 @Override
                 public void check(JavaClass item, ConditionEvents events) {
                   boolean marked = item.getPackage().isAnnotatedWith(NullMarked.class);
-                  events.add(new SimpleConditionEvent(item, marked, item.getName() + " lies in " + item.getPackageName()));
+                  events.add(
+                      new SimpleConditionEvent(
+                          item, marked, item.getName() + " lies in " + item.getPackageName()));
                 }
               })
           .because("what may be null is marked, and all else is not null");

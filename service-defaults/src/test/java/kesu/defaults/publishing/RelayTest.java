@@ -21,7 +21,8 @@ class RelayTest {
       String source, Waiting event, BiConsumer<Boolean, @Nullable Throwable> done) {}
 
   private final BlockingQueue<Sent> sent = new LinkedBlockingQueue<>();
-  private final Relay relay = new Relay((source, event, done) -> sent.add(new Sent(source, event, done)));
+  private final Relay relay =
+      new Relay((source, event, done) -> sent.add(new Sent(source, event, done)));
 
   @AfterEach
   void close() {
@@ -102,7 +103,8 @@ class RelayTest {
   }
 
   @Test
-  void whatSeveralDocumentsTellOfTheSameSubjectComesFromStreamsOfTheirOwn() throws InterruptedException {
+  void whatSeveralDocumentsTellOfTheSameSubjectComesFromStreamsOfTheirOwn()
+      throws InterruptedException {
     Waiting ofAnother = new Waiting(1, "topic", "c", "type.v1", Instant.EPOCH, "c", "{}");
     relay.offer(new Unpublished("tallies", "a", "/test/tallies", 1, List.of(ofAnother)));
     relay.offer(new Unpublished("tallies", "b", "/test/tallies", 1, List.of(ofAnother)));

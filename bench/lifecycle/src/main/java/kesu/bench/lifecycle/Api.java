@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway as a front end uses it, over kept connections. */
 final class Api implements AutoCloseable {
-  static final String AGENT = "person=E1002; post=customer-service-agent; department=bj-customer-service";
+  static final String AGENT =
+      "person=E1002; post=customer-service-agent; department=bj-customer-service";
   private static final JsonMapper JSON = new JsonMapper();
   private final URI gateway;
   private final CloseableHttpClient http;
@@ -49,7 +50,8 @@ final class Api implements AutoCloseable {
 
   Reply post(String path, String actor, @Nullable String key, String body) {
     HttpPost post = new HttpPost(gateway.resolve(path));
-    post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
+    post.setEntity(
+        new StringEntity(body, ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
     if (key != null) {
       post.setHeader("Idempotency-Key", key);
     }
@@ -64,8 +66,11 @@ final class Api implements AutoCloseable {
           request,
           response -> {
             String body =
-                response.getEntity() == null ? "" : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
-            return new Reply(response.getCode(), body.isEmpty() ? JSON.nullNode() : JSON.readTree(body));
+                response.getEntity() == null
+                    ? ""
+                    : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
+            return new Reply(
+                response.getCode(), body.isEmpty() ? JSON.nullNode() : JSON.readTree(body));
           });
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

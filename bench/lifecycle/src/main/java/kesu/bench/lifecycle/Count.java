@@ -63,14 +63,18 @@ final class Count {
         MongoCollection<Document> collection =
             client.getDatabase(kept.getKey().id()).getCollection(kept.getValue());
         for (Document document :
-            collection.find().projection(Projections.include("number", "assignments", "state")).batchSize(1_000)) {
+            collection
+                .find()
+                .projection(Projections.include("number", "assignments", "state"))
+                .batchSize(1_000)) {
           missing.remove(document.getString("_id"));
           if (kept.getKey() == Part.INTAKE) {
             doubled += numbers.add(document.getString("number")) ? 0 : 1;
             open += "CLOSED".equals(document.getString("state")) ? 0 : 1;
           }
           if (kept.getKey() == Part.ROUTING) {
-            doubled += document.getList("assignments", Document.class, List.of()).size() == 1 ? 0 : 1;
+            doubled +=
+                document.getList("assignments", Document.class, List.of()).size() == 1 ? 0 : 1;
           }
         }
       }

@@ -15,7 +15,8 @@ final class Echo implements AutoCloseable {
 
   Echo(int port) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 128);
+      server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 128);
     } catch (IOException taken) {
       throw new UncheckedIOException(taken);
     }

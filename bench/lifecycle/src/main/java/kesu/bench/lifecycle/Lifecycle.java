@@ -8,8 +8,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * One complaint from registration to its end: a customer of an invented name complains about a late delivery that a
- * consumer body already has (R1-T23, R1-S2), logistics accepts and solves it, the customer accepts, it is closed and read.
+ * One complaint from registration to its end: a customer of an invented name complains about a late
+ * delivery that a consumer body already has (R1-T23, R1-S2), logistics accepts and solves it, the
+ * customer accepts, it is closed and read.
  */
 final class Lifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -43,13 +44,23 @@ final class Lifecycle {
     once(Call.ACCEPT, () -> api.post(path + "/acceptance", logistics, null, "{}"), 200);
     once(
         Call.RESULT,
-        () -> api.post(path + "/result", logistics, null, "{\"report\":\"已送达并致歉\",\"result\":\"补送完成\"}"),
+        () ->
+            api.post(
+                path + "/result", logistics, null, "{\"report\":\"已送达并致歉\",\"result\":\"补送完成\"}"),
         200);
     until(
         Call.FOLLOW_UP,
-        () -> api.post("/api/complaints/" + id + "/follow-ups", Api.AGENT, null, "{\"accepted\":true,\"satisfied\":true}"),
+        () ->
+            api.post(
+                "/api/complaints/" + id + "/follow-ups",
+                Api.AGENT,
+                null,
+                "{\"accepted\":true,\"satisfied\":true}"),
         reply -> accepted(reply, 200));
-    once(Call.CLOSE, () -> api.post("/api/complaints/" + id + "/closure", Api.AGENT, null, "{}"), 200);
+    once(
+        Call.CLOSE,
+        () -> api.post("/api/complaints/" + id + "/closure", Api.AGENT, null, "{}"),
+        200);
     once(Call.READ, () -> api.get("/api/complaints/" + id, Api.AGENT), 200);
     latencies.add(Call.LIFECYCLE, System.nanoTime() - began);
   }
@@ -60,10 +71,14 @@ final class Lifecycle {
         """
         {"branch":"bj","store":"bj-zgc","channel":"HOTLINE","reason":"R1-T23","outsideChannel":true,\
         "customer":{"name":"测试顾客","telephone":"%s","address":"某路 1 号"},"goods":"冰箱",\
-        "words":"约定上午送货，等到晚上也没有人来，电话也打不通，已向消费者协会反映。"}"""
+        "words":"约定上午送货，等到晚上也没有人来，电话也打不通，已向消费者协会反映。"}\
+        """
             .formatted(telephone);
     Api.Reply reply =
-        once(Call.REGISTER, () -> api.post("/api/complaints", Api.AGENT, UUID.randomUUID().toString(), body), 201);
+        once(
+            Call.REGISTER,
+            () -> api.post("/api/complaints", Api.AGENT, UUID.randomUUID().toString(), body),
+            201);
     String id = reply.body().get("id").asString();
     acknowledged.add(id);
     return id;
@@ -85,7 +100,8 @@ final class Lifecycle {
     Api.Reply reply = request.get();
     while (!good.test(reply)) {
       if (System.nanoTime() - began > PATIENCE.toNanos()) {
-        throw new IllegalStateException(call + " was not possible within " + PATIENCE + ": " + reply);
+        throw new IllegalStateException(
+            call + " was not possible within " + PATIENCE + ": " + reply);
       }
       Thread.sleep(BETWEEN_LOOKS);
       reply = request.get();

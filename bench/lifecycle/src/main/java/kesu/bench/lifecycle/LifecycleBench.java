@@ -15,7 +15,10 @@ import kesu.local.stack.Stack;
 final class LifecycleBench {
   private LifecycleBench() {}
 
-  /** Takes the options of {@link Settings}; ends with 1 if a complaint was lost or doubled or a call failed. */
+  /**
+   * Takes the options of {@link Settings}; ends with 1 if a complaint was lost or doubled or a call
+   * failed.
+   */
   public static void main(String[] args) throws Exception {
     Settings settings = Settings.parse(args);
     Path data = Files.createTempDirectory("kesu-bench");
@@ -24,7 +27,9 @@ final class LifecycleBench {
     try (Echo echo = new Echo(settings.echoPort());
         Stack stack =
             Stack.start(
-                kesu.local.stack.Settings.of(settings.project(), data).on(Ports.free()).fromScratch());
+                kesu.local.stack.Settings.of(settings.project(), data)
+                    .on(Ports.free())
+                    .fromScratch());
         Api api = new Api(stack.gatewayUrl(), 256)) {
       clean = measure(settings, stack, api, report);
     } finally {

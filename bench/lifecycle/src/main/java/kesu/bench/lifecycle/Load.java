@@ -16,7 +16,8 @@ final class Load {
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
   /** What a stretch of load came to. */
-  record Stretch(double perSecond, Latencies latencies, int failures, @Nullable String firstFailure) {}
+  record Stretch(
+      double perSecond, Latencies latencies, int failures, @Nullable String firstFailure) {}
 
   Load(Api api, int concurrency) {
     this.api = api;

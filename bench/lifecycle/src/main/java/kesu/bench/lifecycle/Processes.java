@@ -43,7 +43,10 @@ final class Processes {
     return uses;
   }
 
-  /** Processor milliseconds of each process per lifecycle between two readings, and resident megabytes at the end. */
+  /**
+   * Processor milliseconds of each process per lifecycle between two readings, and resident
+   * megabytes at the end.
+   */
   static Map<String, Map<String, Double>> perLifecycle(
       Map<String, Use> before, Map<String, Use> after, long lifecycles) {
     Map<String, Map<String, Double>> rows = new LinkedHashMap<>();

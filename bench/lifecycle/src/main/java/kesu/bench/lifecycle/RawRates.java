@@ -15,7 +15,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 
-/** What the parts can do by themselves on the same machine at the same time: the bound of what the whole can do. */
+/**
+ * What the parts can do by themselves on the same machine at the same time: the bound of what the
+ * whole can do.
+ */
 final class RawRates {
   private static final int THREADS = 16;
   private static final String KILOBYTE = "x".repeat(900);
@@ -31,11 +34,15 @@ final class RawRates {
       MongoCollection<Document> collection = client.getDatabase("bench").getCollection("raw");
       collection.drop();
       return rate(
-          () -> collection.insertOne(new Document("_id", UUID.randomUUID().toString()).append("words", KILOBYTE)));
+          () ->
+              collection.insertOne(
+                  new Document("_id", UUID.randomUUID().toString()).append("words", KILOBYTE)));
     }
   }
 
-  /** Records of 1 KB per second, acknowledged by all replicas, 16 threads that each wait for theirs. */
+  /**
+   * Records of 1 KB per second, acknowledged by all replicas, 16 threads that each wait for theirs.
+   */
   double kafka(String bootstrap) throws InterruptedException {
     byte[] value = KILOBYTE.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     try (var producer =
@@ -46,7 +53,9 @@ final class RawRates {
       return rate(
           () -> {
             try {
-              producer.send(new ProducerRecord<>("bench.raw", UUID.randomUUID().toString(), value)).get();
+              producer
+                  .send(new ProducerRecord<>("bench.raw", UUID.randomUUID().toString(), value))
+                  .get();
             } catch (java.util.concurrent.ExecutionException failed) {
               throw new IllegalStateException(failed);
             } catch (InterruptedException interrupted) {

@@ -25,7 +25,8 @@ final class Report {
     all.put("rounds", rounds);
   }
 
-  void round(Load.Stretch stretch, Map<String, Double> bound, Map<String, Map<String, Double>> use) {
+  void round(
+      Load.Stretch stretch, Map<String, Double> bound, Map<String, Map<String, Double>> use) {
     double ratio = stretch.perSecond() / java.util.Objects.requireNonNull(bound.get("C"));
     rates.add(stretch.perSecond());
     ratios.add(ratio);
@@ -73,14 +74,29 @@ final class Report {
     out.printf("%nlifecycles/s   %s%n", all.get("lifecyclesPerSecond"));
     out.printf("ratio to C     %s%n", all.get("ratioToBound"));
     for (Map<String, Object> round : rounds) {
-      out.printf("%nround: %.1f/s, bound %s, failures %s %s%n", round.get("lifecyclesPerSecond"), round.get("bound"), round.get("failures"), round.get("firstFailure"));
-      ((Map<String, Map<String, Double>>) round.get("latenciesMs")).forEach(
-          (call, row) -> out.printf("  %-10s p50 %8.1f  p95 %8.1f  p99 %8.1f ms%n", call, row.get("p50"), row.get("p95"), row.get("p99")));
-      ((Map<String, Map<String, Double>>) round.get("processes")).forEach(
-          (name, row) -> out.printf("  %-22s %7.2f ms CPU per lifecycle, %6.0f MB%n", name, row.get("cpuMsPerLifecycle"), row.get("residentMb")));
+      out.printf(
+          "%nround: %.1f/s, bound %s, failures %s %s%n",
+          round.get("lifecyclesPerSecond"),
+          round.get("bound"),
+          round.get("failures"),
+          round.get("firstFailure"));
+      ((Map<String, Map<String, Double>>) round.get("latenciesMs"))
+          .forEach(
+              (call, row) ->
+                  out.printf(
+                      "  %-10s p50 %8.1f  p95 %8.1f  p99 %8.1f ms%n",
+                      call, row.get("p50"), row.get("p95"), row.get("p99")));
+      ((Map<String, Map<String, Double>>) round.get("processes"))
+          .forEach(
+              (name, row) ->
+                  out.printf(
+                      "  %-22s %7.2f ms CPU per lifecycle, %6.0f MB%n",
+                      name, row.get("cpuMsPerLifecycle"), row.get("residentMb")));
     }
     Map<String, Object> half = (Map<String, Object>) all.get("halfLoad");
-    out.printf("%nhalf load %.1f/s: registered to assigned p99 %.1f ms, failures %s%n", half.get("rate"), half.get("registeredToAssignedP99Ms"), half.get("failures"));
+    out.printf(
+        "%nhalf load %.1f/s: registered to assigned p99 %.1f ms, failures %s%n",
+        half.get("rate"), half.get("registeredToAssignedP99Ms"), half.get("failures"));
     out.printf("counted: %s%n", all.get("counted"));
   }
 

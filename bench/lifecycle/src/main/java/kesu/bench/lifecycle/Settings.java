@@ -6,9 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How the bench is to run: {@code --concurrency 16 --seconds 30 --warm-up 60 --rounds 3 --raw-seconds 8}. */
+/**
+ * How the bench is to run: {@code --concurrency 16 --seconds 30 --warm-up 60 --rounds 3
+ * --raw-seconds 8}.
+ */
 record Settings(
-    Path project, int concurrency, Duration length, Duration warmUp, int rounds, Duration raw, int echoPort) {
+    Path project,
+    int concurrency,
+    Duration length,
+    Duration warmUp,
+    int rounds,
+    Duration raw,
+    int echoPort) {
   private static final List<String> KNOWN =
       List.of("--concurrency", "--seconds", "--warm-up", "--rounds", "--raw-seconds");
 
@@ -16,7 +25,8 @@ record Settings(
     Map<String, Integer> given = new HashMap<>();
     for (int i = 0; i < args.length; i += 2) {
       if (!KNOWN.contains(args[i]) || i + 1 == args.length) {
-        throw new IllegalArgumentException("Found %s, expected %s, each with a number".formatted(args[i], KNOWN));
+        throw new IllegalArgumentException(
+            "Found %s, expected %s, each with a number".formatted(args[i], KNOWN));
       }
       given.put(args[i], Integer.parseInt(args[i + 1]));
     }

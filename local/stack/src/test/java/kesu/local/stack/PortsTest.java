@@ -23,8 +23,7 @@ class PortsTest {
     Ports ports = Ports.from(23_000);
 
     assertThat(
-            Stream.concat(
-                Stream.of(Part.values()).map(ports::of), Stream.of(ports.controller())))
+            Stream.concat(Stream.of(Part.values()).map(ports::of), Stream.of(ports.controller())))
         .doesNotHaveDuplicates()
         .allMatch(port -> port >= 23_000 && port <= 23_008);
   }
