@@ -53,9 +53,7 @@ public class Exposures {
         Watched.registered(
             id, event.number(), event.branch(), event.rulebook(), event.receivedAt());
     documents.take(
-        incoming.subject(),
-        incoming,
-        known -> known == null ? Change.to(watched) : Change.none());
+        incoming.subject(), incoming, known -> known == null ? Change.to(watched) : Change.none());
     mentions.linkWaiting(event.number(), id, incoming.correlationId());
   }
 
@@ -63,9 +61,15 @@ public class Exposures {
   public void learnt(Incoming incoming, FactRecorded event) {
     switch (event.fact()) {
       case INCLINED_TO_PUBLISH ->
-          judge(incoming, facts -> new KnownFacts(true, facts.negativeMedia(), facts.reports()), event.at());
+          judge(
+              incoming,
+              facts -> new KnownFacts(true, facts.negativeMedia(), facts.reports()),
+              event.at());
       case NEGATIVE_MEDIA ->
-          judge(incoming, facts -> new KnownFacts(facts.inclined(), true, facts.reports()), event.at());
+          judge(
+              incoming,
+              facts -> new KnownFacts(facts.inclined(), true, facts.reports()),
+              event.at());
       case REPEATED_UNSOLVED, OUTSIDE_CHANNEL, INCIDENT -> {} // bear on severity alone
     }
   }
@@ -75,7 +79,11 @@ public class Exposures {
     Mention mention = mentions.known(event.mentionId());
     Report report =
         new Report(
-            mention.id(), mention.origin(), mention.outlet(), mention.negative(), mention.foundAt());
+            mention.id(),
+            mention.origin(),
+            mention.outlet(),
+            mention.negative(),
+            mention.foundAt());
     take(
         incoming,
         watched ->
@@ -100,8 +108,7 @@ public class Exposures {
         });
   }
 
-  private Change<Watched> judged(
-      Watched before, Watched now, @Nullable Report report, Instant at) {
+  private Change<Watched> judged(Watched before, Watched now, @Nullable Report report, Instant at) {
     Rulebook rulebook = rulebooks.inForce(now.rulebook(), now.receivedAt());
     ExposureFinding finding = now.facts().judge(rulebook.exposure());
     boolean rises = finding.level().compareTo(before.level()) > 0;

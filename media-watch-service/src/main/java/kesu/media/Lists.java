@@ -39,9 +39,7 @@ public class Lists {
   public static Criteria at(@Nullable Exposure level) {
     List<Exposure> exposed =
         Arrays.stream(Exposure.values()).filter(one -> one != Exposure.NONE).toList();
-    return level == null
-        ? Criteria.where("level").in(exposed)
-        : Criteria.where("level").is(level);
+    return level == null ? Criteria.where("level").in(exposed) : Criteria.where("level").is(level);
   }
 
   /** A page of reports. */

@@ -100,8 +100,19 @@ public record Mention(
       all.add(complaint);
     }
     return new Mention(
-        id, origin, outlet, publishedAt, foundAt, negative, text, url, rest, all, State.LINKED,
-        reportedAt, by);
+        id,
+        origin,
+        outlet,
+        publishedAt,
+        foundAt,
+        negative,
+        text,
+        url,
+        rest,
+        all,
+        State.LINKED,
+        reportedAt,
+        by);
   }
 
   /** One event for each complaint that was not linked before. */

@@ -92,9 +92,7 @@ public class Mentions {
             known ->
                 known == null
                     ? new Verdict.Done<>(
-                        linked,
-                        linked.tellOf(mention, at, command.actor()),
-                        MentionView.of(linked))
+                        linked, linked.tellOf(mention, at, command.actor()), MentionView.of(linked))
                     : new Verdict.Unchanged<>(MentionView.of(known)));
     if (answer instanceof Answer.Given<MentionView>) {
       linkLatecomers(linked, command.correlationId());
@@ -172,8 +170,7 @@ public class Mentions {
 
   private void link(MentionId id, Map<String, ComplaintId> known, String correlationId) {
     Instant at = time.instant();
-    Predicate<Mention> waits =
-        mention -> mention.waiting().stream().anyMatch(known::containsKey);
+    Predicate<Mention> waits = mention -> mention.waiting().stream().anyMatch(known::containsKey);
     documents.pass(
         id.value(),
         correlationId,

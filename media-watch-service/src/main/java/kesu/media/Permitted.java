@@ -25,7 +25,6 @@ public class Permitted {
         rulebooks.inForce(Regulations.HOUSE_RULES, time.instant()).permissions();
     return permissions.allows(action, actor.post())
         ? Optional.empty()
-        : Optional.of(
-            Refusal.notPermitted(action, actor.post(), permissions.postsFor(action)));
+        : Optional.of(Refusal.notPermitted(action, actor.post(), permissions.postsFor(action)));
   }
 }

@@ -52,8 +52,7 @@ final class Refusals {
         "foundAt",
         "found-before-published",
         "foundAt 为 %s，不得早于刊出时间 %s".formatted(found, published),
-        "foundAt is %s, expected no earlier than the publication at %s"
-            .formatted(found, published),
+        "foundAt is %s, expected no earlier than the publication at %s".formatted(found, published),
         List.of());
   }
 

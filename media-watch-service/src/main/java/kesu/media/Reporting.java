@@ -91,10 +91,7 @@ public class Reporting {
     String key = command.key();
     return key == null
         ? Mentions.idOf(
-            found.origin().name(),
-            found.outlet(),
-            found.publishedAt().toString(),
-            found.text())
+            found.origin().name(), found.outlet(), found.publishedAt().toString(), found.text())
         : Mentions.idOf("key", command.actor().person().value(), key);
   }
 }

@@ -64,7 +64,9 @@ public record Watched(
     return new Watched(id, number, branch, rulebook, receivedAt, facts, to, at, posts, all);
   }
 
-  /** It stays as exposed as it was, and those who must know were told of another report (R1-D12). */
+  /**
+   * It stays as exposed as it was, and those who must know were told of another report (R1-D12).
+   */
   Watched toldAgain(Instant at, List<Ground> grounds) {
     List<Decided> all = new ArrayList<>(decisions);
     all.add(new Decided(level, at, grounds));
@@ -73,11 +75,7 @@ public record Watched(
   }
 
   static Watched registered(
-      ComplaintId id,
-      String number,
-      BranchCode branch,
-      String rulebook,
-      Instant receivedAt) {
+      ComplaintId id, String number, BranchCode branch, String rulebook, Instant receivedAt) {
     return new Watched(
         id,
         number,

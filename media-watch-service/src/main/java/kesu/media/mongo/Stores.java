@@ -25,8 +25,7 @@ class Stores {
         mongo,
         "mentions",
         new IndexModel(ascending(Mentions.WAITING)),
-        new IndexModel(
-            compoundIndex(ascending("state"), descending(Lists.REPORTED_AT, "_id"))),
+        new IndexModel(compoundIndex(ascending("state"), descending(Lists.REPORTED_AT, "_id"))),
         new IndexModel(descending(Lists.REPORTED_AT, "_id")));
     return store.open("mentions", Mention.class);
   }

@@ -29,9 +29,7 @@ public record KnownFacts(boolean inclined, boolean negativeMedia, List<Report> r
     for (Report report : reports) {
       facts.add(
           new MentionFacts(
-              report.origin(),
-              report.outlet(),
-              report.negative() ? Tone.NEGATIVE : Tone.POSITIVE));
+              report.origin(), report.outlet(), report.negative() ? Tone.NEGATIVE : Tone.POSITIVE));
     }
     if (inclined) {
       facts.add(new MentionFacts(Origin.INTERNAL_TIP, NOT_NAMED, Tone.NEGATIVE));

@@ -65,14 +65,12 @@ class ExposuresController {
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     return reading.reply(
-        actor,
-        () -> lists.exposures(level, cursor, Reading.clamped(limit)).map(ExposureView::of));
+        actor, () -> lists.exposures(level, cursor, Reading.clamped(limit)).map(ExposureView::of));
   }
 
   @GetMapping("/{complaintId}")
   ResponseEntity<?> one(Actor actor, @PathVariable ComplaintId complaintId) {
-    return reading.one(
-        actor, complaintId, () -> exposures.find(complaintId).map(ExposureView::of));
+    return reading.one(actor, complaintId, () -> exposures.find(complaintId).map(ExposureView::of));
   }
 
   @GetMapping("/{complaintId}/why")

@@ -100,7 +100,9 @@ class MentionsController {
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     List<String> accepted =
-        Arrays.stream(Mention.State.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+        Arrays.stream(Mention.State.values())
+            .map(one -> one.name().toLowerCase(Locale.ROOT))
+            .toList();
     if (state != null && !accepted.contains(state.toLowerCase(Locale.ROOT))) {
       return Replies.refused(
           Refusal.field(
