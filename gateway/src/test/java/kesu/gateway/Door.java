@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +65,8 @@ abstract class Door {
   }
 
   HttpRequest.Builder to(String target) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target));
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target))
+        .timeout(Duration.ofSeconds(20));
   }
 
   HttpResponse<String> get(String target) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import kesu.events.AssignmentAccepted;
 import kesu.events.AssignmentMade;
-import kesu.events.ExposureChanged;
 import kesu.events.Lifecycle;
 import kesu.events.ProgressReported;
 import kesu.events.ResultReported;
@@ -18,7 +17,6 @@ import kesu.terms.Actor;
 import kesu.terms.AssignmentId;
 import kesu.terms.BranchCode;
 import kesu.terms.DepartmentCode;
-import kesu.terms.Exposure;
 import kesu.terms.PersonId;
 import kesu.terms.Post;
 import kesu.terms.ReasonCode;
@@ -80,7 +78,7 @@ class HandlingTest extends IntakeRunning {
         .extracting(made -> made.path("decision").asString())
         .containsExactly("severity", "closing");
     assertThat(why.body().at("/decisions/1/grounds/0/outcome").asString()).isEqualTo("met");
-    told(
+    log.awaitTypes(
         id,
         "complaint.registered.v1",
         "complaint.contacted.v1",
@@ -127,41 +125,6 @@ class HandlingTest extends IntakeRunning {
   }
 
   @Test
-  void factsRaiseSeverityOnceAndNeverLowerIt() {
-    String id = registered(form());
-    Map<String, Object> court = Map.of("fact", "OUTSIDE_CHANNEL");
-    assertThat(act(id, "facts", court).expect(200).text("severity")).isEqualTo("MAJOR");
-    assertThat(act(id, "facts", court).expect(200).text("severity")).isEqualTo("MAJOR");
-    Map<String, Object> hurt = Map.of("fact", "INCIDENT");
-    assertThat(act(id, "facts", hurt).expect(200).text("severity")).isEqualTo("CRISIS");
-    Map<String, Object> press = Map.of("fact", "INCLINED_TO_PUBLISH");
-    assertThat(act(id, "facts", press).expect(200).text("severity")).isEqualTo("CRISIS");
-    told(
-        id,
-        "complaint.registered.v1",
-        "complaint.fact-recorded.v1",
-        "complaint.severity-raised.v1",
-        "complaint.fact-recorded.v1",
-        "complaint.fact-recorded.v1",
-        "complaint.severity-raised.v1",
-        "complaint.fact-recorded.v1");
-    assertThat(get("/api/complaints/" + id + "/why").body().path("decisions"))
-        .extracting(made -> made.path("decision").asString())
-        .containsExactly("severity", "severity", "severity", "closing-gates");
-  }
-
-  @Test
-  void exposureMakesItMajorByR1S3ButNeverACrisis() {
-    String id = registered(form());
-    say(id, exposed(Exposure.NONE, Exposure.AT_RISK));
-    say(id, exposed(Exposure.AT_RISK, Exposure.CRISIS));
-    await().atMost(30, SECONDS).until(() -> shown(id).text("severity").equals("MAJOR"));
-    assertThat(shown(id).text("exposure")).isEqualTo("CRISIS");
-    told(id, "complaint.registered.v1", "complaint.severity-raised.v1");
-    assertThat(get("/api/complaints/" + id + "/why").body().toString()).contains("R1-S3");
-  }
-
-  @Test
   void sameEventGivenTwiceIsInTheHistoryOnce() {
     String id = registered(form());
     assigned(id);
@@ -195,7 +158,7 @@ class HandlingTest extends IntakeRunning {
     String seller = "E1206; sales-staff; bj-zgc-store";
     post(contacts, Map.of("reached", true), seller, null).expect(403);
     act("nosuchcomplaint", "contacts", Map.of("reached", true)).expect(404);
-    told(id, "complaint.registered.v1", "complaint.contacted.v1");
+    log.awaitTypes(id, "complaint.registered.v1", "complaint.contacted.v1");
   }
 
   private String solved() {
@@ -233,10 +196,6 @@ class HandlingTest extends IntakeRunning {
     await().atMost(30, SECONDS).until(() -> stage(id).equals("REPORTED"));
   }
 
-  private Lifecycle exposed(Exposure from, Exposure to) {
-    return new ExposureChanged(from, to, null, List.of(), List.of(), time.instant());
-  }
-
   private long say(String id, Lifecycle event) {
     return log.say("routing-service", id, event);
   }
@@ -247,12 +206,6 @@ class HandlingTest extends IntakeRunning {
 
   private String stage(String id) {
     return shown(id).body().at("/assignments/0/stage").asString("");
-  }
-
-  private void told(String id, String... types) {
-    await()
-        .atMost(30, SECONDS)
-        .untilAsserted(() -> assertThat(log.types(id)).containsExactly(types));
   }
 
   private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {

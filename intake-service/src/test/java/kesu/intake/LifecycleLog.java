@@ -1,5 +1,9 @@
 package kesu.intake;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +58,13 @@ class LifecycleLog {
 
   List<String> types(String complaint) {
     return of(complaint).stream().map(one -> one.incoming().type()).toList();
+  }
+
+  /** Waits until intake has told these of it, in this order, and nothing else. */
+  void awaitTypes(String complaint, String... types) {
+    await()
+        .atMost(30, SECONDS)
+        .untilAsserted(() -> assertThat(types(complaint)).containsExactly(types));
   }
 
   /** Says it as a service of that name would, after everything that it said before. */

@@ -19,8 +19,23 @@ class PersonalDataTest {
     Customer customer = new Customer("王小测", "010-51234567", "虚构路");
     Registration asked =
         new Registration(
-            "bj", null, null, Channel.WEB, "R1-T23", customer, null, null, WORDS, null, null, null,
-            null, null, null, "王小测", WORDS);
+            "bj",
+            null,
+            null,
+            Channel.WEB,
+            "R1-T23",
+            customer,
+            null,
+            null,
+            WORDS,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "王小测",
+            WORDS);
     return Stream.of(
         customer,
         asked,

@@ -58,12 +58,7 @@ class RegisteringTest extends IntakeRunning {
                     time.instant().minusSeconds(60).toString())));
     assertThat(crisis.text("severity")).isEqualTo("CRISIS");
     assertThat(clauses(crisis)).containsExactly("R1-S4");
-    await()
-        .atMost(30, SECONDS)
-        .untilAsserted(
-            () ->
-                assertThat(log.types(major.text("id")))
-                    .containsExactly("complaint.registered.v1", "complaint.fact-recorded.v1"));
+    log.awaitTypes(major.text("id"), "complaint.registered.v1", "complaint.fact-recorded.v1");
   }
 
   @Test

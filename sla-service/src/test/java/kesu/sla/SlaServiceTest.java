@@ -1,6 +1,5 @@
 package kesu.sla;
 
-
 import java.time.Duration;
 import kesu.defaults.saving.DocumentStore;
 import kesu.local.testbed.Testbed;
