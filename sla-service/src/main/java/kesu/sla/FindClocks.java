@@ -44,8 +44,12 @@ public class FindClocks {
             return new Answer.Refused<>(Refusals.dueBeforeNeedsOwed(query));
           }
           if (query.complaint() != null) {
-            return given(new Page<>(documents.find(query.complaint().value()).stream()
-                .flatMap(timers -> shown(timers, query)).toList(), null));
+            return given(
+                new Page<>(
+                    documents.find(query.complaint().value()).stream()
+                        .flatMap(timers -> shown(timers, query))
+                        .toList(),
+                    null));
           }
           return Place.parse(cursor)
               .<Answer<Page<ShownClock>>>map(place -> given(page(query, place, most)))
@@ -59,10 +63,7 @@ public class FindClocks {
         documents.page(
             query.documents(), Timers.DUE_AT, Sort.Direction.ASC, from.documents(), most);
     List<ShownClock> left =
-        page.items().stream()
-            .flatMap(timers -> shown(timers, query))
-            .skip(from.shown())
-            .toList();
+        page.items().stream().flatMap(timers -> shown(timers, query)).skip(from.shown()).toList();
     if (left.size() > most) {
       return new Page<>(left.subList(0, most), from.further(most).text());
     }

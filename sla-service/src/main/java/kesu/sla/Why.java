@@ -56,8 +56,7 @@ public record Why(ComplaintId complaintId, List<Decision> decisions) {
             .toList());
   }
 
-  private static Stream<Decision> decisions(
-      CaseFacts facts, Deadline deadline, Rulebook rulebook) {
+  private static Stream<Decision> decisions(CaseFacts facts, Deadline deadline, Rulebook rulebook) {
     return new Grounds(facts.rulebook(), deadline)
         .all().stream()
             .map(

@@ -47,10 +47,14 @@ final class TestLog implements AutoCloseable {
     consumer =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "group.id", "test-log",
-                "auto.offset.reset", "earliest",
-                "metadata.max.age.ms", 300),
+                "bootstrap.servers",
+                bootstrapServers,
+                "group.id",
+                "test-log",
+                "auto.offset.reset",
+                "earliest",
+                "metadata.max.age.ms",
+                300),
             new StringDeserializer(),
             new StringDeserializer());
     consumer.subscribe(ALL);

@@ -45,8 +45,7 @@ final class LogBacklog implements Backlog {
                 .partitionsToOffsetAndMetadata()
                 .get(SECONDS, TimeUnit.SECONDS);
         takenIn =
-            ends.entrySet().stream()
-                .allMatch(end -> isAt(taken.get(end.getKey()), end.getValue()));
+            ends.entrySet().stream().allMatch(end -> isAt(taken.get(end.getKey()), end.getValue()));
       } catch (ExecutionException | TimeoutException failed) {
         throw new KafkaException("The broker did not say how far the log is taken in", failed);
       } catch (InterruptedException stopped) {

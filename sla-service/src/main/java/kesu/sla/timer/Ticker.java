@@ -60,8 +60,7 @@ final class Ticker implements SmartLifecycle {
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("clocks").factory());
     givesUpAt = System.nanoTime() + pace.waitForLog().toNanos();
-    timer.scheduleWithFixedDelay(
-        this::tick, 0, pace.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(this::tick, 0, pace.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
     running = timer;
   }
 

@@ -39,8 +39,7 @@ class ClausesTest {
   @ParameterizedTest
   @CsvSource({"-1,RUNNING", "0,RUNNING", "1,OVERDUE"})
   void whatIsNotDoneIsMissedAfterItsVeryMoment(int second, State expected) {
-    Life life =
-        Life.registered(Channel.STORE, Severity.MAJOR, RECEIVED, H1).made(FIRST, RECEIVED);
+    Life life = Life.registered(Channel.STORE, Severity.MAJOR, RECEIVED, H1).made(FIRST, RECEIVED);
     life.until(H1.plusSeconds(second));
     assertThat(life.state("R1-D7")).isEqualTo(expected);
     assertThat(life.state("R1-D16")).isEqualTo(expected);

@@ -146,12 +146,7 @@ final class Life {
   Life closed(Instant at) {
     return on(
         new ComplaintClosed(
-            "KS26-0000123-4",
-            Severity.MAJOR,
-            new ReasonCode("R1-T23"),
-            List.of(),
-            at,
-            AGENT));
+            "KS26-0000123-4", Severity.MAJOR, new ReasonCode("R1-T23"), List.of(), at, AGENT));
   }
 
   Life on(Lifecycle event) {

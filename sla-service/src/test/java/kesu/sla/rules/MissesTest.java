@@ -147,7 +147,9 @@ class MissesTest {
         .extracting(Finding.Missed::penalty)
         .containsExactly(new ClauseId("R1-T38"));
     life.progress(FIRST, D8_DUE).progress(FIRST, D8_DUE.plusSeconds(1));
-    assertThat(life.state("R1-D8")).as("now a report of the handling does too").isEqualTo(DONE_LATE);
+    assertThat(life.state("R1-D8"))
+        .as("now a report of the handling does too")
+        .isEqualTo(DONE_LATE);
     assertThat(life.clocks("R1-D10")).as("no longer recurring").hasSize(1);
     assertThat(life.clock("R1-D10").dueAt()).isEqualTo(D8_DUE.plus(Duration.ofHours(24)));
   }
