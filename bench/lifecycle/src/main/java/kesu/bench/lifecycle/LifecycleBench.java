@@ -52,9 +52,7 @@ final class LifecycleBench {
       Load.Stretch full = load.closed(settings.length());
       failures += full.failures();
       report.round(
-          full,
-          bound,
-          Processes.perLifecycle(before, processes.now(), full.latencies().count()));
+          full, bound, Processes.perLifecycle(before, processes.now(), full.latencies().count()));
     }
     double half = report.rates().median() / 2;
     Load.Stretch calm = load.open(settings.length(), half);

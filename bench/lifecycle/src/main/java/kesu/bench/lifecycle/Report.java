@@ -49,8 +49,7 @@ final class Report {
   record Spread(double median, double min, double max) {
     static Spread of(List<Double> values) {
       List<Double> sorted = values.stream().sorted().toList();
-      return new Spread(
-          sorted.get(sorted.size() / 2), sorted.getFirst(), sorted.getLast());
+      return new Spread(sorted.get(sorted.size() / 2), sorted.getFirst(), sorted.getLast());
     }
   }
 
@@ -115,7 +114,8 @@ final class Report {
     Whole whole = whole();
     for (Round round : rounds) {
       out.printf(
-          "%nround: %.1f lifecycles/s; raw store %.0f/s, http %.0f/s, kafka %.0f/s; C %.0f/s; ratio %.3f; failures %d %s%n",
+          "%nround: %.1f lifecycles/s; raw store %.0f/s, http %.0f/s, kafka %.0f/s; C %.0f/s; ratio"
+              + " %.3f; failures %d %s%n",
           round.lifecyclesPerSecond(),
           round.bound().store(),
           round.bound().http(),
@@ -128,7 +128,8 @@ final class Report {
       rows(out, "  %-22s %7.2f ms CPU per lifecycle, %6.0f MB resident%n", round.processes());
     }
     out.printf(
-        "%nlifecycles/s: %s%nratio to C:   %s%n", whole.lifecyclesPerSecond(), whole.ratioToBound());
+        "%nlifecycles/s: %s%nratio to C:   %s%n",
+        whole.lifecyclesPerSecond(), whole.ratioToBound());
     out.printf(
         "half load %.1f/s: registered to assigned p99 %.1f ms, failures %d%n",
         whole.halfLoad().rate(),
