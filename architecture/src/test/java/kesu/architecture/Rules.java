@@ -1,7 +1,6 @@
 package kesu.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -170,7 +169,11 @@ final class Rules {
           .resideInAnyPackage("kesu..")
           .should()
           .accessTargetWhere(
-              JavaAccess.Predicates.target(nameMatching("java\\.lang\\.System\\.(out|err)")))
+              DescribedPredicate.describe(
+                  "System.out or System.err",
+                  access ->
+                      access.getTargetOwner().isEquivalentTo(System.class)
+                          && Set.of("out", "err").contains(access.getTarget().getName())))
           .because("services log, with complaint id and correlation id");
 
   static final Map<String, ArchRule> ALL =

@@ -17,7 +17,10 @@ final class Change implements AutoCloseable {
   private final byte[] key;
   private final WriteBatch batch = new WriteBatch();
   private final Map<byte[], StoredIndex> unique = new TreeMap<>(Arrays::compareUnsigned);
+  private final List<Added> added = new ArrayList<>(4);
   private final List<Runnable> afterwards = new ArrayList<>(0);
+
+  private record Added(StoredIndex index, byte[] key) {}
 
   Change(DocumentTable table, byte[] key) {
     this.table = table;
@@ -43,7 +46,9 @@ final class Change implements AutoCloseable {
           if (index.isUnique()) {
             unique.put(entry, index);
           }
-          batch.put(rocks.entries, index.stored(entry, key), key);
+          byte[] stored = index.stored(entry, key);
+          batch.put(rocks.entries, stored, key);
+          added.add(new Added(index, stored));
         }
       }
       if (index.isUnsaved()) {
@@ -80,14 +85,23 @@ final class Change implements AutoCloseable {
   /** Writes all of it, unless another document has one of its unique keys: then nothing. */
   void commit() {
     if (unique.isEmpty()) {
-      rocks.write(batch);
+      write();
     } else {
       try (Stripes.Held held = table.uniqueLocks().lockAll(unique.keySet())) {
         unique.forEach(this::check);
-        rocks.write(batch);
+        write();
       }
     }
     afterwards.forEach(Runnable::run);
+  }
+
+  private void write() {
+    try {
+      rocks.write(batch);
+    } finally {
+      // even if it failed: better to look for what is not there than not to see what is
+      added.forEach(entry -> entry.index().gaps().added(entry.key()));
+    }
   }
 
   private void check(byte[] entry, StoredIndex index) {

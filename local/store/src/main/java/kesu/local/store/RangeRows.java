@@ -12,6 +12,8 @@ final class RangeRows implements Rows {
   private final boolean primary;
   private final boolean backwards;
   private final Work work;
+  private final Gaps gaps;
+  private Gaps.@Nullable Scan beginning;
   private int range = -1;
   private boolean open = true;
   private byte[] current = {};
@@ -22,6 +24,8 @@ final class RangeRows implements Rows {
     this.primary = index.isPrimary();
     this.backwards = backwards;
     this.work = work;
+    this.gaps = index.gaps();
+    this.beginning = primary || backwards ? null : gaps.open(ranges.getFirst());
     this.found = table.rocks().iterator(primary ? table.rocks().documents : table.rocks().entries);
   }
 
@@ -50,9 +54,18 @@ final class RangeRows implements Rows {
       if (found.isValid() && Arrays.equals(found.key(), ranges.get(range).to())) {
         found.prev();
       }
+    } else if (beginning != null) {
+      begin(beginning, ranges.get(range));
+      beginning = null;
     } else {
       found.seek(ranges.get(range).from());
     }
+  }
+
+  private void begin(Gaps.Scan scan, KeyRange first) {
+    long start = System.nanoTime();
+    found.seek(scan.begin());
+    gaps.found(scan, first, found.isValid() ? found.key() : first.to(), System.nanoTime() - start);
   }
 
   private void advance() {
@@ -84,6 +97,9 @@ final class RangeRows implements Rows {
     if (open) {
       open = false;
       found.close();
+      if (beginning != null) {
+        gaps.abandoned(beginning);
+      }
     }
   }
 }

@@ -63,6 +63,8 @@ final class Rocks implements AutoCloseable {
             .setCreateMissingColumnFamilies(true)
             .setMaxTotalWalSize(128L << 20)
             .setMaxBackgroundJobs(2)
+            // waiting writers sleep rather than spin: the processors are for the services
+            .setEnableWriteThreadAdaptiveYield(false)
             .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
             .setKeepLogFileNum(2);
     List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();

@@ -120,7 +120,12 @@ final class StoreDatabase extends AbstractMongoDatabase<byte[]> {
       storage.catalog().forgetIndex(getDatabaseName(), collection, name);
     }
     return new StoredIndex(
-        name, keys, unique, false, storage.catalog().index(getDatabaseName(), collection, name));
+        name,
+        keys,
+        unique,
+        false,
+        storage.catalog().index(getDatabaseName(), collection, name),
+        new Gaps(storage.slowSeekNanos()));
   }
 
   private synchronized Document dropIndexes(String command, Document query) {

@@ -24,12 +24,18 @@ final class StoredIndex extends Index<byte[]> {
   private final boolean unique;
   private final boolean primary;
   private final List<FieldPath> paths;
+  private final Gaps gaps;
   private volatile boolean built;
   private volatile int arrays;
   private volatile int savedArrays;
 
   StoredIndex(
-      String name, List<IndexKey> keys, boolean unique, boolean primary, Catalog.Stored stored) {
+      String name,
+      List<IndexKey> keys,
+      boolean unique,
+      boolean primary,
+      Catalog.Stored stored,
+      Gaps gaps) {
     super(name, keys, false);
     this.number = stored.number();
     this.built = stored.built();
@@ -37,6 +43,7 @@ final class StoredIndex extends Index<byte[]> {
     this.savedArrays = stored.arrays();
     this.unique = unique;
     this.primary = primary;
+    this.gaps = gaps;
     this.paths = keys.stream().map(key -> FieldPath.of(key.getKey())).toList();
   }
 
@@ -47,7 +54,12 @@ final class StoredIndex extends Index<byte[]> {
         List.of(new IndexKey("_id", true)),
         true,
         true,
-        new Catalog.Stored(collection, true, 0));
+        new Catalog.Stored(collection, true, 0),
+        new Gaps(Long.MAX_VALUE));
+  }
+
+  Gaps gaps() {
+    return gaps;
   }
 
   boolean isPrimary() {

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Updates {
   private static final int DUPLICATE_KEY = 11000;
 
-  private final StoreCollection collection;
+  private final DocumentTable table;
+  private final Revisions revisions;
 
   Updates(StoreCollection collection) {
-    this.collection = collection;
+    this.table = collection.table();
+    this.revisions = new Revisions(collection);
   }
 
   /** {@code upserted} is the document that was inserted since none matched. */
@@ -36,20 +38,19 @@ final class Updates {
     int matched = 0;
     int modified = 0;
     for (byte[] key : multi ? allKeys(filter) : List.<byte[]>of()) {
-      StoreCollection.Revised revised = collection.revise(key, command);
+      Revisions.Outcome revised = revisions.revise(key, command);
       matched += revised == null ? 0 : 1;
       modified += revised != null && revised.changed() ? 1 : 0;
     }
     if (!multi) {
-      StoreCollection.Revised revised = first(filter, new Document(), command);
+      Revisions.Outcome revised = first(filter, new Document(), command);
       matched = revised == null ? 0 : 1;
       modified = revised != null && revised.changed() ? 1 : 0;
     }
     if (matched > 0 || !isTrue(statement.get("upsert"))) {
       return new Result(matched, modified, null);
     }
-    StoreCollection.Revised revised =
-        upsert(filter, new Document(), command.append("upsert", true));
+    Revisions.Outcome revised = upsert(filter, new Document(), command.append("upsert", true));
     return revised.inserted()
         ? new Result(0, 0, revised.after())
         : new Result(1, revised.changed() ? 1 : 0, null);
@@ -64,7 +65,7 @@ final class Updates {
     }
     Document filter = command.get("query") instanceof Document q ? q : new Document();
     Document sort = command.get("sort") instanceof Document by ? by : new Document();
-    StoreCollection.Revised revised = first(filter, sort, command);
+    Revisions.Outcome revised = first(filter, sort, command);
     if (revised == null && isTrue(command.get("upsert"))) {
       revised = upsert(filter, sort, command);
     }
@@ -84,13 +85,13 @@ final class Updates {
     int deleted = 0;
     if (!one) {
       for (byte[] key : allKeys(filter)) {
-        deleted += collection.delete(key, filter) ? 1 : 0;
+        deleted += revisions.delete(key, filter) ? 1 : 0;
       }
       return deleted;
     }
     try (Rows rows = candidates(filter)) {
       for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
-        if (collection.delete(row.key(), filter)) {
+        if (revisions.delete(row.key(), filter)) {
           return 1;
         }
       }
@@ -102,12 +103,12 @@ final class Updates {
    * Somebody else may insert the same key between looking and inserting: then there is one to be
    * found.
    */
-  private StoreCollection.Revised upsert(Document filter, Document sort, Document command) {
+  private Revisions.Outcome upsert(Document filter, Document sort, Document command) {
     for (int attempt = 0; ; attempt++) {
       try {
-        return collection.upsert(command);
+        return revisions.upsert(command);
       } catch (MongoServerError e) {
-        StoreCollection.Revised found =
+        Revisions.Outcome found =
             e.getCode() == DUPLICATE_KEY && attempt < 3 ? first(filter, sort, command) : null;
         if (found != null) {
           return found;
@@ -119,14 +120,13 @@ final class Updates {
     }
   }
 
-  private StoreCollection.@Nullable Revised first(
-      Document filter, Document sort, Document command) {
+  private Revisions.@Nullable Outcome first(Document filter, Document sort, Document command) {
     if (!sort.isEmpty()) {
       return firstInOrder(filter, sort, command);
     }
     try (Rows rows = candidates(filter)) {
       for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
-        StoreCollection.Revised revised = collection.revise(row.key(), command);
+        Revisions.Outcome revised = revisions.revise(row.key(), command);
         if (revised != null) {
           return revised;
         }
@@ -136,18 +136,18 @@ final class Updates {
   }
 
   /** When another was faster, the next in order is looked for again from the start. */
-  private StoreCollection.@Nullable Revised firstInOrder(
+  private Revisions.@Nullable Outcome firstInOrder(
       Document filter, Document sort, Document command) {
     while (true) {
       byte[] bytes;
-      try (Selection selection = Selection.of(collection.table(), new Query(filter, sort, 0, 1))) {
+      try (Selection selection = Selection.of(table, new Query(filter, sort, 0, 1))) {
         bytes = selection.next();
       }
       if (bytes == null) {
         return null;
       }
-      byte[] key = collection.table().keyOf(Bson.read(bytes).get("_id"));
-      StoreCollection.Revised revised = collection.revise(key, command);
+      byte[] key = table.keyOf(Bson.read(bytes).get("_id"));
+      Revisions.Outcome revised = revisions.revise(key, command);
       if (revised != null) {
         return revised;
       }
@@ -155,7 +155,6 @@ final class Updates {
   }
 
   private Rows candidates(Document filter) {
-    DocumentTable table = collection.table();
     return Rows.of(new Planner(table).plan(filter, new Document(), true), table, new Work());
   }
 

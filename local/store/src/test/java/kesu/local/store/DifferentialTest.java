@@ -39,7 +39,8 @@ class DifferentialTest {
   void queriesFindWhatAPlainScanFinds(@TempDir Path folder) {
     System.out.println(
         "seed " + SEED + ", " + QUERIES + " queries (kesu.store.seed, kesu.store.queries)");
-    Storage storage = Storage.on(Rocks.open(folder, Durability.LOG));
+    // every seek counts as slow, so that what is known to be empty is skipped wherever possible
+    Storage storage = Storage.on(Rocks.open(folder, Durability.LOG), 0);
     try {
       StoreDatabase database = new StoreDatabase("test", new CursorRegistry(), storage);
       for (int round = 0; round * QUERIES_PER_COLLECTION < QUERIES; round++) {

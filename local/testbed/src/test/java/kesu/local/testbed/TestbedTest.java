@@ -78,6 +78,16 @@ class TestbedTest {
             .with(Sort.by("yuan").descending());
     assertThat(mongo.find(atLeast100, Money.class)).containsExactly(next);
     assertThat(mongo.count(new Query(), Money.class)).isEqualTo(2);
+    QueryPlan plan =
+        QueryPlan.of(
+            mongo
+                .getCollection("money")
+                .find(atLeast100.getQueryObject())
+                .sort(new Document("yuan", -1))
+                .explain());
+    assertThat(plan.indexes()).containsExactly("yuan_1");
+    assertThat(plan.scansAll()).isFalse();
+    assertThat(plan.sorts()).isFalse();
   }
 
   @Test

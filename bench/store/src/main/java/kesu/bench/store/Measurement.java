@@ -1,0 +1,40 @@
+package kesu.bench.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How often per second something could be done, and what it cost the store's process in CPU. */
+record Measurement(double perSecond, double storeMicrosEach) {
+  /** Does {@code work} in so many threads for so long. */
+  static Measurement of(Subject subject, int threads, double seconds, Runnable work)
+      throws Exception {
+    long cpuBefore = subject.cpu().toNanos();
+    long start = System.nanoTime();
+    long end = start + (long) (seconds * TimeUnit.SECONDS.toNanos(1));
+    LongAdder done = new LongAdder();
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        running.add(
+            pool.submit(
+                () -> {
+                  while (System.nanoTime() < end) {
+                    work.run();
+                    done.increment();
+                  }
+                }));
+      }
+      for (Future<?> each : running) {
+        each.get();
+      }
+    }
+    double elapsed = (System.nanoTime() - start) / 1e9;
+    double cpuMicros = (subject.cpu().toNanos() - cpuBefore) / 1e3;
+    return new Measurement(done.sum() / elapsed, cpuMicros / done.sum());
+  }
+}

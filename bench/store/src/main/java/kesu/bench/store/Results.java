@@ -1,0 +1,111 @@
+package kesu.bench.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The measurements of all rounds, as a table and as JSON. */
+final class Results {
+  private final Map<String, List<Measurement>> rounds = new LinkedHashMap<>();
+  private final List<String> ratios = new ArrayList<>();
+
+  void add(String what, String subject, Measurement measurement) {
+    rounds.computeIfAbsent(what + " | " + subject, key -> new ArrayList<>()).add(measurement);
+    System.out.printf(
+        Locale.ROOT,
+        "%-34s %-12s %,10.0f/s  %6.1f µs%n",
+        what,
+        subject,
+        measurement.perSecond(),
+        measurement.storeMicrosEach());
+  }
+
+  double median(String what, String subject) {
+    return middle(values(what + " | " + subject));
+  }
+
+  private List<Double> values(String key) {
+    return rounds.getOrDefault(key, List.of()).stream()
+        .map(Measurement::perSecond)
+        .sorted()
+        .toList();
+  }
+
+  private static double middle(List<Double> sorted) {
+    int half = sorted.size() / 2;
+    return sorted.isEmpty()
+        ? Double.NaN
+        : sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+  }
+
+  /** A goal: the ratio of two medians. */
+  void ratio(String name, double value, double goal) {
+    ratios.add(
+        String.format(
+            Locale.ROOT,
+            "{\"name\": \"%s\", \"value\": %.3f, \"goal\": %.2f, \"met\": %s}",
+            name,
+            value,
+            goal,
+            value >= goal));
+  }
+
+  String table() {
+    StringBuilder table =
+        new StringBuilder(
+            "| what | store | median/s | min–max/s | store CPU µs each |\n"
+                + "|---|---|---:|---:|---:|\n");
+    rounds.forEach(
+        (key, measurements) -> {
+          List<Double> sorted = values(key);
+          double cpu =
+              middle(measurements.stream().map(Measurement::storeMicrosEach).sorted().toList());
+          table.append(
+              String.format(
+                  Locale.ROOT,
+                  "| %s | %,.0f | %,.0f–%,.0f | %.1f |%n",
+                  key,
+                  middle(sorted),
+                  sorted.getFirst(),
+                  sorted.getLast(),
+                  cpu));
+        });
+    table.append('\n');
+    ratios.forEach(ratio -> table.append("- ").append(ratio).append('\n'));
+    return table.toString();
+  }
+
+  String json(String environment) {
+    List<String> rows = new ArrayList<>();
+    rounds.forEach(
+        (key, measurements) -> {
+          String[] names = key.split(" \\| ");
+          rows.add(
+              String.format(
+                  Locale.ROOT,
+                  "{\"what\": \"%s\", \"store\": \"%s\", \"medianPerSecond\": %.1f, \"perSecond\":"
+                      + " %s, \"storeMicrosEach\": %s}",
+                  names[0],
+                  names[1],
+                  middle(values(key)),
+                  list(measurements.stream().map(Measurement::perSecond).toList()),
+                  list(measurements.stream().map(Measurement::storeMicrosEach).toList())));
+        });
+    return "{\n  \"environment\": "
+        + environment
+        + ",\n  \"ratios\": [\n    "
+        + String.join(",\n    ", ratios)
+        + "\n  ],\n  \"rows\": [\n    "
+        + String.join(",\n    ", rows)
+        + "\n  ]\n}\n";
+  }
+
+  private static String list(List<Double> values) {
+    return values.stream()
+        .map(value -> String.format(Locale.ROOT, "%.1f", value))
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+}

@@ -1,0 +1,152 @@
+package kesu.bench.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The embedded store beside the protocol's memory back end: the same driver, threads and documents,
+ * in alternating rounds. Arguments: {@code results-folder [rounds [seconds [million]]]}.
+ */
+public final class StoreBench {
+  private static final int THREADS = 16;
+  private static final int FILLED = 100_000;
+  private static final String INSERT = "insert";
+  private static final String BY_ID = "find by _id of 100,000";
+  private static final String BY_INDEX = "find by customer of 100,000";
+  private static final String REPLACE = "read and replace checked";
+  private static final String BULK = "bulk of 20 updates";
+  private static final String NEWEST = "newest 50 of a million, 1 thread";
+
+  private final Results results = new Results();
+  private final double seconds;
+  private final int rounds;
+  private final Path work;
+
+  private StoreBench(int rounds, double seconds, Path work) {
+    this.rounds = rounds;
+    this.seconds = seconds;
+    this.work = work;
+  }
+
+  /** Runs it all and writes a table and a JSON file. */
+  public static void main(String[] args) throws Exception {
+    Path folder = Path.of(args[0]);
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
+    double seconds = args.length > 2 ? Double.parseDouble(args[2]) : 5;
+    int million = args.length > 3 ? Integer.parseInt(args[3]) : 1_000_000;
+    Path work = Files.createTempDirectory("bench-store");
+    try {
+      StoreBench bench = new StoreBench(rounds, seconds, work);
+      bench.sideBySide();
+      bench.newestOf(million);
+      bench.write(folder, million);
+    } finally {
+      delete(work);
+    }
+  }
+
+  private void sideBySide() throws Exception {
+    try (Subject log = Subject.ours("log", work.resolve("log"));
+        Subject fsync = Subject.ours("fsync", work.resolve("fsync"), "--fsync");
+        Subject memory = Subject.memory()) {
+      List<Subject> subjects = List.of(log, memory, fsync);
+      List<Load> filled = new ArrayList<>();
+      for (Subject subject : subjects) {
+        Load load = new Load(subject, "filled");
+        load.createIndexes();
+        load.fill(FILLED);
+        filled.add(load);
+        once(subject, load, "warm", false);
+      }
+      for (int round = 0; round < rounds; round++) {
+        for (int i = 0; i < subjects.size(); i++) {
+          int turn = round % 2 == 0 ? i : subjects.size() - 1 - i;
+          once(subjects.get(turn), filled.get(turn), "round" + round, true);
+        }
+      }
+    }
+  }
+
+  private void once(Subject subject, Load filled, String round, boolean keep) throws Exception {
+    Load inserts = new Load(subject, round);
+    inserts.createIndexes();
+    measure(subject, INSERT, keep, inserts::insert);
+    subject.database().getCollection(round).drop();
+    measure(subject, BY_ID, keep, filled::findById);
+    if (!subject.name().equals("memory")) {
+      // the memory back end accepts such an index and scans all the same: about one a second
+      measure(subject, BY_INDEX, keep, filled::findByCustomer);
+    }
+    measure(subject, REPLACE, keep, filled::replaceChecked);
+    measure(subject, BULK, keep, filled::bulkOf20);
+  }
+
+  private void measure(Subject subject, String what, boolean keep, Runnable work) throws Exception {
+    Measurement measurement = Measurement.of(subject, THREADS, seconds, work);
+    if (keep) {
+      results.add(what, subject.name(), measurement);
+    }
+  }
+
+  private void newestOf(int million) throws Exception {
+    try (Subject log = Subject.ours("log", work.resolve("million"))) {
+      Load load = new Load(log, "million");
+      load.createIndexes();
+      load.fill(million);
+      Measurement.of(log, 1, seconds, load::newest50);
+      for (int round = 0; round < rounds; round++) {
+        results.add(NEWEST, "log", Measurement.of(log, 1, seconds, load::newest50));
+      }
+    }
+  }
+
+  private void write(Path folder, int million) throws IOException {
+    results.ratio(
+        "durable inserts / memory's inserts",
+        results.median(INSERT, "log") / results.median(INSERT, "memory"),
+        0.7);
+    results.ratio(
+        "fsynced inserts / memory's inserts",
+        results.median(INSERT, "fsync") / results.median(INSERT, "memory"),
+        0);
+    results.ratio(
+        "finds by _id / memory's",
+        results.median(BY_ID, "log") / results.median(BY_ID, "memory"),
+        0.7);
+    results.ratio(
+        "finds by index / finds by _id",
+        results.median(BY_INDEX, "log") / results.median(BY_ID, "log"),
+        0.7);
+    results.ratio("5 ms / newest 50 of " + million, results.median(NEWEST, "log") * 0.005, 1);
+    String environment =
+        String.format(
+            Locale.ROOT,
+            "{\"at\": \"%s\", \"cores\": %d, \"java\": \"%s\", \"rounds\": %d, \"seconds\": %.1f,"
+                + " \"threads\": %d}",
+            LocalDateTime.now(),
+            Runtime.getRuntime().availableProcessors(),
+            Runtime.version(),
+            rounds,
+            seconds,
+            THREADS);
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("store.json"), results.json(environment));
+    Files.writeString(folder.resolve("store.md"), environment + "\n\n" + results.table());
+    System.out.println("\n" + results.table());
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
