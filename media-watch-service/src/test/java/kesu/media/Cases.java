@@ -80,8 +80,7 @@ class Cases {
   }
 
   void learn(Complaint complaint, FactKind fact) throws Exception {
-    log.tell(
-        Topics.LIFECYCLE, complaint.id(), new FactRecorded(fact, FOUND, Actor.SYSTEM));
+    log.tell(Topics.LIFECYCLE, complaint.id(), new FactRecorded(fact, FOUND, Actor.SYSTEM));
   }
 
   void report(String mentionId, String outlet, boolean negative, String words) throws Exception {

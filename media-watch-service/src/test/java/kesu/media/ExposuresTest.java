@@ -59,10 +59,7 @@ class ExposuresTest {
           .matches(notice -> notice.number().equals(complaint.number()));
     }
     String why =
-        caller
-            .get(Caller.AUDITOR, "/api/exposures/" + complaint.id() + "/why")
-            .body()
-            .toString();
+        caller.get(Caller.AUDITOR, "/api/exposures/" + complaint.id() + "/why").body().toString();
     assertThat(why).contains("R1-S3", "R1-D12", "told late", "\"decision\":\"exposure\"");
   }
 
@@ -93,8 +90,7 @@ class ExposuresTest {
     cases.exposure(known, level("EXPOSED"));
     cases.register(later);
     cases.exposure(later, level("EXPOSED"));
-    JsonNode linked =
-        cases.get("/api/mentions/" + mention, one -> one.path("linked").size() == 2);
+    JsonNode linked = cases.get("/api/mentions/" + mention, one -> one.path("linked").size() == 2);
     assertThat(linked.path("waiting").size()).isZero();
   }
 
@@ -125,16 +121,13 @@ class ExposuresTest {
     assertIndexed("mentions", Lists.in(null), Lists.REPORTED_AT);
   }
 
-  private void assertIndexed(
-      String collection, Criteria criteria, @Nullable String instant) {
+  private void assertIndexed(String collection, Criteria criteria, @Nullable String instant) {
     Document filter =
         new QueryMapper(mongo.getConverter())
             .getMappedObject(criteria.getCriteriaObject(), java.util.Optional.empty());
     var found = mongo.getCollection(collection).find(filter);
     var ordered =
-        instant == null
-            ? found
-            : found.sort(new Document(instant, -1).append("_id", -1)).limit(51);
+        instant == null ? found : found.sort(new Document(instant, -1).append("_id", -1)).limit(51);
     assertThat(ordered.explain().toJson())
         .contains("IXSCAN")
         .doesNotContain("COLLSCAN")

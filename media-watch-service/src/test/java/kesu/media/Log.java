@@ -40,17 +40,24 @@ class Log {
     for (int time = 0; time < 2; time++) {
       var record = new ProducerRecord<>(topic, subject, data);
       Map.of(
-              "ce_specversion", "1.0",
-              "ce_id", subject + "/" + sequence,
-              "ce_source", "/other-service/documents",
-              "ce_type", Catalogue.type(event),
-              "ce_time", AT.toString(),
-              "ce_subject", subject,
-              "ce_sequence", String.valueOf(sequence),
-              "ce_correlationid", "test")
+              "ce_specversion",
+              "1.0",
+              "ce_id",
+              subject + "/" + sequence,
+              "ce_source",
+              "/other-service/documents",
+              "ce_type",
+              Catalogue.type(event),
+              "ce_time",
+              AT.toString(),
+              "ce_subject",
+              subject,
+              "ce_sequence",
+              String.valueOf(sequence),
+              "ce_correlationid",
+              "test")
           .forEach(
-              (name, value) ->
-                  record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+              (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
       producer.send(record).get();
     }
   }
@@ -61,10 +68,14 @@ class Log {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
-                "bootstrap.servers", TestServers.kafka().bootstrapServers(),
-                "group.id", UUID.randomUUID().toString(),
-                "metadata.max.age.ms", 500,
-                "auto.offset.reset", "earliest"),
+                "bootstrap.servers",
+                TestServers.kafka().bootstrapServers(),
+                "group.id",
+                UUID.randomUUID().toString(),
+                "metadata.max.age.ms",
+                500,
+                "auto.offset.reset",
+                "earliest"),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       consumer.subscribe(List.of(topic));

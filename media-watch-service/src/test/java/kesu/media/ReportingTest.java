@@ -19,7 +19,8 @@ class ReportingTest {
 
   private static String body(String origin, String publishedAt, String text) {
     return """
-    {"origin":"%s","outlet":"城市论坛","publishedAt":"%s","negative":true,"text":"%s"}"""
+    {"origin":"%s","outlet":"城市论坛","publishedAt":"%s","negative":true,"text":"%s"}\
+    """
         .formatted(origin, publishedAt, text);
   }
 
@@ -70,9 +71,7 @@ class ReportingTest {
     assertThat(caller.post(PRESS_OFFICE, path, link.formatted(complaint.id())).status())
         .isEqualTo(409);
     assertThat(
-            caller
-                .post(PRESS_OFFICE, PATH + "/m0/link", link.formatted(complaint.id()))
-                .status())
+            caller.post(PRESS_OFFICE, PATH + "/m0/link", link.formatted(complaint.id())).status())
         .isEqualTo(404);
   }
 

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import kesu.local.testbed.Testbed;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** The service as it runs, with time moved by hand; one context for all tests. */
+/** The service as it runs, with time that stands still; one context for all tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Testbed

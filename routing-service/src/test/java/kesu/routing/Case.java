@@ -90,8 +90,8 @@ final class Case {
     tell(new ComplaintReopened(at, AGENT));
   }
 
-  void exposed(Exposure from, Exposure to, Instant at) {
-    tell(new ExposureChanged(from, to, null, List.of(), List.of(), at));
+  void exposed(Exposure from, Exposure to, Instant at, Post... told) {
+    tell(new ExposureChanged(from, to, null, List.of(told), List.of(), at));
   }
 
   void raised(Severity from, Severity to, Instant at) {

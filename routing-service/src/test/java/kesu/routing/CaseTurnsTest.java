@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import kesu.terms.Exposure;
+import kesu.terms.Post;
 import org.junit.jupiter.api.Test;
 
 class CaseTurnsTest extends RoutingTest {
@@ -84,6 +85,21 @@ class CaseTurnsTest extends RoutingTest {
     assertThat(published.of(complaint.id, "department.exposed.v1"))
         .allSatisfy(told -> assertThat(told.text("exposure")).isEqualTo("EXPOSED"));
     assertThat(assignments(complaint).getFirst().path("exposure").asString()).isEqualTo("EXPOSED");
+  }
+
+  @Test
+  void mThoseWhoWereToldWhenItWasJudgedAreNotToldAgain() {
+    Case complaint = assigned("R1-T12", null, 2);
+    complaint.exposed(
+        Exposure.NONE,
+        Exposure.EXPOSED,
+        time.instant(),
+        new Post("customer-service-manager"),
+        new Post("advertising-manager"));
+    eventually(
+        () ->
+            assertThat(published.inboxes(complaint.id, "department.exposed.v1"))
+                .containsExactly("department.bj-purchasing"));
   }
 
   private Case solved() {

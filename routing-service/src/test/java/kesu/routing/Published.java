@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import kesu.terms.ComplaintId;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
@@ -50,7 +51,7 @@ final class Published implements DisposableBean {
   }
 
   private void read() {
-    try (consumer) {
+    try {
       while (!Thread.currentThread().isInterrupted()) {
         for (ConsumerRecord<String, String> each : consumer.poll(Duration.ofSeconds(1))) {
           all.add(
@@ -64,6 +65,8 @@ final class Published implements DisposableBean {
       }
     } catch (WakeupException stopped) {
       // asked to by destroy()
+    } finally {
+      consumer.close(CloseOptions.timeout(Duration.ZERO)); // the broker may be gone before
     }
   }
 

@@ -118,6 +118,45 @@ abstract class RoutingTest {
             .formatted(complaint.id, department));
   }
 
+  static String handOverBody(String complaint, String department, String reason) {
+    return "{\"complaintId\":\"%s\",\"department\":\"%s\",\"reason\":\"%s\"}"
+        .formatted(complaint, department, reason);
+  }
+
+  Reply refused(
+      String path,
+      @Nullable String actor,
+      String body,
+      int status,
+      String code,
+      String zh,
+      String en) {
+    return refused(path, actor, body, status, code, zh, en, Map.of());
+  }
+
+  /** Asks in both languages; each time it must be refused, in the words of that language. */
+  Reply refused(
+      String path,
+      @Nullable String actor,
+      String body,
+      int status,
+      String code,
+      String zh,
+      String en,
+      Map<String, String> headers) {
+    Reply reply = null;
+    for (String language : List.of("zh-CN", "en")) {
+      Map<String, String> all = new HashMap<>(headers);
+      all.put("Accept-Language", language);
+      reply = send(HttpMethod.POST, path, actor, body, all);
+      assertThat(reply.status()).as(path).isEqualTo(status);
+      assertThat(reply.text("code")).isEqualTo(code);
+      assertThat(reply.text("detail")).contains(language.equals("en") ? en : zh);
+    }
+    assertThat(reply).isNotNull();
+    return reply;
+  }
+
   static List<JsonNode> items(Reply reply) {
     assertThat(reply.status()).isEqualTo(200);
     return reply.body().path("items").valueStream().toList();

@@ -31,9 +31,10 @@ public class FindClocks {
   }
 
   /**
-   * One page of clocks; of several complaints, the longest due first.
+   * One page of clocks; of several complaints, the longest due first. A complaint's clocks stay
+   * together, so that nothing is lost or doubled where others change between two pages.
    *
-   * @param most how many clocks it holds at most
+   * @param most how many clocks it holds at most, unless one complaint alone has more
    */
   public Answer<Page<ShownClock>> list(
       Actor actor, ClockQuery query, @Nullable String cursor, int most) {
@@ -43,32 +44,39 @@ public class FindClocks {
           if (query.asksForMore()) {
             return new Answer.Refused<>(Refusals.dueBeforeNeedsOwed(query));
           }
-          if (query.complaint() != null) {
-            return given(
-                new Page<>(
-                    documents.find(query.complaint().value()).stream()
-                        .flatMap(timers -> shown(timers, query))
-                        .toList(),
-                    null));
-          }
-          return Place.parse(cursor)
-              .<Answer<Page<ShownClock>>>map(place -> given(page(query, place, most)))
-              .orElseGet(() -> new Answer.Refused<>(Refusals.cursorMalformed()));
+          ComplaintId complaint = query.complaint();
+          return given(complaint == null ? page(query, cursor, most) : of(complaint, query));
         });
   }
 
-  /** A page ends within a complaint where the complaint has more such clocks than fit on it. */
-  private Page<ShownClock> page(ClockQuery query, Place from, int most) {
-    Page<Timers> page =
-        documents.page(
-            query.documents(), Timers.DUE_AT, Sort.Direction.ASC, from.documents(), most);
-    List<ShownClock> left =
-        page.items().stream().flatMap(timers -> shown(timers, query)).skip(from.shown()).toList();
-    if (left.size() > most) {
-      return new Page<>(left.subList(0, most), from.further(most).text());
+  private Page<ShownClock> of(ComplaintId complaint, ClockQuery query) {
+    return new Page<>(
+        documents.find(complaint.value()).stream().flatMap(timers -> shown(timers, query)).toList(),
+        null);
+  }
+
+  private Page<ShownClock> page(ClockQuery query, @Nullable String cursor, int most) {
+    Page<Timers> page = documents(query, cursor, most);
+    int fitting = fitting(page.items(), query, most);
+    Page<Timers> shown = fitting < page.items().size() ? documents(query, cursor, fitting) : page;
+    return new Page<>(
+        shown.items().stream().flatMap(timers -> shown(timers, query)).toList(), shown.next());
+  }
+
+  private Page<Timers> documents(ClockQuery query, @Nullable String cursor, int most) {
+    return documents.page(query.documents(), Timers.DUE_AT, Sort.Direction.ASC, cursor, most);
+  }
+
+  /** Of how many complaints the clocks fit on a page, at least of one. */
+  private static int fitting(List<Timers> found, ClockQuery query, int most) {
+    int clocks = 0;
+    for (int i = 0; i < found.size(); i++) {
+      clocks += (int) found.get(i).deadlines().stream().filter(query::matches).count();
+      if (clocks > most) {
+        return Math.max(1, i);
+      }
     }
-    String next = page.next();
-    return new Page<>(left, next == null ? null : new Place(next, 0).text());
+    return found.size();
   }
 
   /** One clock. */

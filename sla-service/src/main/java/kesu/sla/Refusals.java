@@ -38,13 +38,4 @@ final class Refusals {
             + "; use running or overdue.",
         List.of("running", "overdue"));
   }
-
-  static Refusal cursorMalformed() {
-    return Refusal.field(
-        "cursor",
-        "cursor-malformed",
-        "参数 cursor 应为上一页给出的 next 值",
-        "The parameter cursor must be the next value that the page before gave",
-        List.of());
-  }
 }

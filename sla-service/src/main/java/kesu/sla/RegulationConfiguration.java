@@ -19,8 +19,8 @@ class RegulationConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(RegulationConfiguration.class);
 
   @Bean
-  Rulebooks rulebooks(@Value("${kesu.rulebooks.folders:}") List<Path> folders) {
-    return Rulebooks.load(folders);
+  Rulebooks rulebooks(@Value("${kesu.rulebooks.folders:}") List<String> folders) {
+    return Rulebooks.load(folders.stream().map(Path::of).toList());
   }
 
   @Bean

@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComplaintNumbersTest {
   @Test
   void numbersAreFoundInTheOrderOfTheTextAndNoneTwice() {
-    assertThat(
-            ComplaintNumbers.in(
-                "投诉号KS26-0000124-8至今无人处理；此前的 ks26-0000123-0（KS26-0000123-0）亦然"))
+    assertThat(ComplaintNumbers.in("投诉号KS26-0000124-8至今无人处理；此前的 ks26-0000123-0（KS26-0000123-0）亦然"))
         .containsExactly("KS26-0000124-8", "KS26-0000123-0");
   }
 

@@ -35,10 +35,16 @@ class KnownFactsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PRESS, 1, EXPOSED", "PRESS, 2, CRISIS", "PRESS, 3, CRISIS",
-    "BROADCASTER, 1, EXPOSED", "BROADCASTER, 2, CRISIS",
-    "PLATFORM, 2, EXPOSED", "PLATFORM, 3, CRISIS", "PLATFORM, 4, CRISIS",
-    "CONSUMER_BODY, 5, EXPOSED", "INTERNAL_TIP, 5, AT_RISK"
+    "PRESS, 1, EXPOSED",
+    "PRESS, 2, CRISIS",
+    "PRESS, 3, CRISIS",
+    "BROADCASTER, 1, EXPOSED",
+    "BROADCASTER, 2, CRISIS",
+    "PLATFORM, 2, EXPOSED",
+    "PLATFORM, 3, CRISIS",
+    "PLATFORM, 4, CRISIS",
+    "CONSUMER_BODY, 5, EXPOSED",
+    "INTERNAL_TIP, 5, AT_RISK"
   })
   void s3SoManyNegativeOutletsMakeItSoExposed(Origin origin, int outlets, Exposure expected) {
     List<Report> reports =

@@ -17,10 +17,12 @@ import kesu.events.ReportSent;
 import kesu.events.ResultReported;
 import kesu.events.SeverityRaised;
 import kesu.events.Topics;
+import kesu.sla.Backlog;
 import kesu.sla.KeepClocks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /** Hands each event that bears on a clock to the use case; passes over all others unread. */
 @Configuration
@@ -43,5 +45,10 @@ class LifecycleSubscription {
         .on(MentionLinked.class, clocks::take)
         .on(ComplaintClosed.class, clocks::take)
         .on(ComplaintReopened.class, clocks::take);
+  }
+
+  @Bean
+  Backlog backlog(KafkaAdmin kafka, @Value("${spring.application.name}") String group) {
+    return new LogBacklog(kafka.getConfigurationProperties(), Topics.LIFECYCLE, group);
   }
 }

@@ -1,11 +1,11 @@
 package kesu.sla.kafka;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kesu.events.Topics;
 import kesu.sla.Backlog;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -14,21 +14,19 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.stereotype.Component;
 
 /** Compares how far this service's consumers have got with where the log ended at first. */
-@Component
 final class LogBacklog implements Backlog {
   private static final int SECONDS = 3;
   private final Map<String, Object> configuration;
+  private final String topic;
   private final String group;
   private @Nullable Map<TopicPartition, Long> ends;
   private boolean takenIn;
 
-  LogBacklog(KafkaAdmin kafka, @Value("${spring.application.name}") String group) {
-    this.configuration = kafka.getConfigurationProperties();
+  LogBacklog(Map<String, Object> configuration, String topic, String group) {
+    this.configuration = configuration;
+    this.topic = topic;
     this.group = group;
   }
 
@@ -60,22 +58,22 @@ final class LogBacklog implements Backlog {
   }
 
   /** Where each partition ends that holds anything. */
-  private static Map<TopicPartition, Long> notEmpty(Admin admin)
+  private Map<TopicPartition, Long> notEmpty(Admin admin)
       throws ExecutionException, TimeoutException, InterruptedException {
     Map<TopicPartition, OffsetSpec> first = new HashMap<>();
     Map<TopicPartition, OffsetSpec> last = new HashMap<>();
     admin
-        .describeTopics(java.util.List.of(Topics.LIFECYCLE))
+        .describeTopics(List.of(topic))
         .allTopicNames()
         .get(SECONDS, TimeUnit.SECONDS)
         .values()
         .forEach(
-            topic ->
-                topic
+            found ->
+                found
                     .partitions()
                     .forEach(
                         partition -> {
-                          var name = new TopicPartition(topic.name(), partition.partition());
+                          var name = new TopicPartition(found.name(), partition.partition());
                           first.put(name, OffsetSpec.earliest());
                           last.put(name, OffsetSpec.latest());
                         }));
