@@ -26,11 +26,22 @@ public final class Api implements AutoCloseable {
   private static final int PAGE = 200;
 
   private final URI gateway;
+  private final int attempts;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-  /** The gateway at that address. */
+  /** The gateway at that address; waits for half a minute for services that are away. */
   public Api(URI gateway) {
+    this(gateway, ATTEMPTS);
+  }
+
+  /**
+   * The gateway at that address.
+   *
+   * @param attempts how often a request is sent before a service counts as away
+   */
+  public Api(URI gateway, int attempts) {
     this.gateway = gateway;
+    this.attempts = attempts;
   }
 
   /**
@@ -100,13 +111,13 @@ public final class Api implements AutoCloseable {
     for (int attempt = 1; ; attempt++) {
       try {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != UNAVAILABLE || attempt == ATTEMPTS) {
+        if (response.statusCode() != UNAVAILABLE || attempt == attempts) {
           String body = response.body();
           return new Reply(
               response.statusCode(), body.isBlank() ? JSON.nullNode() : JSON.readTree(body));
         }
       } catch (IOException broken) {
-        if (attempt == ATTEMPTS) {
+        if (attempt == attempts) {
           throw new IllegalStateException(request.method() + " " + request.uri(), broken);
         }
       }

@@ -1,0 +1,46 @@
+package kesu.local.stack;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kesu.events.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The lifecycle topic as any subscriber reads it: from the first event to the last. */
+final class Lifecycle {
+  private Lifecycle() {}
+
+  static List<ConsumerRecord<String, String>> read(String bootstrap) {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", bootstrap, "group.id", UUID.randomUUID().toString());
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(Topics.LIFECYCLE).stream()
+              .map(part -> new TopicPartition(part.topic(), part.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<ConsumerRecord<String, String>> all = new ArrayList<>();
+      while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+      }
+      return all;
+    }
+  }
+
+  static List<ConsumerRecord<String, String>> of(String bootstrap, String complaint) {
+    return read(bootstrap).stream().filter(event -> complaint.equals(event.key())).toList();
+  }
+
+  static String header(ConsumerRecord<String, String> event, String name) {
+    return new String(
+        event.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+}
