@@ -24,7 +24,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The complaint log and the departments' inboxes, as another service sees them; open until the JVM ends. */
+/**
+ * The complaint log and the departments' inboxes, as another service sees them; open until the JVM
+ * ends.
+ */
 final class TestLog {
   private static final Pattern ALL = Pattern.compile("complaint\\.lifecycle|department\\..*");
   private final JsonMapper json;

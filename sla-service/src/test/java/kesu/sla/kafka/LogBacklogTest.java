@@ -27,10 +27,7 @@ class LogBacklogTest {
     try (Admin admin = Admin.create(BROKER);
         var producer =
             new KafkaProducer<>(BROKER, new StringSerializer(), new StringSerializer())) {
-      admin
-          .createTopics(Set.of(new NewTopic(TOPIC, 2, (short) 1)))
-          .all()
-          .get(20, TimeUnit.SECONDS);
+      admin.createTopics(Set.of(new NewTopic(TOPIC, 2, (short) 1))).all().get(20, TimeUnit.SECONDS);
       ProducerRecord<String, String> word = new ProducerRecord<>(TOPIC, 0, "c1", "{}");
       long first = producer.send(word).get(20, TimeUnit.SECONDS).offset();
       LogBacklog backlog = new LogBacklog(BROKER, TOPIC, GROUP);
