@@ -43,9 +43,8 @@ class Breakers {
           .onStateTransition(
               change ->
                   LOG.atWarn()
-                      .addKeyValue("service", service.name())
-                      .addKeyValue("state", change.getStateTransition().getToState())
-                      .log("A service is {}", change.getStateTransition().getToState()));
+                      .addKeyValue("target", service.name())
+                      .log("The breaker is now {}", change.getStateTransition().getToState()));
     }
     TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
     return registry;

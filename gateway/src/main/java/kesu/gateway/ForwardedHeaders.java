@@ -3,14 +3,13 @@ package kesu.gateway;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /** The headers that a service gets to see: those named here, and no others. */
 @Component
-final class ForwardedHeaders implements HttpHeadersFilter, Ordered {
+final class ForwardedHeaders implements HttpHeadersFilter {
   static final String ACTOR = "Kesu-Actor";
   private final List<String> forwarded;
 
@@ -46,10 +45,5 @@ final class ForwardedHeaders implements HttpHeadersFilter, Ordered {
     }
     passed.set(Correlation.HEADER, Correlation.of(exchange));
     return passed;
-  }
-
-  @Override
-  public int getOrder() {
-    return Ordered.HIGHEST_PRECEDENCE;
   }
 }

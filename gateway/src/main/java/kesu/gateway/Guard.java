@@ -49,7 +49,7 @@ final class Guard implements GatewayFilter {
     if (outage != Outage.RESTING) { // that was logged when it began
       LOG.atWarn()
           .addKeyValue(Correlation.LOGGED_AS, Correlation.of(exchange))
-          .addKeyValue("service", service.name())
+          .addKeyValue("target", service.name())
           .log("A service did not answer: {} {}", outage.code(), failure.toString());
     }
     Object late = exchange.getAttributes().remove(ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR);

@@ -35,11 +35,7 @@ final class Index {
   record Entry(String name, Text title, Text does, List<String> paths, String openapi) {
     static Entry of(Service service) {
       return new Entry(
-          service.name(),
-          service.title(),
-          service.does(),
-          service.prefixes(),
-          "/openapi/" + service.name());
+          service.name(), service.title(), service.does(), service.prefixes(), service.openapi());
     }
   }
 
@@ -93,7 +89,7 @@ final class Index {
   Map<String, Object> documents() {
     Map<String, Object> documents = new LinkedHashMap<>();
     documents.put("gateway", "/openapi/gateway");
-    services.all().forEach(service -> documents.put(service.name(), "/openapi/" + service.name()));
+    services.all().forEach(service -> documents.put(service.name(), service.openapi()));
     return documents;
   }
 

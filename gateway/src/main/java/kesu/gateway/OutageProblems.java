@@ -3,6 +3,7 @@ package kesu.gateway;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,15 +43,11 @@ final class OutageProblems {
         new Text(
             sentence(Locale.CHINESE, service, outage, working, wait),
             sentence(Locale.ENGLISH, service, outage, working, wait));
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put("service", service.name());
+    more.put("working", working.stream().map(Service::name).toList());
     return problems.reply(
-        exchange,
-        new Problem(
-            outage.status(),
-            outage.code(),
-            TITLE,
-            words,
-            Map.of("service", service.name(), "working", names(working)),
-            wait));
+        exchange, new Problem(outage.status(), outage.code(), TITLE, words, more, wait));
   }
 
   private boolean isFailing(Service service) {
@@ -76,9 +73,5 @@ final class OutageProblems {
         outage.words().in(locale),
         others.isEmpty() ? (chinese ? "无" : "none") : others,
         Problems.seconds(wait));
-  }
-
-  private static List<String> names(List<Service> services) {
-    return services.stream().map(Service::name).toList();
   }
 }

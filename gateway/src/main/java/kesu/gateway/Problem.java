@@ -1,6 +1,8 @@
 package kesu.gateway;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import kesu.terms.Text;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ record Problem(
     Map<String, Object> more,
     @Nullable Duration retryAfter) {
   Problem {
-    more = Map.copyOf(more);
+    more = Collections.unmodifiableMap(new LinkedHashMap<>(more)); // in the order given
   }
 
   Problem(HttpStatus status, String code, Text title, Text detail) {

@@ -1,10 +1,14 @@
 package kesu.gateway;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.server.ServerWebExchange;
 
 /** Which path leads to which service. What is not named here leads nowhere. */
 @Configuration(proxyBeanMethods = false)
@@ -19,21 +23,31 @@ class Routes {
       OutageProblems outages,
       Limits limits) {
     RouteLocatorBuilder.Builder routes = builder.routes();
+    Map<Service, Guard> guards = new LinkedHashMap<>();
     for (Service service : services.all()) {
-      Guard guard =
-          new Guard(
-              service, breakers.circuitBreaker(service.name()), limits.responseTimeout(), outages);
-      String[] paths =
-          service.prefixes().stream().map(prefix -> prefix + "/**").toArray(String[]::new);
-      routes.route(
-          service.name(), to -> to.path(paths).filters(f -> f.filter(guard)).uri(service.uri()));
-      routes.route(
-          service.name() + "-openapi",
-          to ->
-              to.path("/openapi/" + service.name())
-                  .filters(f -> f.setPath(API_DOCS).filter(guard))
-                  .uri(service.uri()));
+      CircuitBreaker breaker = breakers.circuitBreaker(service.name());
+      guards.put(service, new Guard(service, breaker, limits.responseTimeout(), outages));
     }
+    guards.forEach(
+        (service, guard) ->
+            routes.route(
+                service.name(),
+                to ->
+                    to.predicate(exchange -> service.owns(path(exchange)))
+                        .filters(f -> f.filter(guard))
+                        .uri(service.uri())));
+    guards.forEach( // behind the others: routes are tried in this order
+        (service, guard) ->
+            routes.route(
+                service.name() + "-openapi",
+                to ->
+                    to.predicate(exchange -> path(exchange).equals(service.openapi()))
+                        .filters(f -> f.setPath(API_DOCS).filter(guard))
+                        .uri(service.uri())));
     return routes.build();
+  }
+
+  private static String path(ServerWebExchange exchange) {
+    return exchange.getRequest().getPath().value();
   }
 }

@@ -17,4 +17,20 @@ record Service(String name, Text title, Text does, List<String> prefixes, URI ur
   Service {
     prefixes = List.copyOf(prefixes);
   }
+
+  /** Whether a path is one of its prefixes or lies below one. */
+  boolean owns(String path) {
+    for (String prefix : prefixes) {
+      if (path.startsWith(prefix)
+          && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the gateway shows what its interface is. */
+  String openapi() {
+    return "/openapi/" + name;
+  }
 }

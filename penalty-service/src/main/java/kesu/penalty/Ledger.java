@@ -7,7 +7,6 @@ import kesu.defaults.saving.Page;
 import kesu.events.PenaltyDecided;
 import kesu.events.PenaltyReversed;
 import kesu.events.RewardGranted;
-import kesu.penalty.rules.Chain;
 import kesu.terms.ComplaintId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;

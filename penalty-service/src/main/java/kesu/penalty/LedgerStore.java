@@ -2,7 +2,6 @@ package kesu.penalty;
 
 import java.util.List;
 import java.util.Optional;
-import kesu.penalty.rules.Chain;
 
 /** Where the ledger is kept: entries can be put behind the last and read, nothing else. */
 public interface LedgerStore {

@@ -17,8 +17,8 @@ class Regulations {
   static final String HOUSE_RULES = "R1";
 
   @Bean
-  Rulebooks rulebooks(@Value("${kesu.rulebooks.folders:}") List<Path> folders) {
-    return Rulebooks.load(folders);
+  Rulebooks rulebooks(@Value("${kesu.rulebooks.folders:}") List<String> folders) {
+    return Rulebooks.load(folders.stream().map(Path::of).toList());
   }
 
   @Bean

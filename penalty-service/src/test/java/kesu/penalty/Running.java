@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import kesu.local.testbed.Testbed;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** The service as it runs, with time moved by hand; one context for all tests. */
 @Target(ElementType.TYPE)
@@ -15,5 +14,4 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "kesu.topics.partitions=2")
-@Import({HandClock.class, Log.class, Caller.class, Cases.class})
 @interface Running {}

@@ -100,7 +100,8 @@ public final class CaseTurns {
 
   /**
    * An exposed complaint is made known to those who handle it, to customer service and to the press
-   * office of the branch (R1-S3, R1-M).
+   * office of the branch (R1-S3, R1-M). Those whose posts were told when it was judged are not told
+   * twice.
    */
   public void exposureChanged(Incoming incoming, ExposureChanged event) {
     take(
@@ -120,6 +121,7 @@ public final class CaseTurns {
     for (String kind : List.of(Responsibility.CUSTOMER_SERVICE, Responsibility.ADVERTISING)) {
       told.add(responsibility.inBranch(kind, handover.place()).code());
     }
+    told.removeAll(responsibility.departmentsOf(event.told(), handover.place()));
     NoticeExposed notice = new NoticeExposed(handover.number(), event.to(), event.at());
     return told.stream().map(department -> Outgoing.to(department, handover.id(), notice)).toList();
   }

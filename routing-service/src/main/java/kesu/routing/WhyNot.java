@@ -1,8 +1,7 @@
 package kesu.routing;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kesu.defaults.saving.Refusal;
 import kesu.defaults.saving.Refusal.Kind;
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of every refusal of this service: what was found, what was expected, what to do. */
 public final class WhyNot {
+  private static final DateTimeFormatter COMPANY_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(CompanyTime.ZONE);
+
   private WhyNot() {}
 
   /** There is no such assignment. */
@@ -168,8 +170,6 @@ public final class WhyNot {
   }
 
   private static String shown(@Nullable Instant at) {
-    return at == null
-        ? "?"
-        : OffsetDateTime.ofInstant(at, CompanyTime.ZONE).truncatedTo(ChronoUnit.SECONDS).toString();
+    return at == null ? "?" : COMPANY_TIME.format(at);
   }
 }

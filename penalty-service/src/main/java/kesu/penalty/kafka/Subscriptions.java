@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Subscriptions {
   @Bean
-  Subscription cases(Accounts accounts) {
+  Subscription caseSubscription(Accounts accounts) {
     return Subscription.to(Topics.LIFECYCLE, "penalty-service")
         .on(ComplaintRegistered.class, accounts::registered)
         .on(AssignmentMade.class, accounts::assigned)
@@ -39,7 +39,7 @@ class Subscriptions {
   }
 
   @Bean
-  Subscription entries(Ledger ledger) {
+  Subscription ledgerSubscription(Ledger ledger) {
     return Subscription.to(Topics.LIFECYCLE, "penalty-service-ledger")
         .on(PenaltyDecided.class, ledger::decided)
         .on(PenaltyReversed.class, ledger::reversed)

@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class Stores {
   @Bean
-  Documents<Account> accounts(DocumentStore store, MongoTemplate mongo) {
+  Documents<Account> accountDocuments(DocumentStore store, MongoTemplate mongo) {
     mongo.execute(
         "accounts",
         collection ->

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kesu.rulebooks.Department;
 import kesu.rulebooks.DepartmentKind;
 import kesu.rulebooks.Organisation;
@@ -14,6 +16,7 @@ import kesu.rulebooks.StartsAt;
 import kesu.rulebooks.StopsAt;
 import kesu.terms.ClauseId;
 import kesu.terms.DepartmentCode;
+import kesu.terms.Post;
 
 /** Finds the departments that must handle a complaint, and who answers for each (R1-C1, R1-C2). */
 public record Responsibility(Rulebook rulebook, Organisation organisation) {
@@ -64,6 +67,16 @@ public record Responsibility(Rulebook rulebook, Organisation organisation) {
         .departmentOf(kind, place.branch(), place.store())
         .orElseThrow(
             () -> new IllegalArgumentException("No " + kind + " in branch " + place.branch()));
+  }
+
+  /** The departments of those posts in the branch and store of the complaint. */
+  public Set<DepartmentCode> departmentsOf(List<Post> posts, Place place) {
+    return posts.stream()
+        .flatMap(post -> rulebook.posts().find(post).stream())
+        .flatMap(post -> post.department().stream())
+        .flatMap(kind -> organisation.departmentOf(kind, place.branch(), place.store()).stream())
+        .map(Department::code)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -55,16 +55,21 @@ final class Collection<S> {
 
   Page<S> page(
       Criteria filter, String field, Sort.Direction direction, @Nullable String cursor, int most) {
-    Query query = new Query(filter).with(Sort.by(direction, field, "_id")).limit(most + 1);
-    if (cursor != null) {
-      query.addCriteria(Cursor.parse(cursor).after(field, direction));
-    }
+    Criteria wanted =
+        cursor == null ? filter : both(filter, Cursor.parse(cursor).after(field, direction));
+    Query query = new Query(wanted).with(Sort.by(direction, field, "_id")).limit(most + 1);
     List<Document> found = mongo.find(query, Document.class, name);
     boolean more = found.size() > most;
     List<Document> shown = more ? found.subList(0, most) : found;
     return new Page<>(
         shown.stream().map(document -> converter.read(type, document)).toList(),
         more ? Cursor.at(shown.getLast(), field).text() : null);
+  }
+
+  private static Criteria both(Criteria filter, Criteria further) {
+    return filter.getCriteriaObject().isEmpty()
+        ? further
+        : new Criteria().andOperator(filter, further);
   }
 
   /** Whether it was inserted; not if there is such a document by now. */

@@ -64,10 +64,30 @@ public final class Documents<S> {
    */
   public <A> Answer<A> ask(
       String id, Command command, Class<A> answer, Function<@Nullable S, Verdict<S, A>> decide) {
+    return ask(id, command, answer, decide, false);
+  }
+
+  /**
+   * Carries out a command that begins a document, as {@link #ask} does but with one request to the
+   * store: it inserts without looking first, and looks only where there is such a document already
+   * or nothing to insert.
+   */
+  public <A> Answer<A> begin(
+      String id, Command command, Class<A> answer, Function<@Nullable S, Verdict<S, A>> decide) {
+    return ask(id, command, answer, decide, true);
+  }
+
+  private <A> Answer<A> ask(
+      String id,
+      Command command,
+      Class<A> answer,
+      Function<@Nullable S, Verdict<S, A>> decide,
+      boolean begins) {
     Cause.Asked cause = new Cause.Asked(command);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Loaded<S> cached = attempt == 0 ? recent.getIfPresent(id) : null;
-      Loaded<S> loaded = cached == null ? collection.load(id) : cached;
+      boolean guessed = cached != null || (attempt == 0 && begins);
+      Loaded<S> loaded = guessed ? cached : collection.load(id);
       var before =
           loaded == null
               ? Optional.<Memory.Remembered>empty()
@@ -76,8 +96,8 @@ public final class Documents<S> {
         return again(before.get(), command, answer);
       }
       Verdict<S, A> verdict = decide.apply(loaded == null ? null : loaded.state());
-      if (cached != null && !(verdict instanceof Verdict.Done)) {
-        recent.invalidate(id); // another instance may have moved the document on: look again
+      if (guessed && !(verdict instanceof Verdict.Done)) {
+        recent.invalidate(id); // another instance may have moved the document on: look
         continue;
       }
       switch (verdict) {

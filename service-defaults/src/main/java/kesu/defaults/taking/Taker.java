@@ -1,6 +1,8 @@
 package kesu.defaults.taking;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +30,16 @@ final class Taker {
   private final EventReader reader;
   private final Parking parking;
   private final MeterRegistry meters;
+  private final InstantSource time;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-  Taker(Subscription subscription, EventReader reader, Parking parking, MeterRegistry meters) {
+  Taker(
+      Subscription subscription,
+      EventReader reader,
+      Parking parking,
+      MeterRegistry meters,
+      InstantSource time) {
+    this.time = time;
     this.subscription = subscription;
     this.reader = reader;
     this.parking = parking;
@@ -82,6 +91,9 @@ final class Taker {
     meters
         .counter("kesu.events.taken", "group", subscription.group(), "type", incoming.type())
         .increment();
+    meters
+        .timer("kesu.events.delay", "group", subscription.group(), "type", incoming.type())
+        .record(Duration.between(incoming.time(), time.instant())); // from saved there to done here
   }
 
   private static void awaitAll(List<Future<?>> tasks) {

@@ -39,7 +39,7 @@ public class TakingAutoConfiguration {
     for (Subscription subscription : all) {
       Parking parking = new Parking(mongo, time, deadLetters, subscription.group());
       parkings.put(subscription.group(), parking);
-      takers.put(subscription.group(), new Taker(subscription, reader, parking, meters));
+      takers.put(subscription.group(), new Taker(subscription, reader, parking, meters, time));
     }
     Gauge.builder(
             "kesu.parked.complaints",

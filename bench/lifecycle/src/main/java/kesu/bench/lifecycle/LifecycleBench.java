@@ -3,10 +3,6 @@ package kesu.bench.lifecycle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import kesu.local.stack.Part;
 import kesu.local.stack.Ports;
 import kesu.local.stack.Stack;
@@ -47,25 +43,20 @@ final class LifecycleBench {
     Processes processes = new Processes(stack);
     System.out.println("Warming up for " + settings.warmUp());
     load.closed(settings.warmUp());
-    List<Double> rates = new ArrayList<>();
     int failures = 0;
     for (int round = 1; round <= settings.rounds(); round++) {
-      double http = raw.http(api);
-      double store = raw.store(stack.storeUri(Part.INTAKE));
-      double kafka = raw.kafka(stack.kafka());
+      Report.Bound bound =
+          new Report.Bound(
+              raw.store(stack.storeUri(Part.INTAKE)), raw.http(api), raw.kafka(stack.kafka()));
       var before = processes.now();
       Load.Stretch full = load.closed(settings.length());
-      var use = Processes.perLifecycle(before, processes.now(), full.latencies().count());
-      rates.add(full.perSecond());
       failures += full.failures();
-      Map<String, Double> bound = new LinkedHashMap<>();
-      bound.put("R_store", store);
-      bound.put("R_http", http);
-      bound.put("R_kafka", kafka);
-      bound.put("C", 1 / (2 / store + 1 / http + 1 / kafka));
-      report.round(full, bound, use);
+      report.round(
+          full,
+          bound,
+          Processes.perLifecycle(before, processes.now(), full.latencies().count()));
     }
-    double half = Report.median(rates) / 2;
+    double half = report.rates().median() / 2;
     Load.Stretch calm = load.open(settings.length(), half);
     failures += calm.failures();
     report.half(half, calm);

@@ -5,104 +5,151 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was measured, as a table and as JSON. */
 final class Report {
-  private final Map<String, Object> all = new LinkedHashMap<>();
-  private final List<Map<String, Object>> rounds = new ArrayList<>();
-  private final List<Double> rates = new ArrayList<>();
-  private final List<Double> ratios = new ArrayList<>();
+  private final int concurrency;
+  private final long seconds;
+  private final List<Round> rounds = new ArrayList<>();
+  private @Nullable Half half;
+  private Count.@Nullable Found counted;
 
-  Report(Settings settings) {
-    all.put("processors", Runtime.getRuntime().availableProcessors());
-    all.put("concurrency", settings.concurrency());
-    all.put("secondsPerRound", settings.length().toSeconds());
-    all.put("rounds", rounds);
+  /** One round: the raw rates, then lifecycles as fast as they went. */
+  record Round(
+      double lifecyclesPerSecond,
+      Bound bound,
+      double ratioToBound,
+      int failures,
+      @Nullable String firstFailure,
+      Map<String, Map<String, Double>> latenciesMs,
+      Map<String, Map<String, Double>> processes) {}
+
+  /** The raw rates, and C = 1/(2/R_store + 1/R_http + 1/R_kafka) that follows from them. */
+  record Bound(double store, double http, double kafka) {
+    double lifecycles() {
+      return 1 / (2 / store + 1 / http + 1 / kafka);
+    }
   }
 
-  void round(
-      Load.Stretch stretch, Map<String, Double> bound, Map<String, Map<String, Double>> use) {
-    double ratio = stretch.perSecond() / java.util.Objects.requireNonNull(bound.get("C"));
-    rates.add(stretch.perSecond());
-    ratios.add(ratio);
-    Map<String, Object> round = new LinkedHashMap<>();
-    round.put("lifecyclesPerSecond", stretch.perSecond());
-    round.put("bound", bound);
-    round.put("ratioToBound", ratio);
-    round.put("failures", stretch.failures());
-    round.put("firstFailure", String.valueOf(stretch.firstFailure()));
-    round.put("latenciesMs", stretch.latencies().all());
-    round.put("processes", use);
-    rounds.add(round);
-    all.put("lifecyclesPerSecond", spread(rates));
-    all.put("ratioToBound", spread(ratios));
+  /** At half the load that was reached, begun at an even rate. */
+  record Half(
+      double rate,
+      double reached,
+      int failures,
+      double registeredToAssignedP99Ms,
+      Map<String, Map<String, Double>> latenciesMs) {}
+
+  /** Of several rounds. */
+  record Spread(double median, double min, double max) {
+    static Spread of(List<Double> values) {
+      List<Double> sorted = values.stream().sorted().toList();
+      return new Spread(
+          sorted.get(sorted.size() / 2), sorted.getFirst(), sorted.getLast());
+    }
+  }
+
+  private record Whole(
+      int processors,
+      int concurrency,
+      long secondsPerRound,
+      Spread lifecyclesPerSecond,
+      Spread ratioToBound,
+      List<Round> rounds,
+      Half halfLoad,
+      Count.Found counted) {}
+
+  Report(Settings settings) {
+    this.concurrency = settings.concurrency();
+    this.seconds = settings.length().toSeconds();
+  }
+
+  void round(Load.Stretch stretch, Bound bound, Map<String, Map<String, Double>> use) {
+    rounds.add(
+        new Round(
+            stretch.perSecond(),
+            bound,
+            stretch.perSecond() / bound.lifecycles(),
+            stretch.failures(),
+            stretch.firstFailure(),
+            stretch.latencies().all(),
+            use));
+  }
+
+  Spread rates() {
+    return Spread.of(rounds.stream().map(Round::lifecyclesPerSecond).toList());
   }
 
   void half(double rate, Load.Stretch stretch) {
-    Map<String, Object> half = new LinkedHashMap<>();
-    half.put("rate", rate);
-    half.put("reached", stretch.perSecond());
-    half.put("failures", stretch.failures());
-    half.put("registeredToAssignedP99Ms", stretch.latencies().millis(Call.ASSIGNED, 99));
-    half.put("latenciesMs", stretch.latencies().all());
-    all.put("halfLoad", half);
+    half =
+        new Half(
+            rate,
+            stretch.perSecond(),
+            stretch.failures(),
+            stretch.latencies().millis(Call.ASSIGNED, 99),
+            stretch.latencies().all());
   }
 
   void counted(Count.Found found) {
-    all.put("counted", found);
+    counted = found;
   }
 
-  static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
+  private Whole whole() {
+    return new Whole(
+        Runtime.getRuntime().availableProcessors(),
+        concurrency,
+        seconds,
+        rates(),
+        Spread.of(rounds.stream().map(Round::ratioToBound).toList()),
+        rounds,
+        Objects.requireNonNull(half),
+        Objects.requireNonNull(counted));
   }
 
-  private static Map<String, Double> spread(List<Double> values) {
-    Map<String, Double> spread = new LinkedHashMap<>();
-    spread.put("median", median(values));
-    spread.put("min", values.stream().mapToDouble(v -> v).min().orElse(0));
-    spread.put("max", values.stream().mapToDouble(v -> v).max().orElse(0));
-    return spread;
-  }
-
-  @SuppressWarnings("unchecked")
   void print(PrintStream out) {
-    out.printf("%nlifecycles/s   %s%n", all.get("lifecyclesPerSecond"));
-    out.printf("ratio to C     %s%n", all.get("ratioToBound"));
-    for (Map<String, Object> round : rounds) {
+    Whole whole = whole();
+    for (Round round : rounds) {
       out.printf(
-          "%nround: %.1f/s, bound %s, failures %s %s%n",
-          round.get("lifecyclesPerSecond"),
-          round.get("bound"),
-          round.get("failures"),
-          round.get("firstFailure"));
-      ((Map<String, Map<String, Double>>) round.get("latenciesMs"))
-          .forEach(
-              (call, row) ->
-                  out.printf(
-                      "  %-10s p50 %8.1f  p95 %8.1f  p99 %8.1f ms%n",
-                      call, row.get("p50"), row.get("p95"), row.get("p99")));
-      ((Map<String, Map<String, Double>>) round.get("processes"))
-          .forEach(
-              (name, row) ->
-                  out.printf(
-                      "  %-22s %7.2f ms CPU per lifecycle, %6.0f MB%n",
-                      name, row.get("cpuMsPerLifecycle"), row.get("residentMb")));
+          "%nround: %.1f lifecycles/s; raw store %.0f/s, http %.0f/s, kafka %.0f/s; C %.0f/s; ratio %.3f; failures %d %s%n",
+          round.lifecyclesPerSecond(),
+          round.bound().store(),
+          round.bound().http(),
+          round.bound().kafka(),
+          round.bound().lifecycles(),
+          round.ratioToBound(),
+          round.failures(),
+          round.firstFailure() == null ? "" : round.firstFailure());
+      rows(out, "  %-10s p50 %8.1f  p95 %8.1f  p99 %8.1f ms%n", round.latenciesMs());
+      rows(out, "  %-22s %7.2f ms CPU per lifecycle, %6.0f MB resident%n", round.processes());
     }
-    Map<String, Object> half = (Map<String, Object>) all.get("halfLoad");
     out.printf(
-        "%nhalf load %.1f/s: registered to assigned p99 %.1f ms, failures %s%n",
-        half.get("rate"), half.get("registeredToAssignedP99Ms"), half.get("failures"));
-    out.printf("counted: %s%n", all.get("counted"));
+        "%nlifecycles/s: %s%nratio to C:   %s%n", whole.lifecyclesPerSecond(), whole.ratioToBound());
+    out.printf(
+        "half load %.1f/s: registered to assigned p99 %.1f ms, failures %d%n",
+        whole.halfLoad().rate(),
+        whole.halfLoad().registeredToAssignedP99Ms(),
+        whole.halfLoad().failures());
+    out.printf("counted: %s%n", whole.counted());
+  }
+
+  private static void rows(PrintStream out, String form, Map<String, Map<String, Double>> rows) {
+    rows.forEach(
+        (name, row) -> {
+          List<Object> values = new ArrayList<>();
+          values.add(name);
+          values.addAll(row.values());
+          out.print(String.format(form, values.toArray()));
+        });
   }
 
   void write(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    Files.writeString(file, json.writeValueAsString(all) + "\n");
+    Files.writeString(file, json.writeValueAsString(whole()) + "\n");
   }
 }

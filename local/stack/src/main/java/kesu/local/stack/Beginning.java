@@ -41,9 +41,6 @@ final class Beginning {
           CompletableFuture.allOf(begin(Part.BROKER, threads), begin(Part.STORE, threads));
       List<CompletableFuture<Void>> all = new ArrayList<>();
       for (Part part : Part.applications()) {
-        if (!keepers.containsKey(part)) {
-          continue; // not built yet
-        }
         all.add(
             watched(
                 CompletableFuture.supplyAsync(() -> launch.command(part), threads)

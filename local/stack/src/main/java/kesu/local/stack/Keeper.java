@@ -175,6 +175,6 @@ final class Keeper {
   }
 
   private List<String> shown() {
-    return Child.tail(log, LINES_SHOWN);
+    return Child.tail(log, LINES_SHOWN).stream().map(LogLine::readable).toList();
   }
 }

@@ -50,6 +50,11 @@ final class Launch {
       case GATEWAY -> {
         application(part, command, "-Xms64m", "-Xmx192m");
         command.add("--kesu.gateway.local-mode=true");
+        for (Part service : Part.services()) {
+          command.add(
+              "--kesu.services.%s=http://%s:%d"
+                  .formatted(service.shortName(), HOST, settings.ports().of(service)));
+        }
       }
     }
     return command;

@@ -118,10 +118,15 @@ record Options(Settings settings, boolean demo, @Nullable Path texts, boolean ex
       try {
         return Double.parseDouble(value);
       } catch (NumberFormatException wrong) {
-        throw new StackFailure(
-            "选项 %s 的值应为数字，现为 %s Option %1$s takes a number, not %2$s".formatted(option, value),
-            wrong);
+        throw notANumber(option, value, wrong);
       }
+    }
+
+    private static StackFailure notANumber(
+        String option, String value, NumberFormatException wrong) {
+      return new StackFailure(
+          "选项 %s 的值应为数字，现为 %s Option %1$s takes a number, not %2$s".formatted(option, value),
+          wrong);
     }
   }
 }

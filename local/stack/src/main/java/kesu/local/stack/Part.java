@@ -34,6 +34,11 @@ public enum Part {
     return title;
   }
 
+  /** Its name in the gateway's settings: {@code media} for {@code media-watch-service}. */
+  String shortName() {
+    return id.substring(0, id.indexOf('-'));
+  }
+
   /** The option of {@code ./start} that changes its port. */
   String option() {
     return option;

@@ -173,11 +173,6 @@ public final class Stack implements AutoCloseable {
         throw new StackFailure("正在停止 The stack is stopping");
       }
       for (Part part : Part.values()) {
-        if (part.isApplication()
-            && !java.nio.file.Files.exists(
-                settings.project().resolve(part.id()).resolve("pom.xml"))) {
-          continue; // not built yet
-        }
         data.putAside(data.of("logs", part.id() + ".log"));
         keepers.put(
             part, new Keeper(part, launch, readiness, data, telling, end::completeExceptionally));

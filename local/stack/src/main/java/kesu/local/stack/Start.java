@@ -1,8 +1,11 @@
 package kesu.local.stack;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import kesu.local.demo.Demo;
+import kesu.local.demo.Words;
 
 /** The launcher behind {@code ./start}: runs the stack in the foreground until Ctrl-C. */
 public final class Start {
@@ -38,16 +41,31 @@ public final class Start {
     Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop"));
     try {
       stack.start();
-      stack.end().join();
-      return 0;
+      boolean well = !options.demo() || play(options, stack);
+      if (!options.demo() || !options.exit()) {
+        stack.end().join();
+      }
+      return well ? 0 : FAILED;
     } catch (StackFailure failure) {
       System.err.println(failure.getMessage());
       return FAILED;
     } catch (CompletionException failed) {
       System.err.println(failed.getCause() == null ? failed : failed.getCause().getMessage());
       return FAILED;
+    } catch (IOException unreadable) {
+      System.err.println("无法读取 Cannot read: " + unreadable.getMessage());
+      return FAILED;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return FAILED;
     } finally {
       stack.stop();
     }
+  }
+
+  private static boolean play(Options options, Stack stack)
+      throws IOException, InterruptedException {
+    Words words = options.texts() == null ? Words.invented() : Words.from(options.texts());
+    return Demo.play(stack.gatewayUrl(), stack.timeLine(), words, options.settings().out());
   }
 }

@@ -65,6 +65,11 @@ final class Demands {
         }
       }
       case "$in" -> in(path, operand);
+      case "$all" -> {
+        if (operand instanceof Collection<?> values) {
+          values.forEach(value -> field(path, value));
+        }
+      }
       case "$gt", "$gte", "$lt", "$lte" -> {
         if (isPlain(operand) && operand != null && !(operand instanceof Document)) {
           add(path, List.of(range(operator, operand)));

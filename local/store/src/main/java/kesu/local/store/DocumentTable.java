@@ -2,11 +2,7 @@ package kesu.local.store;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
@@ -23,29 +19,31 @@ import org.rocksdb.WriteBatch;
  * document, or to the same unique key, wait.
  */
 final class DocumentTable {
+  private final Storage storage;
   private final Rocks rocks;
-  private final Catalog catalog;
   private final String database;
   private final String name;
   private final int number;
+  private final StoredIndex primary;
   private final List<StoredIndex> indexes = new CopyOnWriteArrayList<>();
   private final ReentrantReadWriteLock structure = new ReentrantReadWriteLock();
-  private final Stripes documentLocks;
-  private final Stripes uniqueLocks;
   private final AtomicLong count = new AtomicLong(-1);
 
   DocumentTable(Storage storage, String database, String name) {
+    this.storage = storage;
     this.rocks = storage.rocks();
-    this.catalog = storage.catalog();
-    this.documentLocks = storage.documentLocks();
-    this.uniqueLocks = storage.uniqueLocks();
     this.database = database;
     this.name = name;
-    this.number = catalog.collection(database, name);
+    this.number = storage.catalog().collection(database, name);
+    this.primary = StoredIndex.primary(number);
   }
 
   Rocks rocks() {
     return rocks;
+  }
+
+  Stripes uniqueLocks() {
+    return storage.uniqueLocks();
   }
 
   List<StoredIndex> indexes() {
@@ -53,7 +51,7 @@ final class DocumentTable {
   }
 
   StoredIndex primary() {
-    return StoredIndex.primary(number);
+    return primary;
   }
 
   byte[] keyOf(@Nullable Object id) {
@@ -67,7 +65,7 @@ final class DocumentTable {
   /** Runs {@code work} while nobody else changes the document with this key. */
   <T> T alone(byte[] key, Supplier<T> work) {
     Lock shared = structure.readLock();
-    Lock mine = documentLocks.of(key);
+    Lock mine = storage.documentLocks().of(key);
     shared.lock();
     mine.lock();
     try {
@@ -78,85 +76,37 @@ final class DocumentTable {
     }
   }
 
+  /** Runs {@code work} while nobody changes any document. */
+  <T> T allAlone(Supplier<T> work) {
+    structure.writeLock().lock();
+    try {
+      return work.get();
+    } finally {
+      structure.writeLock().unlock();
+    }
+  }
+
   /**
    * Puts {@code after} in the place of {@code before}, null meaning absent; only within {@link
    * #alone}.
+   *
+   * @param bson the bytes of {@code after}, if they are at hand
    */
-  void change(byte[] key, @Nullable Document before, @Nullable Document after) {
-    try (WriteBatch batch = new WriteBatch()) {
-      Set<byte[]> unique = new TreeSet<>(Arrays::compareUnsigned);
-      List<StoredIndex> uniqueOf = new ArrayList<>();
-      List<Runnable> afterwards = new ArrayList<>(0);
-      for (StoredIndex index : indexes) {
-        List<byte[]> old = before == null ? List.of() : index.keysOf(before);
-        List<byte[]> now = after == null ? List.of() : index.keysOf(after);
-        entries(index, key, old, now, batch, unique, uniqueOf);
-        if (index.isUnsaved()) {
-          Catalog.Stored stored = index.stored();
-          catalog.save(database, name, index.getName(), stored, batch);
-          afterwards.add(() -> index.saved(stored));
-        }
-      }
-      if (after != null) {
-        batch.put(rocks.documents, key, Bson.write(after));
-      } else {
-        batch.delete(rocks.documents, key);
-      }
-      commit(batch, key, unique, uniqueOf);
-      afterwards.forEach(Runnable::run);
-    } catch (RocksDBException e) {
-      throw new IllegalStateException("The batch cannot be filled", e);
+  void change(
+      byte[] key, @Nullable Document before, @Nullable Document after, byte @Nullable [] bson) {
+    try (Change change = new Change(this, key)) {
+      indexes.forEach(index -> change.entries(index, before, after));
+      change.document(after == null ? null : bson != null ? bson : Bson.write(after));
+      change.commit();
     }
     if (count.get() >= 0) {
       count.addAndGet((after != null ? 1 : 0) - (before != null ? 1 : 0));
     }
   }
 
-  private void entries(
-      StoredIndex index,
-      byte[] key,
-      List<byte[]> old,
-      List<byte[]> now,
-      WriteBatch batch,
-      Set<byte[]> unique,
-      List<StoredIndex> uniqueOf)
-      throws RocksDBException {
-    for (byte[] entry : old) {
-      if (!contains(now, entry)) {
-        batch.delete(rocks.entries, stored(index, entry, key));
-      }
-    }
-    for (byte[] entry : now) {
-      if (!contains(old, entry)) {
-        if (index.isUnique()) {
-          unique.add(entry);
-          uniqueOf.add(index);
-        }
-        batch.put(rocks.entries, stored(index, entry, key), key);
-      }
-    }
-  }
-
-  private void commit(
-      WriteBatch batch, byte[] key, Set<byte[]> unique, List<StoredIndex> uniqueOf) {
-    if (unique.isEmpty()) {
-      rocks.write(batch);
-      return;
-    }
-    try (Stripes.Held held = uniqueLocks.lockAll(unique)) {
-      for (byte[] entry : unique) {
-        byte[] holder = rocks.get(rocks.entries, entry);
-        if (holder != null && !Arrays.equals(holder, key)) {
-          throw duplicate(
-              uniqueOf.stream()
-                  .filter(index -> Bytes.startsWith(entry, index.prefix()))
-                  .findFirst()
-                  .orElseThrow()
-                  .getName());
-        }
-      }
-      rocks.write(batch);
-    }
+  /** Tells the catalogue, within {@code batch}, what is known of the index. */
+  void save(StoredIndex index, Catalog.Stored stored, WriteBatch batch) throws RocksDBException {
+    storage.catalog().save(database, name, index.getName(), stored, batch);
   }
 
   MongoServerError duplicate(String index) {
@@ -172,103 +122,57 @@ final class DocumentTable {
             + " dup key");
   }
 
-  private static boolean contains(List<byte[]> entries, byte[] entry) {
-    for (byte[] other : entries) {
-      if (Arrays.equals(other, entry)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static byte[] stored(StoredIndex index, byte[] entry, byte[] key) {
-    return index.isUnique() ? entry : Bytes.concat(entry, Arrays.copyOfRange(key, 4, key.length));
-  }
-
   /** Takes the index in, and builds it from the documents unless that was done before. */
   void add(StoredIndex index) {
-    structure.writeLock().lock();
-    try {
-      if (!index.isBuilt()) {
-        build(index);
-      }
-      indexes.add(index);
-    } finally {
-      structure.writeLock().unlock();
-    }
-  }
-
-  private void build(StoredIndex index) {
-    rocks.deleteAll(rocks.entries, index.prefix());
-    try (RocksIterator found = rocks.iterator(rocks.documents);
-        WriteBatch batch = new WriteBatch()) {
-      byte[] prefix = primary().prefix();
-      for (found.seek(prefix);
-          found.isValid() && Bytes.startsWith(found.key(), prefix);
-          found.next()) {
-        byte[] key = found.key();
-        for (byte[] entry : index.keysOf(Bson.read(found.value()))) {
-          if (index.isUnique()) {
-            // the earlier holder may still wait in the batch: write it out before looking
-            rocks.write(batch);
-            batch.clear();
-            if (rocks.get(rocks.entries, entry) != null) {
-              throw duplicate(index.getName());
-            }
+    allAlone(
+        () -> {
+          if (!index.isBuilt()) {
+            new IndexBuild(this, index).run();
           }
-          batch.put(rocks.entries, stored(index, entry, key), key);
-        }
-        if (batch.getDataSize() > 1 << 20) {
-          rocks.write(batch);
-          batch.clear();
-        }
-      }
-      index.built();
-      Catalog.Stored stored = index.stored();
-      catalog.save(database, name, index.getName(), stored, batch);
-      rocks.write(batch);
-      index.saved(stored);
-    } catch (RocksDBException e) {
-      throw new IllegalStateException("The index cannot be built", e);
-    }
+          return indexes.add(index);
+        });
   }
 
   void drop(StoredIndex index) {
-    structure.writeLock().lock();
-    try {
-      indexes.remove(index);
-      catalog.forgetIndex(database, name, index.getName());
-      rocks.deleteAll(rocks.entries, index.prefix());
-    } finally {
-      structure.writeLock().unlock();
-    }
+    allAlone(
+        () -> {
+          storage.catalog().forgetIndex(database, name, index.getName());
+          rocks.deleteAll(rocks.entries, index.prefix());
+          return indexes.remove(index);
+        });
   }
 
   void drop() {
     List.copyOf(indexes).forEach(this::drop);
-    catalog.forgetCollection(database, name);
-    rocks.deleteAll(rocks.documents, primary().prefix());
+    storage.catalog().forgetCollection(database, name);
+    rocks.deleteAll(rocks.documents, primary.prefix());
+    count.set(0);
   }
 
   /** How many documents there are; counted once after opening, kept up from then on. */
   long count() {
     if (count.get() < 0) {
-      structure.writeLock().lock();
-      try {
-        long documents = 0;
-        try (RocksIterator found = rocks.iterator(rocks.documents)) {
-          byte[] prefix = primary().prefix();
-          for (found.seek(prefix);
-              found.isValid() && Bytes.startsWith(found.key(), prefix);
-              found.next()) {
-            documents++;
-          }
-        }
-        count.set(documents);
-      } finally {
-        structure.writeLock().unlock();
-      }
+      allAlone(
+          () -> {
+            count.set(entries(primary));
+            return count;
+          });
     }
     return count.get();
+  }
+
+  /** How many entries the index has, by looking at each. */
+  long entries(StoredIndex index) {
+    long found = 0;
+    KeyRange range = KeyRange.startingWith(index.prefix());
+    try (RocksIterator entry =
+        rocks.iterator(index.isPrimary() ? rocks.documents : rocks.entries)) {
+      for (entry.seek(range.from());
+          entry.isValid() && Bytes.startsWith(entry.key(), range.from());
+          entry.next()) {
+        found++;
+      }
+    }
+    return found;
   }
 }

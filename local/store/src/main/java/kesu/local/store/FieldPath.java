@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A dotted path into a document, leading through arrays of documents as MongoDB's indexes do. */
@@ -60,5 +61,43 @@ record FieldPath(List<String> parts) {
     }
     found.add(Missing.getInstance());
     return null;
+  }
+
+  /**
+   * Whether {@code test} holds for a value at this path; what is not there is tested as missing. At
+   * the end of the path an array is tested, and with {@code elements} each of its elements too.
+   */
+  boolean any(Document document, boolean elements, Predicate<@Nullable Object> test) {
+    return any(document.getOrMissing(parts.getFirst()), 1, elements, test);
+  }
+
+  private boolean any(
+      @Nullable Object value, int depth, boolean elements, Predicate<@Nullable Object> test) {
+    if (depth == parts.size()) {
+      return test.test(value)
+          || elements && value instanceof Collection<?> array && array.stream().anyMatch(test);
+    }
+    String next = parts.get(depth);
+    return switch (value) {
+      case Document inner -> any(inner.getOrMissing(next), depth + 1, elements, test);
+      case List<?> array -> {
+        for (Object element : array) {
+          if (element instanceof Document inner
+              && any(inner.getOrMissing(next), depth + 1, elements, test)) {
+            yield true;
+          }
+        }
+        yield isPosition(next, array)
+            && any(array.get(Integer.parseInt(next)), depth + 1, elements, test);
+      }
+      case null, default -> test.test(Missing.getInstance());
+    };
+  }
+
+  private static boolean isPosition(String part, List<?> array) {
+    return part.length() < 9
+        && part.chars().allMatch(c -> c >= '0' && c <= '9')
+        && !part.isEmpty()
+        && Integer.parseInt(part) < array.size();
   }
 }

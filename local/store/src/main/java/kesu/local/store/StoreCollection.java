@@ -56,10 +56,17 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
           if (!new Filter(selector).matches(document)) {
             return null;
           }
+          boolean away = LookAlike.putAway(document, command.get("update"));
           Revision revision = new Revision(getDatabase(), getCollectionName(), document);
           Document reply = revision.findAndModify(command);
+          Document before = away ? Bson.read(bytes) : revision.before();
           if (revision.isChanged()) {
-            table.change(key, revision.before(), revision.after());
+            table.change(key, before, revision.after(), null);
+          }
+          if (away && before != null && !Boolean.TRUE.equals(command.get("new"))) {
+            Document fields =
+                command.get("fields") instanceof Document named ? named : new Document();
+            reply.put("value", project(List.of(before), fields).getFirst());
           }
           return new Revised(reply, revision.isChanged(), false, revision.after());
         });
@@ -87,7 +94,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
           if (!new Filter(selector).matches(before)) {
             return false;
           }
-          table.change(key, before, null);
+          table.change(key, before, null, null);
           return true;
         });
   }
@@ -101,7 +108,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
           if (table.get(key) != null) {
             throw table.duplicate("_id_");
           }
-          table.change(key, null, document);
+          table.change(key, null, document, null);
           return key;
         });
   }
@@ -195,6 +202,11 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
   }
 
   @Override
+  public Document validate() {
+    return new Validation(table).run().append("ns", getFullName());
+  }
+
+  @Override
   public void drop() {
     table.drop();
   }
@@ -204,7 +216,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     table.<Object>alone(
         key,
         () -> {
-          table.change(key, before, after);
+          table.change(key, before, after, null);
           return key;
         });
   }
@@ -216,7 +228,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
         () -> {
           byte[] bytes = table.get(key);
           if (bytes != null) {
-            table.change(key, Bson.read(bytes), null);
+            table.change(key, Bson.read(bytes), null, null);
           }
           return key;
         });

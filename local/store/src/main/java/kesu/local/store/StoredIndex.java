@@ -114,6 +114,11 @@ final class StoredIndex extends Index<byte[]> {
     return List.copyOf(keys);
   }
 
+  /** The key under which an entry of the document with {@code key} is stored. */
+  byte[] stored(byte[] entry, byte[] key) {
+    return unique ? entry : Bytes.concat(entry, Arrays.copyOfRange(key, 4, key.length));
+  }
+
   private byte[] key(List<FieldPath.Values> fields, int combination) {
     KeyWriter key = new KeyWriter().int32(number);
     int rest = combination;

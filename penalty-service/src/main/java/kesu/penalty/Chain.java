@@ -1,4 +1,4 @@
-package kesu.penalty.rules;
+package kesu.penalty;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

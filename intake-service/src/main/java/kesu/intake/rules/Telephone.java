@@ -1,0 +1,25 @@
+package kesu.intake.rules;
+
+/** How a telephone number is written, and which ways of writing it mean the same one. */
+public final class Telephone {
+  /** Digits, spaces and dashes, 7 to 20 in all, perhaps after a plus sign. */
+  public static final String FORM = "\\+?[0-9][0-9 -]{5,18}[0-9]";
+
+  private Telephone() {}
+
+  /** The digits alone, without the country code of China: the same for the same telephone. */
+  public static String digits(String written) {
+    StringBuilder digits = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char sign = written.charAt(i);
+      if (sign >= '0' && sign <= '9') {
+        digits.append(sign);
+      }
+    }
+    String all = digits.toString();
+    if (written.startsWith("+") && all.startsWith("86")) {
+      return all.substring(2);
+    }
+    return all.startsWith("0086") ? all.substring(4) : all;
+  }
+}

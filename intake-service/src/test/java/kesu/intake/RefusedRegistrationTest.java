@@ -1,0 +1,108 @@
+package kesu.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+class RefusedRegistrationTest extends IntakeRunning {
+  private static final Instant NOW = new MovableTime().instant();
+  @Autowired private MongoTemplate mongo;
+
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        Arguments.of("reason", "R1-T99", "reason", "R1-T23"),
+        Arguments.of("reason", "R1-T36", "reason", "R1-T23"), // a fault of handling, found later
+        Arguments.of("reason", null, "reason", null),
+        Arguments.of("branch", "gz", "branch", "sh"),
+        Arguments.of("branch", "?", "branch", "bj"),
+        Arguments.of("store", "sh-xjh", "store", "bj-xd"),
+        Arguments.of("channel", "FAX", "channel", "HOTLINE"),
+        Arguments.of("customer", null, "customer", null),
+        Arguments.of("customer", customer("请回电"), "customer.telephone", null),
+        Arguments.of("customer", customer("12345"), "customer.telephone", null),
+        Arguments.of("customer", customer("1".repeat(22)), "customer.telephone", null),
+        Arguments.of("words", "长".repeat(4001), "words", null),
+        Arguments.of("goods", "长".repeat(201), "goods", null),
+        Arguments.of("receivedAt", NOW.plus(Duration.ofDays(1)).toString(), "receivedAt", "2025-"),
+        Arguments.of("receivedAt", "2024-01-01T00:00:00+08:00", "receivedAt", "2025-"),
+        Arguments.of("receivedAt", "yesterday", "receivedAt", "2026-"),
+        Arguments.of("promisedAt", "2025-01-01T00:00:00Z", "promisedAt", "2026-"),
+        Arguments.of(
+            "incident",
+            Map.of("kind", "CRIME", "happenedAt", NOW.plus(Duration.ofDays(1)).toString()),
+            "incident.happenedAt",
+            "2025-"),
+        Arguments.of(
+            "incident",
+            Map.of("kind", "NOISE", "happenedAt", NOW.toString()),
+            "incident.kind",
+            "CRIME"),
+        Arguments.of("colour", "blue", "colour", "goods"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void whatIsWrongIsNamedWithWhatIsAcceptedInBothLanguagesAndNothingIsRegistered(
+      String field, @Nullable Object value, String named, @Nullable String accepted) {
+    long before = mongo.getCollection("complaints").countDocuments();
+    String body = json.writeValueAsString(formWith(field, value));
+
+    Reply zh = send("/api/complaints", body, AGENT, "zh", null).expect(400);
+    Reply en = send("/api/complaints", body, AGENT, "en", null).expect(400);
+
+    for (Reply reply : List.of(zh, en)) {
+      assertThat(reply.http().headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/problem+json");
+      assertThat(reply.text("field")).isEqualTo(named);
+      if (accepted != null) {
+        assertThat(reply.body().path("accepted").valueStream().map(one -> one.asString()))
+            .anyMatch(one -> one.startsWith(accepted));
+      }
+    }
+    assertThat(zh.text("detail")).contains(named).containsPattern("\\p{IsHan}");
+    assertThat(en.text("detail")).contains(named).doesNotContainPattern("\\p{IsHan}");
+    assertThat(mongo.getCollection("complaints").countDocuments()).isEqualTo(before);
+  }
+
+  @Test
+  void brokenJsonSaysWhere() {
+    Reply reply = send("/api/complaints", "{\"branch\": \"bj\",\n oops", AGENT, "en", null);
+    assertThat(reply.expect(400).text("code")).isEqualTo("json-broken");
+    assertThat(reply.text("detail")).contains("line 2");
+  }
+
+  @Test
+  void twoMegabytesAreTooMuch() {
+    Map<String, Object> form = formWith("words", "x".repeat(2 << 20));
+    assertThat(post("/api/complaints", form, AGENT, null).expect(413).text("code"))
+        .isEqualTo("body-too-large");
+  }
+
+  @Test
+  void nobodyActingAndAPostThatMayNotAreRefusedByR1S6() {
+    assertThat(post("/api/complaints", form(), null, null).expect(401).text("code"))
+        .isEqualTo("actor-missing");
+    Reply auditor = post("/api/complaints", form(), "E1004; auditor; head-office", null);
+    assertThat(auditor.expect(403).text("code")).isEqualTo("post-not-permitted");
+    assertThat(auditor.text("detail")).contains("auditor", "customer-service-agent");
+  }
+
+  private static Map<String, Object> customer(String telephone) {
+    Map<String, Object> customer = new LinkedHashMap<>();
+    customer.put("name", "李小测");
+    customer.put("telephone", telephone);
+    return customer;
+  }
+}

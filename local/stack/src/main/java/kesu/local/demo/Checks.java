@@ -1,0 +1,122 @@
+package kesu.local.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whether the day kept what the system promises: no complaint lost or doubled, no miss that nobody
+ * was told of, no decision missing from the ledger, the ledger unaltered.
+ */
+final class Checks {
+  private final List<String> faults = new ArrayList<>();
+  private final List<String> passed = new ArrayList<>();
+
+  /** What is wrong; nothing if all is well. */
+  List<String> faults() {
+    return faults;
+  }
+
+  /** What was found in order. */
+  List<String> passed() {
+    return passed;
+  }
+
+  /**
+   * Every complaint that the gateway acknowledged is there once, under its own number.
+   *
+   * @param acknowledged numbers by id
+   * @param listed the whole list of complaints
+   */
+  Checks complaints(Map<String, String> acknowledged, List<Seen> seen, List<JsonNode> listed) {
+    Map<String, Long> times = new HashMap<>();
+    listed.forEach(one -> times.merge(one.path("id").asString(), 1L, Long::sum));
+    Set<String> wrong = new TreeSet<>();
+    acknowledged.forEach(
+        (id, number) -> {
+          if (times.getOrDefault(id, 0L) != 1) {
+            wrong.add(number + "×" + times.getOrDefault(id, 0L));
+          }
+        });
+    for (Seen one : seen) {
+      if (!one.number().equals(acknowledged.get(one.complaint().path("id").asString()))
+          || one.assignments().isEmpty()) {
+        wrong.add(one.number());
+      }
+    }
+    if (Set.copyOf(acknowledged.values()).size() != acknowledged.size()) {
+      wrong.add("号码重复 a number was given twice");
+    }
+    return report("投诉无丢失、无重复 no complaint lost or doubled", wrong);
+  }
+
+  /** Every missed clock was taken to the next post up. */
+  Checks escalations(List<Seen> seen) {
+    return report(
+        "超时必上报 every missed clock was escalated",
+        seen.stream()
+            .flatMap(Seen::missed)
+            .filter(clock -> clock.path("escalations").isEmpty())
+            .map(clock -> clock.path("clockId").asString())
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** The chain of the ledger is whole, and every decision and reward of the day stands in it. */
+  Checks ledger(JsonNode verification, List<JsonNode> entries, List<Seen> seen) {
+    Set<String> wrong = new TreeSet<>();
+    JsonNode broken = verification.path("broken");
+    if (!broken.isMissingNode() && !broken.isNull()) {
+      wrong.add(broken.asString() + " " + verification.path("fault").asString());
+    }
+    Map<String, Long> times = new HashMap<>();
+    entries.forEach(
+        one ->
+            times.merge(
+                one.path("entry").path("kind").asString()
+                    + " "
+                    + one.path("entry").path("penaltyId").asString(),
+                1L,
+                Long::sum));
+    for (Seen one : seen) {
+      one.rewards()
+          .forEach(reward -> once(times, "GRANTED " + reward.path("id").asString(), wrong));
+      for (JsonNode penalty : one.penalties()) {
+        String id = penalty.path("id").asString();
+        switch (Seen.state(penalty)) {
+          case "IMPOSED", "DISMISSED", "LIFTED", "APPEALED" -> once(times, "DECIDED " + id, wrong);
+          case "REVERSED" -> once(times, "REVERSED " + id, wrong);
+          default -> {} // not decided, or decided twice
+        }
+      }
+    }
+    return report("台账完整未改 the ledger is complete and unaltered", wrong);
+  }
+
+  /** Nothing was answered otherwise than the regulation says. */
+  Checks surprises(int count) {
+    return report(
+        "全部请求按规定得到答复 every request was answered as the regulation says",
+        count == 0 ? Set.of() : Set.of(count + " 次意外 surprises, see ‼ above"));
+  }
+
+  private static void once(Map<String, Long> times, String key, Set<String> wrong) {
+    long found = times.getOrDefault(key, 0L);
+    if (found != 1) {
+      wrong.add(key + "×" + found);
+    }
+  }
+
+  private Checks report(String what, Set<String> wrong) {
+    if (wrong.isEmpty()) {
+      passed.add(what);
+    } else {
+      faults.add(what + ": " + String.join(", ", wrong));
+    }
+    return this;
+  }
+}

@@ -1,0 +1,82 @@
+package kesu.local.demo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What the departments that have a complaint do, each by whoever answers for it. */
+final class Departments {
+  private static final String HANDED_OVER = "HANDED_OVER";
+  private static final String ACCEPTED = "ACCEPTED";
+  private final Case played;
+
+  Departments(Case played) {
+    this.played = played;
+  }
+
+  /** The path of the first department's assignment. */
+  String first() throws InterruptedException {
+    return path(played.assignments().getFirst());
+  }
+
+  void accept(@Nullable String kind) throws InterruptedException {
+    for (JsonNode assignment : having(HANDED_OVER, kind)) {
+      post(assignment, "acceptance", Map.of());
+    }
+  }
+
+  void refuse(@Nullable String kind, String suggested) throws InterruptedException {
+    for (JsonNode assignment : having(HANDED_OVER, kind)) {
+      post(
+          assignment,
+          "refusal",
+          Map.of("finding", "经核查，不属于本部门职责范围。", "suggestedDepartment", suggested));
+    }
+  }
+
+  void progress() throws InterruptedException {
+    for (JsonNode assignment : having(ACCEPTED, null)) {
+      post(assignment, "progress", Map.of("report", "已与顾客约定处理时间", "plan", "更换并赔礼"));
+    }
+  }
+
+  /** Reports a result that was reached then, or as early as it can have been. */
+  void result(Instant finishedAt) throws InterruptedException {
+    for (JsonNode assignment : having(ACCEPTED, null)) {
+      Instant handedOver = Instant.parse(assignment.path("handedOverAt").asString());
+      JsonNode returned = assignment.path("returnedAt");
+      Instant since = returned.isString() ? Instant.parse(returned.asString()) : handedOver;
+      Instant finished = finishedAt.isBefore(since) ? since : finishedAt;
+      post(
+          assignment,
+          "result",
+          Map.of("report", "问题已解决", "result", "已更换商品并当面致歉", "finishedAt", finished.toString()));
+    }
+  }
+
+  private void post(JsonNode assignment, String what, Map<String, ?> body)
+      throws InterruptedException {
+    played.post(path(assignment) + "/" + what, Actor.responsible(assignment), body);
+  }
+
+  private List<JsonNode> having(String state, @Nullable String kind) throws InterruptedException {
+    List<JsonNode> having =
+        played.assignments().stream()
+            .filter(assignment -> Set.of(state).contains(assignment.path("state").asString()))
+            .filter(
+                assignment ->
+                    kind == null || assignment.path("departmentKind").asString().equals(kind))
+            .toList();
+    if (having.isEmpty()) {
+      played.surprise("没有处于 " + state + " 的派单 no assignment is " + state);
+    }
+    return having;
+  }
+
+  private static String path(JsonNode assignment) {
+    return "/api/assignments/" + assignment.path("id").asString();
+  }
+}

@@ -1,0 +1,102 @@
+package kesu.local.demo;
+
+import java.util.Map;
+
+/**
+ * A store of the sample organisation with the people who act there and in its branch. Their staff
+ * numbers are those of the sample chart in {@code rulebooks}.
+ */
+public enum Place {
+  ZGC("bj", "bj-zgc", "中关村店 Zhongguancun"),
+  XD("bj", "bj-xd", "西单店 Xidan"),
+  XJH("sh", "sh-xjh", "徐家汇店 Xujiahui"),
+  WJC("sh", "sh-wjc", "五角场店 Wujiaochang");
+
+  /** The officer of head office who steps in. */
+  public static final Actor HEAD_OFFICE =
+      new Actor("E1002", "head-office-complaints", "head-office");
+
+  /** Who decides what a branch may not decide about itself. */
+  public static final Actor HEAD_OFFICE_MANAGER =
+      new Actor("E1001", "head-office-complaints-manager", "head-office");
+
+  /** Who looks into penalties and the ledger. */
+  public static final Actor AUDITOR = new Actor("E1004", "auditor", "head-office");
+
+  private static final Map<String, String> AGENTS = Map.of("bj", "E1110", "sh", "E1309");
+  private static final Map<String, String> MANAGERS = Map.of("bj", "E1109", "sh", "E1308");
+  private static final Map<String, String> GENERAL_MANAGERS = Map.of("bj", "E1119", "sh", "E1318");
+  private static final Map<String, String> PRESS_OFFICERS = Map.of("bj", "E1104", "sh", "E1304");
+  private static final Map<String, String> HEADS =
+      Map.of("bj-zgc", "E1201", "bj-xd", "E1210", "sh-xjh", "E1401", "sh-wjc", "E1410");
+  private static final Map<String, String> SELLERS =
+      Map.of("bj-zgc", "E1206", "bj-xd", "E1215", "sh-xjh", "E1406", "sh-wjc", "E1415");
+
+  private final String branch;
+  private final String store;
+  private final String title;
+
+  Place(String branch, String store, String title) {
+    this.branch = branch;
+    this.store = store;
+    this.title = title;
+  }
+
+  /** The branch's code. */
+  public String branch() {
+    return branch;
+  }
+
+  /** The store's code. */
+  public String store() {
+    return store;
+  }
+
+  /** The store's name, Chinese and English. */
+  public String title() {
+    return title;
+  }
+
+  /** The code of that kind of department here. */
+  public String department(String kind) {
+    return switch (kind) {
+      case "store", "accounting" -> store + "-" + kind;
+      case "manufacturer" -> branch + "-purchasing";
+      default -> branch + "-" + kind;
+    };
+  }
+
+  /** Takes calls and calls customers. */
+  public Actor agent() {
+    return of(AGENTS, branch, "customer-service-agent", "customer-service");
+  }
+
+  /** Tracks every major complaint. */
+  public Actor customerServiceManager() {
+    return of(MANAGERS, branch, "customer-service-manager", "customer-service");
+  }
+
+  /** Decides penalties. */
+  public Actor generalManager() {
+    return of(GENERAL_MANAGERS, branch, "branch-general-manager", "branch-management");
+  }
+
+  /** Reads the papers. */
+  public Actor pressOfficer() {
+    return of(PRESS_OFFICERS, branch, "advertising-clerk", "advertising");
+  }
+
+  /** Answers for the store. */
+  public Actor storeHead() {
+    return of(HEADS, store, "store-head", "store");
+  }
+
+  /** Meets the customer in the store. */
+  public Actor seller() {
+    return of(SELLERS, store, "sales-staff", "store");
+  }
+
+  private Actor of(Map<String, String> people, String where, String post, String kind) {
+    return new Actor(people.getOrDefault(where, "?"), post, department(kind));
+  }
+}

@@ -1,0 +1,31 @@
+package kesu.local.stack;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A line of a log as a person wants to read it: of a structured one only level and message. */
+final class LogLine {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int LONGEST = 600;
+
+  private LogLine() {}
+
+  static String readable(String line) {
+    String readable = line.startsWith("{") ? message(line) : line;
+    return readable.length() > LONGEST ? readable.substring(0, LONGEST) + "…" : readable;
+  }
+
+  private static String message(String line) {
+    try {
+      JsonNode entry = JSON.readTree(line);
+      String cause = entry.path("error").path("message").asString("");
+      return entry.path("log").path("level").asString("")
+          + " "
+          + entry.path("message").asString(line)
+          + (cause.isEmpty() ? "" : " (" + cause + ")");
+    } catch (JacksonException brokenOff) {
+      return line;
+    }
+  }
+}

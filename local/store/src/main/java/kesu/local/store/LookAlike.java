@@ -1,0 +1,58 @@
+package kesu.local.store;
+
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inherited $set leaves a number alone that equals the new one as a double: 100.5 would not
+ * become 100.50, nor a long amount another with the same first 16 digits. What is to be set so is
+ * put out of the way beforehand.
+ */
+final class LookAlike {
+  private LookAlike() {}
+
+  /**
+   * Whether {@code document} was changed for the sake of {@code update}, which must then be applied
+   * to it.
+   */
+  static boolean putAway(Document document, @Nullable Object update) {
+    if (!(update instanceof Document operators)
+        || !(operators.get("$set") instanceof Document set)) {
+      return false;
+    }
+    boolean away = false;
+    for (Map.Entry<String, Object> entry : set.entrySet()) {
+      String path = entry.getKey();
+      Object value = entry.getValue();
+      boolean composed =
+          value instanceof Number || value instanceof Document || value instanceof List;
+      if (composed && !path.contains("$")) {
+        Object old = Utils.getSubdocumentValue(document, path);
+        if (!value.equals(old) && isAlike(old, value)) {
+          Utils.changeSubdocumentValue(document, path, "");
+          away = true;
+        }
+      }
+    }
+    return away;
+  }
+
+  private static boolean isAlike(@Nullable Object old, @Nullable Object value) {
+    if (old instanceof Number a && value instanceof Number b) {
+      return a.doubleValue() == b.doubleValue();
+    }
+    if (old instanceof Document a && value instanceof Document b) {
+      return a.size() == b.size()
+          && a.keySet().stream().allMatch(key -> isAlike(a.get(key), b.get(key)));
+    }
+    if (old instanceof List<?> a && value instanceof List<?> b && a.size() == b.size()) {
+      Iterator<?> others = b.iterator();
+      return a.stream().allMatch(element -> isAlike(element, others.next()));
+    }
+    return old == null ? value == null : old.equals(value);
+  }
+}

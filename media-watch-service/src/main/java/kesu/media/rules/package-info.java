@@ -1,0 +1,7 @@
+/**
+ * How complaint numbers are found in a report, and how exposed a complaint is (R1-S2, R1-S3, R1-M).
+ */
+@NullMarked
+package kesu.media.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package kesu.media.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import kesu.rulebooks.Rulebook;
+import kesu.rulebooks.Rulebooks;
+import kesu.terms.ClauseId;
+import kesu.terms.Exposure;
+import kesu.terms.Ground;
+import kesu.terms.MentionId;
+import kesu.terms.Origin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KnownFactsTest {
+  private static final Instant FOUND = Instant.parse("2026-03-02T01:00:00Z");
+  private static final Rulebook R1 = Rulebooks.load(List.of()).inForce("R1", FOUND);
+
+  private static Report report(Origin origin, int outlet, boolean negative) {
+    return new Report(new MentionId("m" + outlet), origin, "媒体" + outlet, negative, FOUND);
+  }
+
+  private static Exposure level(KnownFacts facts) {
+    return facts.judge(R1.exposure()).level();
+  }
+
+  private static Exposure reported(Report... reports) {
+    return level(new KnownFacts(false, false, List.of(reports)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PRESS, 1, EXPOSED",
+    "PRESS, 2, CRISIS",
+    "PRESS, 3, CRISIS",
+    "BROADCASTER, 1, EXPOSED",
+    "BROADCASTER, 2, CRISIS",
+    "PLATFORM, 2, EXPOSED",
+    "PLATFORM, 3, CRISIS",
+    "PLATFORM, 4, CRISIS",
+    "CONSUMER_BODY, 5, EXPOSED",
+    "INTERNAL_TIP, 5, AT_RISK"
+  })
+  void s3SoManyNegativeOutletsMakeItSoExposed(Origin origin, int outlets, Exposure expected) {
+    List<Report> reports =
+        IntStream.rangeClosed(1, outlets).mapToObj(one -> report(origin, one, true)).toList();
+    assertThat(level(new KnownFacts(false, false, reports))).isEqualTo(expected);
+  }
+
+  @Test
+  void s3TheSameOutletTwiceIsOneSourceAndPressWithBroadcasterAreTwo() {
+    assertThat(reported(report(Origin.PRESS, 1, true), report(Origin.PRESS, 1, true)))
+        .isEqualTo(Exposure.EXPOSED);
+    assertThat(reported(report(Origin.PRESS, 1, true), report(Origin.BROADCASTER, 2, true)))
+        .isEqualTo(Exposure.CRISIS);
+    assertThat(reported(report(Origin.PRESS, 1, true), report(Origin.PRESS, 2, false)))
+        .isEqualTo(Exposure.EXPOSED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Origin.class,
+      names = {"PRESS", "BROADCASTER", "PLATFORM", "INTERNAL_TIP"})
+  void s3AFavourableReportChangesNothing(Origin origin) {
+    assertThat(reported(report(origin, 1, false))).isEqualTo(Exposure.NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Origin.class,
+      names = {"COURT", "CONSUMER_BODY"})
+  void s2ACourtOrConsumerBodyHasItWhateverTheTone(Origin origin) {
+    assertThat(reported(report(origin, 1, false))).isEqualTo(Exposure.EXPOSED);
+  }
+
+  @Test
+  void mACustomerInclinedToPublishIsARiskAndSaysWhy() {
+    var finding = new KnownFacts(true, false, List.of()).judge(R1.exposure());
+    assertThat(finding.level()).isEqualTo(Exposure.AT_RISK);
+    assertThat(finding.grounds()).extracting(Ground::clause).containsExactly(new ClauseId("R1-M"));
+  }
+
+  @Test
+  void s3AReportThatSomebodyRecordedIsNotCountedBesideTheOneThatWasLinked() {
+    assertThat(level(new KnownFacts(false, true, List.of()))).isEqualTo(Exposure.EXPOSED);
+    assertThat(level(new KnownFacts(false, true, List.of(report(Origin.PRESS, 1, true)))))
+        .isEqualTo(Exposure.EXPOSED);
+  }
+}

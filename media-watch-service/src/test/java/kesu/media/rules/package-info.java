@@ -1,0 +1,5 @@
+/** Promises that numbers are found and exposure is judged as the clauses say. */
+@NullMarked
+package kesu.media.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The service against a real broker and store, in one context. */
+@NullMarked
+package kesu.routing;
+
+import org.jspecify.annotations.NullMarked;
