@@ -1,6 +1,5 @@
 package kesu.sla.timer;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -13,7 +12,7 @@ import kesu.sla.PassTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Component;
  * start not before the log has been taken in.
  */
 @Component
+@EnableConfigurationProperties(Pace.class)
 final class Ticker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
   private final PassTime passTime;
@@ -41,19 +41,6 @@ final class Ticker implements SmartLifecycle {
     this.line = line;
     this.pace = pace;
   }
-
-  /**
-   * How the ticker ticks, all of it of the machine's time.
-   *
-   * @param lookEvery how often to look
-   * @param behind how long word of a duty done may be on the way
-   * @param waitForLog how long to wait at most until the log has been taken in
-   */
-  @Component
-  record Pace(
-      @Value("${kesu.sla.look-every:250ms}") Duration lookEvery,
-      @Value("${kesu.sla.behind:250ms}") Duration behind,
-      @Value("${kesu.sla.wait-for-log:1m}") Duration waitForLog) {}
 
   @Override
   public synchronized void start() {
