@@ -32,9 +32,9 @@ final class Index {
   }
 
   /** One service as a reader needs it. */
-  record Entry(String name, Text title, Text does, List<String> paths, String openapi) {
-    static Entry of(Service service) {
-      return new Entry(
+  record Listed(String name, Text title, Text does, List<String> paths, String openapi) {
+    static Listed of(Service service) {
+      return new Listed(
           service.name(), service.title(), service.does(), service.prefixes(), service.openapi());
     }
   }
@@ -44,7 +44,7 @@ final class Index {
     Map<String, Object> index = new LinkedHashMap<>();
     index.put("name", "Kesu 客诉");
     index.put("about", ABOUT);
-    index.put("services", services.all().stream().map(Entry::of).toList());
+    index.put("services", services.all().stream().map(Listed::of).toList());
     index.put("openapi", "/openapi");
     index.put("health", "/actuator/health");
     return index;
@@ -54,18 +54,18 @@ final class Index {
   String page() {
     String rows =
         services.all().stream()
-            .map(Entry::of)
+            .map(Listed::of)
             .map(
-                entry ->
+                listed ->
                     "<li><a href=\"%s\">%s</a> %s %s: %s %s (%s)</li>"
                         .formatted(
-                            entry.openapi(),
-                            entry.name(),
-                            entry.title().zh(),
-                            entry.title().en(),
-                            entry.does().zh(),
-                            entry.does().en(),
-                            String.join(", ", entry.paths())))
+                            listed.openapi(),
+                            listed.name(),
+                            listed.title().zh(),
+                            listed.title().en(),
+                            listed.does().zh(),
+                            listed.does().en(),
+                            String.join(", ", listed.paths())))
             .collect(Collectors.joining("\n"));
     return """
     <!doctype html>
