@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A line of a log as a person wants to read it: of a structured one only level and message. */
 final class LogLine {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int LONGEST = 600;
+  private static final int LONGEST = 1_000;
 
   private LogLine() {}
 
@@ -19,13 +19,17 @@ final class LogLine {
   private static String message(String line) {
     try {
       JsonNode entry = JSON.readTree(line);
-      String cause = entry.path("error").path("message").asString("");
+      String cause = rootCause(entry.path("error").path("stack_trace").asString(""));
       return entry.path("log").path("level").asString("")
           + " "
           + entry.path("message").asString(line)
-          + (cause.isEmpty() ? "" : " (" + cause + ")");
+          + (cause.isEmpty() ? "" : "\n      " + cause);
     } catch (JacksonException brokenOff) {
       return line;
     }
+  }
+
+  private static String rootCause(String trace) {
+    return trace.lines().filter(line -> line.startsWith("Caused by: ")).reduce("", (a, b) -> b);
   }
 }

@@ -47,7 +47,9 @@ class EndToEndIT {
   @AfterAll
   static void stopLeavesNothingBehind() {
     List<ProcessHandle> processes =
-        Stream.of(Part.values()).flatMap(part -> ProcessHandle.of(stack.pid(part)).stream()).toList();
+        Stream.of(Part.values())
+            .flatMap(part -> ProcessHandle.of(stack.pid(part)).stream())
+            .toList();
     assertThat(processes).hasSize(Part.values().length);
 
     stack.stop();
@@ -75,11 +77,16 @@ class EndToEndIT {
         "/api/mentions",
         Place.ZGC.pressOfficer(),
         Map.of(
-            "origin", "PRESS",
-            "outlet", "样例晚报",
-            "publishedAt", MACHINE.instant().toString(),
-            "negative", true,
-            "text", "读者来信：投诉 " + number + " 无人处理。"));
+            "origin",
+            "PRESS",
+            "outlet",
+            "样例晚报",
+            "publishedAt",
+            MACHINE.instant().toString(),
+            "negative",
+            true,
+            "text",
+            "读者来信：投诉 " + number + " 无人处理。"));
     await()
         .atMost(Office.PATIENCE)
         .until(
@@ -147,8 +154,7 @@ class EndToEndIT {
     Set<String> numbers = new HashSet<>();
     for (String id : acknowledged) {
       office.assignment(id);
-      numbers.add(
-          api.read("/api/complaints/" + id, Place.HEAD_OFFICE).path("number").asString());
+      numbers.add(api.read("/api/complaints/" + id, Place.HEAD_OFFICE).path("number").asString());
     }
     assertThat(numbers).hasSameSizeAs(acknowledged);
     assertThat(eventsOfType("complaint.registered.v1", acknowledged)).hasSameSizeAs(acknowledged);

@@ -36,7 +36,12 @@ final class Office {
     form.put(
         "customer",
         Map.of(
-            "name", "试用客", "telephone", telephone(CUSTOMERS.incrementAndGet()), "address", "样例路 9 号"));
+            "name",
+            "试用客",
+            "telephone",
+            telephone(CUSTOMERS.incrementAndGet()),
+            "address",
+            "样例路 9 号"));
     form.put("words", "约定上午送货，等到晚上也没有人来。");
     return form;
   }
