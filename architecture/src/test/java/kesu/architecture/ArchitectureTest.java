@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,14 +46,19 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("rules")
   void holds(String rule) {
-    Rules.ALL.get(rule).check(PRODUCT);
+    rule(rule).check(PRODUCT);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void noticesItsPlantedViolation(String rule) {
-    List<String> details = Rules.ALL.get(rule).evaluate(PLANTED).getFailureReport().getDetails();
-    assertThat(details).as(rule).anyMatch(detail -> detail.contains(VIOLATIONS.get(rule)));
+    String planted = Objects.requireNonNull(VIOLATIONS.get(rule), rule);
+    List<String> details = rule(rule).evaluate(PLANTED).getFailureReport().getDetails();
+    assertThat(details).as(rule).anyMatch(detail -> detail.contains(planted));
+  }
+
+  private static ArchRule rule(String name) {
+    return Objects.requireNonNull(Rules.ALL.get(name), name);
   }
 
   @Test
