@@ -1,5 +1,7 @@
 package kesu.gateway;
 
+import static org.awaitility.Awaitility.await;
+
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
@@ -38,6 +40,7 @@ abstract class Door {
   static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   static final String ACTOR = "person=E1003; post=store-head; department=bj-zgc-store";
+  private static boolean warm;
   private static final JsonMapper JSON = new JsonMapper();
 
   @LocalServerPort int port;
@@ -54,8 +57,19 @@ abstract class Door {
     STUBS.forEach((name, stub) -> registry.add("kesu.services." + name, stub::uri));
   }
 
+  /**
+   * The first request of all loads classes, on a busy machine for longer than a service may take.
+   */
   @BeforeEach
-  void anew() {
+  void warm() {
+    if (!warm) {
+      await().atMost(Duration.ofMinutes(1)).until(() -> get("/api/clocks").statusCode() == 200);
+      warm = true;
+    }
+    anew();
+  }
+
+  private void anew() {
     STUBS.values().forEach(Stub::reset);
     breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
   }
