@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** A registered complaint, and what the people of the sample day do to it through the gateway. */
@@ -83,27 +84,31 @@ final class Case {
     }
   }
 
-  /** The departments that have or had it; waits for the first. */
-  List<JsonNode> assignments() throws InterruptedException {
-    return waitFor("/api/assignments?complaint=" + id);
+  /**
+   * The assignments that are as wanted; waits for the first of them.
+   *
+   * @param what what is waited for, Chinese and English
+   */
+  List<JsonNode> assignments(String what, Predicate<JsonNode> wanted) throws InterruptedException {
+    Instant end = MACHINE.instant().plus(PATIENCE);
+    while (true) {
+      List<JsonNode> found =
+          api.all("/api/assignments?complaint=" + id, Place.HEAD_OFFICE).stream()
+              .filter(wanted)
+              .toList();
+      if (!found.isEmpty()) {
+        return found;
+      }
+      if (MACHINE.instant().isAfter(end)) {
+        throw new IllegalStateException(number + " 没有 has not: " + what);
+      }
+      Thread.sleep(BETWEEN_LOOKS);
+    }
   }
 
   /** Its penalties, as far as they are proposed by now. */
   List<JsonNode> penalties() throws InterruptedException {
     return api.all("/api/penalties?complaint=" + id, Place.HEAD_OFFICE);
-  }
-
-  private List<JsonNode> waitFor(String list) throws InterruptedException {
-    Instant end = MACHINE.instant().plus(PATIENCE);
-    List<JsonNode> found = api.all(list, Place.HEAD_OFFICE);
-    while (found.isEmpty() && MACHINE.instant().isBefore(end)) {
-      Thread.sleep(BETWEEN_LOOKS);
-      found = api.all(list, Place.HEAD_OFFICE);
-    }
-    if (found.isEmpty()) {
-      surprise(list + " 一直为空 stays empty");
-    }
-    return found;
   }
 
   private void expectDone(String path, Api.Reply reply) {

@@ -83,7 +83,8 @@ enum Course {
       "处理得当，用户书面表扬 well handled, praised in writing",
       accepted(),
       solved(),
-      List.of(new Praise(ofHours(2), null))),
+      List.of(new Praise(ofHours(2), null)),
+      decided(Ruling.LIGHTEST)),
   PUNISHED("结案后追究责任 closed, then answered for", accepted(), solved(), decided(Ruling.LIGHTEST)),
   PUNISHED_HARD(
       "结案后从严处理 closed, then answered for to the full",

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import kesu.local.stack.TimeLine;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Plays the sample day and sums it up. */
@@ -30,6 +31,7 @@ public final class Demo {
   private final Narrator narrator;
   private final AtomicInteger surprises = new AtomicInteger();
   private final Map<String, String> acknowledged = new LinkedHashMap<>();
+  private volatile boolean over;
 
   private Demo(Api api, CompanyTime time, Words words, PrintStream out) {
     this.api = api;
@@ -56,27 +58,13 @@ public final class Demo {
     List<Scene> scenes = SampleDay.scenes();
     out.printf("样例日开始：%d 起投诉 The sample day begins: %1$d complaints%n%n", scenes.size());
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> playing = new ArrayList<>();
-      Instant next = time.now();
-      for (int n = 0; n < scenes.size(); n++) {
-        while (time.now().isBefore(next)) {
-          narrator.readOn();
-          time.sleepUntil(next);
-        }
-        Player player = begin(scenes.get(n), n);
-        playing.add(
-            people.submit(
-                () -> {
-                  player.play();
-                  return null;
-                }));
-        next = next.plus(BETWEEN_CUSTOMERS);
+      Future<?> telling = people.submit(this::tellOn);
+      try {
+        playAll(scenes, people);
+      } finally {
+        over = true;
       }
-      while (!playing.stream().allMatch(Future::isDone)) {
-        narrator.readOn();
-        Thread.sleep(BETWEEN_READINGS);
-      }
-      awaitAll(playing);
+      await(telling);
     }
     untilQuiet();
     return sumUp();
@@ -146,13 +134,40 @@ public final class Demo {
     return form;
   }
 
-  private static void awaitAll(List<Future<?>> playing) throws InterruptedException {
+  private void playAll(List<Scene> scenes, ExecutorService people) throws InterruptedException {
+    List<Future<?>> playing = new ArrayList<>();
+    Instant next = time.now();
+    for (int n = 0; n < scenes.size(); n++) {
+      time.sleepUntil(next);
+      Player player = begin(scenes.get(n), n);
+      playing.add(
+          people.submit(
+              () -> {
+                player.play();
+                return null;
+              }));
+      next = next.plus(BETWEEN_CUSTOMERS);
+    }
     for (Future<?> one : playing) {
-      try {
-        one.get();
-      } catch (ExecutionException failed) {
-        throw new IllegalStateException("样例未能演完 A scene broke off", failed.getCause());
-      }
+      await(one);
+    }
+  }
+
+  private @Nullable Void tellOn() throws InterruptedException {
+    while (!over) {
+      narrator.readOn();
+      Thread.sleep(BETWEEN_READINGS);
+    }
+    return null;
+  }
+
+  /** What breaks off is told and counted; the others go on. */
+  private void await(Future<?> one) throws InterruptedException {
+    try {
+      one.get();
+    } catch (ExecutionException failed) {
+      surprises.incrementAndGet();
+      narrator.say(time.now(), "‼", "中断 broke off: " + failed.getCause());
     }
   }
 

@@ -3,7 +3,6 @@ package kesu.local.demo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +18,7 @@ final class Departments {
 
   /** The path of the first department's assignment. */
   String first() throws InterruptedException {
-    return path(played.assignments().getFirst());
+    return path(played.assignments("派单 an assignment", any -> true).getFirst());
   }
 
   void accept(@Nullable String kind) throws InterruptedException {
@@ -62,18 +61,13 @@ final class Departments {
     played.post(path(assignment) + "/" + what, Actor.responsible(assignment), body);
   }
 
+  /** Those in that state; waits for the first, because what came before may still be on its way. */
   private List<JsonNode> having(String state, @Nullable String kind) throws InterruptedException {
-    List<JsonNode> having =
-        played.assignments().stream()
-            .filter(assignment -> Set.of(state).contains(assignment.path("state").asString()))
-            .filter(
-                assignment ->
-                    kind == null || assignment.path("departmentKind").asString().equals(kind))
-            .toList();
-    if (having.isEmpty()) {
-      played.surprise("没有处于 " + state + " 的派单 no assignment is " + state);
-    }
-    return having;
+    return played.assignments(
+        "处于 " + state + " 的派单 an assignment that is " + state,
+        assignment ->
+            assignment.path("state").asString().equals(state)
+                && (kind == null || assignment.path("departmentKind").asString().equals(kind)));
   }
 
   private static String path(JsonNode assignment) {
