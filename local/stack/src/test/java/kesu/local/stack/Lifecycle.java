@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kesu.events.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,11 +29,15 @@ final class Lifecycle {
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       List<ConsumerRecord<String, String>> all = new ArrayList<>();
-      while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
+      while (partitions.stream().anyMatch(part -> consumer.position(part) < end(ends, part))) {
         consumer.poll(Duration.ofMillis(200)).forEach(all::add);
       }
       return all;
     }
+  }
+
+  private static long end(Map<TopicPartition, Long> ends, TopicPartition part) {
+    return Objects.requireNonNull(ends.get(part), part::toString);
   }
 
   static List<ConsumerRecord<String, String>> of(String bootstrap, String complaint) {
