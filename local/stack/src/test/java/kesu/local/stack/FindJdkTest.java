@@ -26,9 +26,10 @@ class FindJdkTest {
     tools = Files.createDirectories(folder.resolve("tools"));
     installed = Files.createDirectories(folder.resolve("jvm"));
     for (String tool : List.of("sed", "dirname", "readlink", "cat")) {
-      for (String bin : List.of("/usr/bin", "/bin")) {
-        if (Files.exists(Path.of(bin, tool)) && !Files.exists(tools.resolve(tool))) {
-          Files.createSymbolicLink(tools.resolve(tool), Path.of(bin, tool));
+      for (String bin : List.of("/usr/bin/", "/bin/")) {
+        if (Files.exists(Path.of(bin + tool)) && !Files.exists(tools.resolve(tool))) {
+          Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + bin + tool + " \"$@\"\n");
+          assertThat(tools.resolve(tool).toFile().setExecutable(true)).isTrue();
         }
       }
     }
