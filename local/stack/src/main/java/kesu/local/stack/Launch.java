@@ -39,7 +39,7 @@ final class Launch {
       case INTAKE, ROUTING, SLA, PENALTY, MEDIA -> {
         application(part, command, "-Xms96m", "-Xmx256m");
         command.add(
-            "--spring.mongodb.uri=mongodb://%s:%d/%s?serverSelectionTimeoutMS=3000&connectTimeoutMS=2000&socketTimeoutMS=10000"
+            "--spring.mongodb.uri=mongodb://%s:%d/%s?serverSelectionTimeoutMS=3000&connectTimeoutMS=2000&socketTimeoutMS=30000"
                 .formatted(HOST, settings.ports().of(Part.STORE), part.id()));
         command.add(
             "--spring.kafka.bootstrap-servers=" + HOST + ":" + settings.ports().of(Part.BROKER));
