@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * since writers that wait for the disk together are written together.
  */
 final class StoreServer implements AutoCloseable {
-  private static final int THREADS = 8;
+  private static final int THREADS = 4;
   private static final int THREADS_WITH_FSYNC = 32;
 
   private final StoreBackend backend;
