@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class StoreBench {
   private static final int THREADS = 16;
   private static final int FILLED = 100_000;
+  private static final int WARM_ROUNDS = 3;
   private static final String INSERT = "insert";
   private static final String BY_ID = "find by _id of 100,000";
   private static final String BY_INDEX = "find by customer of 100,000";
@@ -63,7 +64,9 @@ public final class StoreBench {
         load.createIndexes();
         load.fill(FILLED);
         filled.add(load);
-        once(subject, load, "warm", false);
+        for (int round = 0; round < WARM_ROUNDS; round++) {
+          once(subject, load, "warm" + round, false);
+        }
       }
       for (int round = 0; round < rounds; round++) {
         for (int i = 0; i < subjects.size(); i++) {

@@ -24,7 +24,7 @@ public final class EmbeddedStore implements AutoCloseable {
   public static EmbeddedStore open(Path folder, int port, Durability durability) {
     StoreBackend backend = new StoreBackend(Storage.on(Rocks.open(folder, durability)));
     try {
-      return new EmbeddedStore(backend, new StoreServer(backend, port));
+      return new EmbeddedStore(backend, new StoreServer(backend, port, durability));
     } catch (StoreUnavailable e) {
       backend.close();
       throw e;

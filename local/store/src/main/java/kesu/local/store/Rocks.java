@@ -65,6 +65,9 @@ final class Rocks implements AutoCloseable {
             .setMaxBackgroundJobs(2)
             // waiting writers sleep rather than spin: the processors are for the services
             .setEnableWriteThreadAdaptiveYield(false)
+            // who writes for all waiting ones does all of it: on few processors waking them costs
+            // more
+            .setAllowConcurrentMemtableWrite(false)
             .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
             .setKeepLogFileNum(2);
     List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();

@@ -20,20 +20,24 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Listens on one port of this machine. A connection has a thread of its own nearly always, so that
- * none waits long.
+ * Listens on one port of this machine. Connections share a few threads; with fsync more of them,
+ * since writers that wait for the disk together are written together.
  */
 final class StoreServer implements AutoCloseable {
-  private static final int THREADS = 32;
+  private static final int THREADS = 4;
+  private static final int THREADS_WITH_FSYNC = 32;
 
   private final StoreBackend backend;
-  private final EventLoopGroup threads =
-      new MultiThreadIoEventLoopGroup(THREADS, NioIoHandler.newFactory());
+  private final EventLoopGroup threads;
   private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final Channel listening;
 
-  StoreServer(StoreBackend backend, int port) {
+  StoreServer(StoreBackend backend, int port, Durability durability) {
     this.backend = backend;
+    this.threads =
+        new MultiThreadIoEventLoopGroup(
+            durability == Durability.FSYNC ? THREADS_WITH_FSYNC : THREADS,
+            NioIoHandler.newFactory());
     ChannelFuture bound =
         new ServerBootstrap()
             .group(threads)

@@ -1,11 +1,13 @@
 package kesu.local.store;
 
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection.FindAndModifyPlanExecutorError;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.FailedToParseException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** insert, update, delete and findAndModify, each document by itself, in the order given. */
@@ -75,7 +77,12 @@ final class WriteCommands {
         try {
           work.accept((Document) statement);
         } catch (MongoServerException e) {
-          errors.add(error(e));
+          // one statement goes through findAndModify, which need not show
+          errors.add(
+              error(
+                  e instanceof FindAndModifyPlanExecutorError wrapped
+                      ? Objects.requireNonNull(wrapped.getCause())
+                      : e));
           if (ordered) {
             return;
           }
