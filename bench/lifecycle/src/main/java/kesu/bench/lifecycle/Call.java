@@ -3,7 +3,7 @@ package kesu.bench.lifecycle;
 /** The calls of one lifecycle, and the waits between them, in order. */
 enum Call {
   REGISTER,
-  /** From the registration's answer until an assignment is shown. */
+  /** From the sending of the registration until its assignment is shown. */
   ASSIGNED,
   ACCEPT,
   RESULT,

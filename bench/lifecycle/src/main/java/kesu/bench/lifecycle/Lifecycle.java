@@ -31,6 +31,7 @@ final class Lifecycle {
     Api.Reply queue =
         until(
             Call.ASSIGNED,
+            began,
             () -> api.get("/api/assignments?complaint=" + id, Api.AGENT),
             reply -> reply.status() == 200 && !reply.body().get("items").isEmpty());
     var assignment = queue.body().get("items").get(0);
@@ -50,6 +51,7 @@ final class Lifecycle {
         200);
     until(
         Call.FOLLOW_UP,
+        System.nanoTime(),
         () ->
             api.post(
                 "/api/complaints/" + id + "/follow-ups",
@@ -94,9 +96,9 @@ final class Lifecycle {
     return reply;
   }
 
-  private Api.Reply until(Call call, Supplier<Api.Reply> request, Predicate<Api.Reply> good)
+  private Api.Reply until(
+      Call call, long began, Supplier<Api.Reply> request, Predicate<Api.Reply> good)
       throws InterruptedException {
-    long began = System.nanoTime();
     Api.Reply reply = request.get();
     while (!good.test(reply)) {
       if (System.nanoTime() - began > PATIENCE.toNanos()) {

@@ -3,6 +3,7 @@ package kesu.bench.lifecycle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
 import kesu.local.stack.Part;
 import kesu.local.stack.Ports;
 import kesu.local.stack.Stack;
@@ -37,7 +38,7 @@ final class LifecycleBench {
   }
 
   private static boolean measure(Settings settings, Stack stack, Api api, Report report)
-      throws InterruptedException, IOException {
+      throws InterruptedException, ExecutionException, IOException {
     Load load = new Load(api, settings.concurrency());
     RawRates raw = new RawRates(settings.raw());
     Processes processes = new Processes(stack);

@@ -4,11 +4,17 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -20,6 +26,7 @@ import org.bson.Document;
  * whole can do.
  */
 final class RawRates {
+  private static final String TOPIC = "bench.raw";
   private static final int THREADS = 16;
   private static final String KILOBYTE = "x".repeat(900);
   private final Duration length;
@@ -29,7 +36,7 @@ final class RawRates {
   }
 
   /** Inserts of 1 KB documents per second, acknowledged, 16 threads, through the driver. */
-  double store(String uri) throws InterruptedException {
+  double store(String uri) throws InterruptedException, ExecutionException {
     try (MongoClient client = MongoClients.create(uri)) {
       MongoCollection<Document> collection = client.getDatabase("bench").getCollection("raw");
       collection.drop();
@@ -43,7 +50,12 @@ final class RawRates {
   /**
    * Records of 1 KB per second, acknowledged by all replicas, 16 threads that each wait for theirs.
    */
-  double kafka(String bootstrap) throws InterruptedException {
+  double kafka(String bootstrap) throws InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      if (!admin.listTopics().names().get().contains(TOPIC)) {
+        admin.createTopics(List.of(new NewTopic(TOPIC, 6, (short) 1))).all().get();
+      }
+    }
     byte[] value = KILOBYTE.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     try (var producer =
         new KafkaProducer<>(
@@ -51,22 +63,15 @@ final class RawRates {
             new StringSerializer(),
             new ByteArraySerializer())) {
       return rate(
-          () -> {
-            try {
+          () ->
               producer
-                  .send(new ProducerRecord<>("bench.raw", UUID.randomUUID().toString(), value))
-                  .get();
-            } catch (java.util.concurrent.ExecutionException failed) {
-              throw new IllegalStateException(failed);
-            } catch (InterruptedException interrupted) {
-              Thread.currentThread().interrupt();
-            }
-          });
+                  .send(new ProducerRecord<>(TOPIC, UUID.randomUUID().toString(), value))
+                  .get());
     }
   }
 
   /** POSTs per second through the gateway to a service that does nothing, 16 threads. */
-  double http(Api api) throws InterruptedException {
+  double http(Api api) throws InterruptedException, ExecutionException {
     return rate(
         () -> {
           int status = api.post("/api/echo", Api.AGENT, null, "{}").status();
@@ -76,30 +81,38 @@ final class RawRates {
         });
   }
 
-  private double rate(Runnable operation) throws InterruptedException {
+  private double rate(Operation operation) throws InterruptedException, ExecutionException {
     run(operation, length.dividedBy(2)); // warm
     return run(operation, length);
   }
 
-  private static double run(Runnable operation, Duration length) throws InterruptedException {
+  private static double run(Operation operation, Duration length)
+      throws InterruptedException, ExecutionException {
     LongAdder done = new LongAdder();
     long began = System.nanoTime();
     long end = began + length.toNanos();
     try (ExecutorService workers = Executors.newFixedThreadPool(THREADS)) {
+      List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
-        workers.submit(
-            () -> {
-              while (System.nanoTime() < end) {
-                operation.run();
-                done.increment();
-              }
-              return null;
-            });
+        running.add(
+            workers.submit(
+                () -> {
+                  while (System.nanoTime() < end) {
+                    operation.run();
+                    done.increment();
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> worker : running) {
+        worker.get();
       }
     }
-    if (done.sum() == 0) {
-      throw new IllegalStateException("Not one operation succeeded");
-    }
     return done.sum() / ((System.nanoTime() - began) / 1e9);
+  }
+
+  /** One operation; what it throws ends the measurement. */
+  private interface Operation {
+    void run() throws Exception;
   }
 }
