@@ -58,7 +58,7 @@ public class PublishingAutoConfiguration {
       Relay relay,
       InstantSource time,
       Timeline line,
-      @Value("${kesu.publishing.mark-every:100ms}") Duration markEvery) {
+      @Value("${kesu.publishing.mark-every:1s}") Duration markEvery) {
     return new Sweep(store, relay, time, line, markEvery);
   }
 }

@@ -16,7 +16,7 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Marks what was published, many documents at a time, and brings back what a crash or an outage
- * left unpublished.
+ * left unpublished. A document that is soon saved again needs no mark: so marks are not hurried.
  */
 final class Sweep implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);

@@ -42,11 +42,11 @@ final class Collection<S> {
     return source;
   }
 
-  Documents.@Nullable Loaded<S> load(String id) {
+  Shelf.@Nullable Loaded<S> load(String id) {
     Document found = mongo.execute(name, collection -> collection.find(eq("_id", id)).first());
     return found == null
         ? null
-        : new Documents.Loaded<>(converter.read(type, found), Envelopes.read(found));
+        : new Shelf.Loaded<>(converter.read(type, found), Envelopes.read(found));
   }
 
   List<S> find(Query query) {

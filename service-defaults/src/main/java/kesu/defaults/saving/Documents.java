@@ -1,11 +1,9 @@
 package kesu.defaults.saving;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kesu.defaults.saving.Shelf.Loaded;
 import kesu.events.Outgoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -26,19 +24,23 @@ public final class Documents<S> {
   private static final int ATTEMPTS = 50;
   private final Collection<S> collection;
   private final EventWriter writer;
-  private final Outbox outbox;
-  private final Cache<String, Loaded<S>> recent =
-      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(2)).build();
+  private final Shelf<S> shelf;
 
   Documents(Collection<S> collection, EventWriter writer, Outbox outbox) {
     this.collection = collection;
     this.writer = writer;
-    this.outbox = outbox;
+    this.shelf = new Shelf<>(collection, outbox);
   }
 
-  /** A document's state as it is stored now; empty where there is none. */
+  /**
+   * A document's state as it is stored now, or as events that are taken in together have left it;
+   * empty where there is none.
+   */
   public Optional<S> find(String id) {
-    return Optional.ofNullable(collection.load(id)).map(Loaded::state);
+    Gathering gathering = Gathering.current();
+    return (gathering == null ? Optional.<Loaded<S>>empty() : gathering.find(this, id))
+        .or(() -> Optional.ofNullable(shelf.load(id)))
+        .map(Loaded::state);
   }
 
   /** The states of the documents that match; give it an index. */
@@ -85,9 +87,9 @@ public final class Documents<S> {
       boolean begins) {
     Cause.Asked cause = new Cause.Asked(command);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Loaded<S> cached = attempt == 0 ? recent.getIfPresent(id) : null;
+      Loaded<S> cached = attempt == 0 ? shelf.atHand(id) : null;
       boolean guessed = cached != null || (attempt == 0 && begins);
-      Loaded<S> loaded = guessed ? cached : collection.load(id);
+      Loaded<S> loaded = guessed ? cached : shelf.load(id);
       var before =
           loaded == null
               ? Optional.<Memory.Remembered>empty()
@@ -97,7 +99,7 @@ public final class Documents<S> {
       }
       Verdict<S, A> verdict = decide.apply(loaded == null ? null : loaded.state());
       if (guessed && !(verdict instanceof Verdict.Done)) {
-        recent.invalidate(id); // another instance may have moved the document on: look
+        shelf.putAway(id); // another instance may have moved the document on: look
         continue;
       }
       switch (verdict) {
@@ -109,7 +111,7 @@ public final class Documents<S> {
         }
         case Verdict.Done<S, A>(S state, List<Outgoing> events, A given) -> {
           Memory memory = remembering(next(id, loaded, events, cause), cause, given);
-          if (save(id, loaded, state, memory)) {
+          if (shelf.save(id, loaded, new Loaded<>(state, memory))) {
             return new Answer.Given<>(given, false);
           }
         }
@@ -125,7 +127,40 @@ public final class Documents<S> {
    * @return whether the document changed
    */
   public boolean take(String id, Incoming event, Function<@Nullable S, Change<S>> decide) {
-    return change(id, new Cause.Told(event), decide);
+    Cause.Told cause = new Cause.Told(event);
+    Gathering gathering = Gathering.current();
+    return gathering == null
+        ? change(id, cause, decide)
+        : gather(gathering, id, new Gathering.Told<>(cause, decide));
+  }
+
+  private boolean gather(Gathering gathering, String id, Gathering.Told<S> told) {
+    Optional<Loaded<S>> changed = gathering.find(this, id);
+    if (changed.isPresent()) {
+      return gather(gathering, id, changed.get(), told);
+    }
+    Loaded<S> atHand = shelf.atHand(id);
+    return (atHand != null && gather(gathering, id, atHand, told))
+        || gather(gathering, id, shelf.load(id), told);
+  }
+
+  private boolean gather(
+      Gathering gathering, String id, @Nullable Loaded<S> before, Gathering.Told<S> told) {
+    if (hasTaken(before, told.cause(), id)
+        || !(told.decide().apply(before == null ? null : before.state())
+            instanceof Change.To<S>(S state, List<Outgoing> events))) {
+      return false;
+    }
+    Memory memory = next(id, before, events, told.cause());
+    gathering.put(this, id, before, new Loaded<>(state, memory), told);
+    return true;
+  }
+
+  /** Saves what several events did; one after the other if the document has moved on meanwhile. */
+  void save(String id, @Nullable Loaded<S> before, Loaded<S> now, List<Gathering.Told<S>> told) {
+    if (!shelf.save(id, before, now)) {
+      told.forEach(each -> change(id, each.cause(), each.decide()));
+    }
   }
 
   /**
@@ -139,11 +174,9 @@ public final class Documents<S> {
 
   private boolean change(String id, Cause cause, Function<@Nullable S, Change<S>> decide) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Loaded<S> cached = attempt == 0 ? recent.getIfPresent(id) : null;
-      Loaded<S> loaded = cached == null ? collection.load(id) : cached;
-      if (cause instanceof Cause.Told told
-          && loaded != null
-          && loaded.memory().hasTaken(told.stream(id), told.event().sequence())) {
+      Loaded<S> cached = attempt == 0 ? shelf.atHand(id) : null;
+      Loaded<S> loaded = cached == null ? shelf.load(id) : cached;
+      if (hasTaken(loaded, cause, id)) {
         return false;
       }
       switch (decide.apply(loaded == null ? null : loaded.state())) {
@@ -151,20 +184,22 @@ public final class Documents<S> {
           if (cached == null) {
             return false;
           }
-          recent.invalidate(id); // another instance may have moved the document on: look again
+          shelf.putAway(id); // another instance may have moved the document on: look again
         }
         case Change.To<S>(S state, List<Outgoing> events) -> {
-          Memory memory = next(id, loaded, events, cause);
-          if (cause instanceof Cause.Told told) {
-            memory = memory.taking(told.stream(id), told.event().sequence());
-          }
-          if (save(id, loaded, state, memory)) {
+          if (shelf.save(id, loaded, new Loaded<>(state, next(id, loaded, events, cause)))) {
             return true;
           }
         }
       }
     }
     throw tooContended(id);
+  }
+
+  private boolean hasTaken(@Nullable Loaded<S> loaded, Cause cause, String id) {
+    return cause instanceof Cause.Told told
+        && loaded != null
+        && loaded.memory().hasTaken(told.stream(id), told.event().sequence());
   }
 
   private <A> Memory remembering(Memory memory, Cause.Asked cause, A given) {
@@ -176,28 +211,13 @@ public final class Documents<S> {
   }
 
   private Memory next(String id, @Nullable Loaded<S> loaded, List<Outgoing> events, Cause cause) {
-    Memory memory = loaded == null ? Memory.NEW : loaded.memory();
-    return memory.next(
-        outbox.published(collection.name(), id),
-        writer.write(events, memory.sequence(), cause.correlationId()));
-  }
-
-  private boolean save(String id, @Nullable Loaded<S> before, S state, Memory memory) {
-    boolean saved =
-        before == null
-            ? collection.insert(id, state, memory)
-            : collection.replace(id, before.memory().version(), state, memory);
-    if (!saved) {
-      recent.invalidate(id);
-      return false;
-    }
-    recent.put(id, new Loaded<>(state, memory));
-    if (!memory.waiting().isEmpty()) {
-      outbox.offer(
-          new Unpublished(
-              collection.name(), id, collection.source(), memory.version(), memory.waiting()));
-    }
-    return true;
+    Memory before = loaded == null ? Memory.NEW : loaded.memory();
+    Memory memory =
+        before.next(
+            shelf.published(id), writer.write(events, before.sequence(), cause.correlationId()));
+    return cause instanceof Cause.Told told
+        ? memory.taking(told.stream(id), told.event().sequence())
+        : memory;
   }
 
   private <A> Answer<A> again(Memory.Remembered before, Command command, Class<A> answer) {
@@ -211,26 +231,13 @@ public final class Documents<S> {
                 "This Idempotency-Key was used for another request; use a new key for a new one."));
   }
 
-  /**
-   * Forgets that events wait once they are known to be published, so that they are not written
-   * again.
-   */
+  /** Learns that what a document told at that version is published. */
   void published(String id, long version) {
-    recent
-        .asMap()
-        .computeIfPresent(
-            id,
-            (ignored, loaded) ->
-                loaded.memory().version() == version
-                    ? new Loaded<>(loaded.state(), loaded.memory().allPublished())
-                    : loaded);
+    shelf.published(id, version);
   }
 
   private OptimisticLockingFailureException tooContended(String id) {
     return new OptimisticLockingFailureException(
         collection.name() + "/" + id + " changed under each of " + ATTEMPTS + " attempts");
   }
-
-  /** A document as it was read or written. */
-  record Loaded<S>(S state, Memory memory) {}
 }

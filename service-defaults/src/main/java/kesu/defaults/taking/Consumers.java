@@ -27,6 +27,14 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * the store is away.
  */
 final class Consumers implements SmartLifecycle {
+  /** Events are fetched when there are many, or after this time: it spares the broker. */
+  private static final int GATHERED_MS = 50;
+
+  private static final int MANY_BYTES = 65_536;
+
+  /** Progress is committed this often; what is given again after a kill has no second effect. */
+  private static final long COMMITTED_EVERY_MS = 250;
+
   private static final long FIRST_WAIT_MS = 200;
   private static final long LONGEST_WAIT_MS = 5_000;
   private final Map<String, Taker> takers;
@@ -61,6 +69,8 @@ final class Consumers implements SmartLifecycle {
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+    properties.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MANY_BYTES);
+    properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, GATHERED_MS);
     var factory =
         new DefaultKafkaConsumerFactory<>(
             properties, new StringDeserializer(), new ByteArrayDeserializer());
@@ -69,6 +79,9 @@ final class Consumers implements SmartLifecycle {
     Parking parking = Objects.requireNonNull(parkings.get(subscription.group()));
     ContainerProperties container = new ContainerProperties(subscription.topic());
     container.setClientId(subscription.group());
+    container.setAckMode(ContainerProperties.AckMode.TIME);
+    container.setAckTime(COMMITTED_EVERY_MS);
+    container.setSyncCommits(false);
     BatchMessageListener<String, byte[]> listener = taker::take;
     container.setMessageListener(listener);
     container.setConsumerRebalanceListener(

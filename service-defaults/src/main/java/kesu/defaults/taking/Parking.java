@@ -60,6 +60,11 @@ final class Parking {
         .forEach(document -> subjects.add(document.getString("subject")));
   }
 
+  /** Whether events of a complaint are parked, as far as is known here. */
+  boolean holds(String subject) {
+    return subjects.contains(subject);
+  }
+
   /** Parks an event behind others of its complaint; not if none is parked (any more). */
   boolean parkBehindOthers(String subject, ConsumerRecord<String, byte[]> record) {
     if (!subjects.contains(subject)) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kesu.defaults.publishing.CloudEventHeaders;
+import kesu.defaults.saving.Gathering;
 import kesu.defaults.saving.Incoming;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -61,6 +62,29 @@ final class Taker {
   }
 
   private void take(String subject, List<ConsumerRecord<String, byte[]>> records) {
+    if (records.size() == 1 || parking.holds(subject) || !takeTogether(subject, records)) {
+      takeOneByOne(subject, records);
+    }
+  }
+
+  /** Whether all had their effect; where one cannot be handled none had any. */
+  private boolean takeTogether(String subject, List<ConsumerRecord<String, byte[]>> records) {
+    try {
+      Gathering.together(() -> records.forEach(this::handle));
+      return true;
+    } catch (RuntimeException failure) {
+      if (Outages.isOutage(failure)) {
+        throw failure;
+      }
+      LOG.atWarn()
+          .addKeyValue("complaintId", subject)
+          .setCause(failure)
+          .log("{} events cannot be handled together and are handled one by one", records.size());
+      return false;
+    }
+  }
+
+  private void takeOneByOne(String subject, List<ConsumerRecord<String, byte[]>> records) {
     for (ConsumerRecord<String, byte[]> record : records) {
       if (!parking.parkBehindOthers(subject, record)) {
         try {

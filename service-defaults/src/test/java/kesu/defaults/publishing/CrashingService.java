@@ -1,5 +1,6 @@
 package kesu.defaults.publishing;
 
+import java.util.function.Consumer;
 import kesu.defaults.TestService;
 import kesu.defaults.TestService.Tally;
 import kesu.defaults.saving.Change;
@@ -9,6 +10,7 @@ import kesu.defaults.taking.Subscription;
 import kesu.events.ComplaintReopened;
 import kesu.events.Topics;
 import kesu.terms.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,6 +30,9 @@ final class CrashingService {
     }
   }
 
+  /** The document that this process changes; the log holds those of others too. */
+  private static volatile @Nullable String ownId;
+
   /** Dies when the broker has the event, before that is marked. */
   static class BeforeMarking {
     @Bean
@@ -45,10 +50,17 @@ final class CrashingService {
   static class BeforeCommitting {
     @Bean
     Subscription counting(Documents<Tally> tallies) {
-      return counting("before-committing", tallies, () -> Runtime.getRuntime().halt(KILLED));
+      return counting(
+          "before-committing",
+          tallies,
+          subject -> {
+            if (subject.equals(ownId)) {
+              Runtime.getRuntime().halt(KILLED);
+            }
+          });
     }
 
-    static Subscription counting(String group, Documents<Tally> tallies, Runnable then) {
+    static Subscription counting(String group, Documents<Tally> tallies, Consumer<String> then) {
       return Subscription.to(Topics.LIFECYCLE, group)
           .on(
               ComplaintReopened.class,
@@ -60,7 +72,7 @@ final class CrashingService {
                         incoming,
                         s -> Change.to((s == null ? Tally.none(id) : s).plus(incoming.sequence())));
                 if (changed) {
-                  then.run();
+                  then.accept(incoming.subject());
                 }
               });
     }
@@ -71,6 +83,7 @@ final class CrashingService {
    */
   public static void main(String[] args) throws ClassNotFoundException, InterruptedException {
     String id = args[args.length - 1];
+    ownId = id;
     Class<?> point = Class.forName(CrashingService.class.getName() + "$" + args[args.length - 2]);
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(TestService.class)

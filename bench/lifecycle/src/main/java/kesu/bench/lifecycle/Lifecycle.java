@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 final class Lifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private final Api api;
   private final Latencies latencies;
   private final Set<String> acknowledged;

@@ -3,6 +3,7 @@ package kesu.bench.lifecycle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import kesu.local.stack.Part;
 import kesu.local.stack.Ports;
@@ -10,6 +11,8 @@ import kesu.local.stack.Stack;
 
 /** Starts a stack of its own, loads it, counts, and prints what came of it. */
 final class LifecycleBench {
+  private static final Duration WARM_UP_STEP = Duration.ofSeconds(10);
+
   private LifecycleBench() {}
 
   /**
@@ -26,7 +29,8 @@ final class LifecycleBench {
             Stack.start(
                 kesu.local.stack.Settings.of(settings.project(), data)
                     .on(Ports.free())
-                    .fromScratch());
+                    .fromScratch()
+                    .forLoadToBear());
         Api api = new Api(stack.gatewayUrl(), 256)) {
       clean = measure(settings, stack, api, report);
     } finally {
@@ -42,8 +46,7 @@ final class LifecycleBench {
     Load load = new Load(api, settings.concurrency());
     RawRates raw = new RawRates(settings.raw());
     Processes processes = new Processes(stack);
-    System.out.println("Warming up for " + settings.warmUp());
-    load.closed(settings.warmUp());
+    warmUp(settings, load);
     int failures = 0;
     for (int round = 1; round <= settings.rounds(); round++) {
       Report.Bound bound =
@@ -62,6 +65,19 @@ final class LifecycleBench {
     Count.Found found = new Count(stack).of(load.acknowledged());
     report.counted(found);
     return found.isClean() && failures == 0;
+  }
+
+  /** Until the compilers have done their work: until it gets no faster, or the time is over. */
+  private static void warmUp(Settings settings, Load load) throws InterruptedException {
+    long end = System.nanoTime() + settings.warmUp().toNanos();
+    double best = 0;
+    int noFaster = 0;
+    while (noFaster < 6 && System.nanoTime() < end) {
+      double rate = load.closed(WARM_UP_STEP).perSecond();
+      System.out.printf("warming up: %.1f lifecycles/s%n", rate);
+      noFaster = rate > best * 1.05 ? 0 : noFaster + 1;
+      best = Math.max(best, rate);
+    }
   }
 
   private static void delete(Path folder) throws IOException {

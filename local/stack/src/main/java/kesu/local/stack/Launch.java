@@ -13,6 +13,10 @@ final class Launch {
   private static final String CLUSTER = "Kesu-local-stack-00001";
   private static final List<String> JVM =
       List.of("-XX:+UseSerialGC", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", "-Xss512k");
+
+  /** The optimising compiler costs more than half of a start, and pays only under load. */
+  private static final String READY_SOON = "-XX:TieredStopAtLevel=1";
+
   private final Settings settings;
   private final DataFolder folder;
   private final TimeLine line;
@@ -33,6 +37,9 @@ final class Launch {
   List<String> command(Part part) {
     List<String> command = new ArrayList<>(List.of(programs.java(), mark(settings)));
     command.addAll(JVM);
+    if (!settings.forLoad()) {
+      command.add(READY_SOON);
+    }
     switch (part) {
       case BROKER -> broker(command);
       case STORE -> store(command);

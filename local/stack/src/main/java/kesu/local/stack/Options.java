@@ -26,6 +26,7 @@ record Options(Settings settings, boolean demo, @Nullable Path texts, boolean ex
         --exit             样例播放后退出 stop after the sample day
         --speed N          公司时间加快 N 倍（默认 1，--demo 默认 3600）company time N times faster (1; 3600 with --demo)
         --fresh            先清除以前的数据 clear what earlier runs left
+        --for-load         充分编译：启动较慢，处理更快，供压测与长期运行 compile fully: a slower start, for load and long runs
         --data DIR         数据目录（默认 ./data）the data folder (./data)
         --base-port N      网关 N，服务 N+1 至 N+5，Kafka N+6、N+7，存储 N+8 gateway N, services N+1 to N+5, Kafka N+6 and N+7, store N+8
         --port N           网关端口（默认 8080）the gateway's port (8080)
@@ -52,6 +53,7 @@ record Options(Settings settings, boolean demo, @Nullable Path texts, boolean ex
     private Path data;
     private @Nullable Double speed;
     private boolean fresh;
+    private boolean forLoad;
     private boolean demo;
     private boolean exit;
     private @Nullable Path texts;
@@ -73,6 +75,7 @@ record Options(Settings settings, boolean demo, @Nullable Path texts, boolean ex
         switch (option) {
           case "--demo" -> demo = true;
           case "--exit" -> exit = true;
+          case "--for-load" -> forLoad = true;
           case "--fresh" -> fresh = true;
           case "--texts" -> texts = workingFolder.resolve(value(option));
           case "--data" -> data = workingFolder.resolve(value(option));
@@ -86,7 +89,10 @@ record Options(Settings settings, boolean demo, @Nullable Path texts, boolean ex
       }
       double chosen = speed == null ? (demo ? DEMO_SPEED : 1) : speed;
       return new Options(
-          new Settings(project, data, ports(), chosen, fresh, System.out), demo, texts, exit);
+          new Settings(project, data, ports(), chosen, fresh, forLoad, System.out),
+          demo,
+          texts,
+          exit);
     }
 
     private Ports ports() {

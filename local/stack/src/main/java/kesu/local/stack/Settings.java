@@ -11,10 +11,17 @@ import java.nio.file.Path;
  * @param ports where each part listens
  * @param speed how many seconds pass for the company in one of the machine's
  * @param fresh whether what an earlier run left in the data folder is cleared first
+ * @param forLoad whether to bear load or run for long, rather than be ready soon
  * @param out where the stack says what it does
  */
 public record Settings(
-    Path project, Path data, Ports ports, double speed, boolean fresh, PrintStream out) {
+    Path project,
+    Path data,
+    Ports ports,
+    double speed,
+    boolean fresh,
+    boolean forLoad,
+    PrintStream out) {
   public Settings {
     project = project.toAbsolutePath().normalize();
     data = data.toAbsolutePath().normalize();
@@ -25,26 +32,31 @@ public record Settings(
 
   /** The usual ports, the machine's own time, data kept. */
   public static Settings of(Path project, Path data) {
-    return new Settings(project, data, Ports.standard(), 1, false, System.out);
+    return new Settings(project, data, Ports.standard(), 1, false, false, System.out);
   }
 
   /** The same on other ports. */
   public Settings on(Ports others) {
-    return new Settings(project, data, others, speed, fresh, out);
+    return new Settings(project, data, others, speed, fresh, forLoad, out);
   }
 
   /** The same with time running that much faster. */
   public Settings atSpeed(double other) {
-    return new Settings(project, data, ports, other, fresh, out);
+    return new Settings(project, data, ports, other, fresh, forLoad, out);
   }
 
   /** The same with the data of earlier runs cleared first. */
   public Settings fromScratch() {
-    return new Settings(project, data, ports, speed, true, out);
+    return new Settings(project, data, ports, speed, true, forLoad, out);
+  }
+
+  /** The same for load: readiness takes longer, work takes less. */
+  public Settings forLoadToBear() {
+    return new Settings(project, data, ports, speed, fresh, true, out);
   }
 
   /** The same, telling somebody else. */
   public Settings telling(PrintStream other) {
-    return new Settings(project, data, ports, speed, fresh, other);
+    return new Settings(project, data, ports, speed, fresh, forLoad, other);
   }
 }

@@ -18,6 +18,8 @@ class OptionsTest {
     assertThat(options.settings().data()).isEqualTo(PROJECT.resolve("data"));
     assertThat(options.settings().speed()).isEqualTo(1);
     assertThat(options.demo()).isFalse();
+    assertThat(options.settings().forLoad()).isFalse();
+    assertThat(read("--for-load").settings().forLoad()).isTrue();
   }
 
   @Test

@@ -1,0 +1,89 @@
+package kesu.defaults.saving;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection with the documents that were lately read or written at hand. Those may be behind
+ * what another instance has saved: a save based on one then fails, and it is put away.
+ */
+final class Shelf<S> {
+  private final Collection<S> collection;
+  private final Outbox outbox;
+  private final Cache<String, Loaded<S>> recent =
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(2)).build();
+
+  Shelf(Collection<S> collection, Outbox outbox) {
+    this.collection = collection;
+    this.outbox = outbox;
+  }
+
+  /** A document as it was read or written. */
+  record Loaded<S>(S state, Memory memory) {
+    long version() {
+      return memory.version();
+    }
+  }
+
+  /** The document if it is at hand; null otherwise. */
+  @Nullable Loaded<S> atHand(String id) {
+    return recent.getIfPresent(id);
+  }
+
+  /** The document as it is stored now; null where there is none. */
+  @Nullable Loaded<S> load(String id) {
+    Loaded<S> loaded = collection.load(id);
+    if (loaded != null) {
+      recent
+          .asMap()
+          .merge(id, loaded, (known, read) -> known.version() > read.version() ? known : read);
+    }
+    return loaded;
+  }
+
+  void putAway(String id) {
+    recent.invalidate(id);
+  }
+
+  /** Whether it was saved; not if the stored document is not the one from before any more. */
+  boolean save(String id, @Nullable Loaded<S> before, Loaded<S> now) {
+    Memory memory = now.memory();
+    boolean saved =
+        before == null
+            ? collection.insert(id, now.state(), memory)
+            : collection.replace(id, before.version(), now.state(), memory);
+    if (!saved) {
+      putAway(id);
+      return false;
+    }
+    recent.put(id, now);
+    if (!memory.waiting().isEmpty()) {
+      outbox.offer(
+          new Unpublished(
+              collection.name(), id, collection.source(), memory.version(), memory.waiting()));
+    }
+    return true;
+  }
+
+  /** The highest sequence of a document's events that is known to be published. */
+  long published(String id) {
+    return outbox.published(collection.name(), id);
+  }
+
+  /**
+   * Forgets that events wait once they are known to be published, so that they are not written
+   * again.
+   */
+  void published(String id, long version) {
+    recent
+        .asMap()
+        .computeIfPresent(
+            id,
+            (ignored, loaded) ->
+                loaded.version() == version
+                    ? new Loaded<>(loaded.state(), loaded.memory().allPublished())
+                    : loaded);
+  }
+}
