@@ -28,6 +28,7 @@ final class Count {
    *
    * @param lost acknowledged complaints that a service does not have, by service
    * @param doubled complaint numbers given twice, and complaints with other than one assignment
+   * @param open complaints whose closing was acknowledged, and which are not closed
    */
   record Found(int acknowledged, Map<String, Integer> lost, int doubled, int open) {
     boolean isClean() {
@@ -35,17 +36,17 @@ final class Count {
     }
   }
 
-  Found of(Set<String> acknowledged) throws InterruptedException {
+  Found of(Lifecycle.Driven driven) throws InterruptedException {
     long until = System.nanoTime() + PATIENCE.toNanos();
-    Found found = look(acknowledged);
+    Found found = look(driven);
     while (!found.isClean() && System.nanoTime() < until) {
       Thread.sleep(Duration.ofSeconds(2));
-      found = look(acknowledged);
+      found = look(driven);
     }
     return found;
   }
 
-  private Found look(Set<String> acknowledged) {
+  private Found look(Lifecycle.Driven driven) {
     Map<String, Integer> lost = new LinkedHashMap<>();
     Set<String> numbers = new HashSet<>();
     int doubled = 0;
@@ -58,7 +59,7 @@ final class Count {
                 Part.PENALTY, "accounts",
                 Part.MEDIA, "exposures")
             .entrySet()) {
-      Set<String> missing = new HashSet<>(acknowledged);
+      Set<String> missing = new HashSet<>(driven.acknowledged());
       try (MongoClient client = MongoClients.create(stack.storeUri(kept.getKey()))) {
         MongoCollection<Document> collection =
             client.getDatabase(kept.getKey().id()).getCollection(kept.getValue());
@@ -70,7 +71,8 @@ final class Count {
           missing.remove(document.getString("_id"));
           if (kept.getKey() == Part.INTAKE) {
             doubled += numbers.add(document.getString("number")) ? 0 : 1;
-            open += "CLOSED".equals(document.getString("state")) ? 0 : 1;
+            boolean closed = "CLOSED".equals(document.getString("state"));
+            open += closed || !driven.closed().contains(document.getString("_id")) ? 0 : 1;
           }
           if (kept.getKey() == Part.ROUTING) {
             doubled +=
@@ -80,6 +82,6 @@ final class Count {
       }
       lost.put(kept.getKey().id(), missing.size());
     }
-    return new Found(acknowledged.size(), lost, doubled, open);
+    return new Found(driven.acknowledged().size(), lost, doubled, open);
   }
 }

@@ -3,6 +3,7 @@ package kesu.bench.lifecycle;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,12 +18,24 @@ final class Lifecycle {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private final Api api;
   private final Latencies latencies;
-  private final Set<String> acknowledged;
+  private final Driven driven;
 
-  Lifecycle(Api api, Latencies latencies, Set<String> acknowledged) {
+  /**
+   * What has been driven so far.
+   *
+   * @param acknowledged complaints whose registration was answered
+   * @param closed complaints whose closing was answered
+   */
+  record Driven(Set<String> acknowledged, Set<String> closed) {
+    Driven() {
+      this(ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
+    }
+  }
+
+  Lifecycle(Api api, Latencies latencies, Driven driven) {
     this.api = api;
     this.latencies = latencies;
-    this.acknowledged = acknowledged;
+    this.driven = driven;
   }
 
   void run() throws InterruptedException {
@@ -63,6 +76,7 @@ final class Lifecycle {
         Call.CLOSE,
         () -> api.post("/api/complaints/" + id + "/closure", Api.AGENT, null, "{}"),
         200);
+    driven.closed().add(id);
     once(Call.READ, () -> api.get("/api/complaints/" + id, Api.AGENT), 200);
     latencies.add(Call.LIFECYCLE, System.nanoTime() - began);
   }
@@ -82,7 +96,7 @@ final class Lifecycle {
             () -> api.post("/api/complaints", Api.AGENT, UUID.randomUUID().toString(), body),
             201);
     String id = reply.body().get("id").asString();
-    acknowledged.add(id);
+    driven.acknowledged().add(id);
     return id;
   }
 

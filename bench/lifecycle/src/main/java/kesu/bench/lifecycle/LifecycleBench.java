@@ -11,6 +11,7 @@ import kesu.local.stack.Stack;
 
 /** Starts a stack of its own, loads it, counts, and prints what came of it. */
 final class LifecycleBench {
+  private static final int STEPS_NO_FASTER = 6;
   private static final Duration WARM_UP_STEP = Duration.ofSeconds(10);
 
   private LifecycleBench() {}
@@ -62,7 +63,7 @@ final class LifecycleBench {
     Load.Stretch calm = load.open(settings.length(), half);
     failures += calm.failures();
     report.half(half, calm);
-    Count.Found found = new Count(stack).of(load.acknowledged());
+    Count.Found found = new Count(stack).of(load.driven());
     report.counted(found);
     return found.isClean() && failures == 0;
   }
@@ -72,9 +73,12 @@ final class LifecycleBench {
     long end = System.nanoTime() + settings.warmUp().toNanos();
     double best = 0;
     int noFaster = 0;
-    while (noFaster < 6 && System.nanoTime() < end) {
-      double rate = load.closed(WARM_UP_STEP).perSecond();
-      System.out.printf("warming up: %.1f lifecycles/s%n", rate);
+    while (noFaster < STEPS_NO_FASTER && System.nanoTime() < end) {
+      Load.Stretch step = load.closed(WARM_UP_STEP);
+      double rate = step.perSecond();
+      System.out.printf(
+          "warming up: %.1f lifecycles/s, failures %d %s%n",
+          rate, step.failures(), step.firstFailure() == null ? "" : step.firstFailure());
       noFaster = rate > best * 1.05 ? 0 : noFaster + 1;
       best = Math.max(best, rate);
     }

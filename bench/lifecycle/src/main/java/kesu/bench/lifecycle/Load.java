@@ -1,8 +1,6 @@
 package kesu.bench.lifecycle;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Load {
   private final Api api;
   private final int concurrency;
-  private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+  private final Lifecycle.Driven driven = new Lifecycle.Driven();
 
   /** What a stretch of load came to. */
   record Stretch(
@@ -24,9 +22,9 @@ final class Load {
     this.concurrency = concurrency;
   }
 
-  /** Every complaint that was acknowledged so far. */
-  Set<String> acknowledged() {
-    return acknowledged;
+  /** Everything driven so far. */
+  Lifecycle.Driven driven() {
+    return driven;
   }
 
   /** As fast as so many front ends can go, one lifecycle after the other each. */
@@ -48,7 +46,7 @@ final class Load {
     Runnable one =
         () -> {
           try {
-            new Lifecycle(api, latencies, acknowledged).run();
+            new Lifecycle(api, latencies, driven).run();
           } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
           } catch (RuntimeException failure) {
