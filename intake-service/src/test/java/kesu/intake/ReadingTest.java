@@ -105,4 +105,16 @@ class ReadingTest extends IntakeRunning {
   private static String id(JsonNode item) {
     return item.path("id").asString();
   }
+
+  @Test
+  void theApiSaysWhoMustBeNamedAsActingAndHowItRefuses() {
+    JsonNode register = get("/v3/api-docs").expect(200).body().at("/paths/~1api~1complaints/post");
+
+    assertThat(register.path("parameters"))
+        .extracting(
+            parameter ->
+                parameter.path("name").asString() + " in " + parameter.path("in").asString())
+        .containsExactlyInAnyOrder("Kesu-Actor in header", "Idempotency-Key in header");
+    assertThat(register.at("/responses/default/content").has("application/problem+json")).isTrue();
+  }
 }

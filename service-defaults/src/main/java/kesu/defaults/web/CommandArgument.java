@@ -19,7 +19,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives controllers who acts ({@link Actor}) and the command's identity ({@link Command}). */
 final class CommandArgument implements HandlerMethodArgumentResolver {
-  private static final String KEY = "Idempotency-Key";
+  static final String KEY = "Idempotency-Key";
   private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
   @Override
