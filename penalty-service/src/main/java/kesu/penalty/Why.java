@@ -3,15 +3,12 @@ package kesu.penalty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import kesu.rulebooks.Cited;
 import kesu.rulebooks.Rulebook;
-import kesu.terms.ClauseId;
 import kesu.terms.ComplaintId;
-import kesu.terms.Ground;
 import kesu.terms.PenaltyId;
-import kesu.terms.Text;
 import org.springframework.stereotype.Component;
 
 /** Why penalties were proposed and decided and rewards granted as they were (依据). */
@@ -30,15 +27,6 @@ public class Why {
 
   /** One decision: {@code penalty} or {@code reward}. */
   public record Decided(String decision, PenaltyId id, Instant at, List<Cited> grounds) {}
-
-  /** One clause applied, with its words. */
-  public record Cited(
-      String rulebook,
-      String version,
-      ClauseId clause,
-      Map<String, String> inputs,
-      String outcome,
-      Text text) {}
 
   /** The reasons of all penalties and rewards of a complaint; empty where it is unknown. */
   public Optional<Reasons> of(ComplaintId complaint) {
@@ -63,7 +51,7 @@ public class Why {
                 "penalty",
                 penalty.penaltyId(),
                 penalty.proposedAt(),
-                penalty.grounds().stream().map(ground -> cited(rulebook, ground)).toList()));
+                penalty.grounds().stream().map(ground -> Cited.of(ground, rulebook)).toList()));
       }
     }
     for (Granted reward : account.rewards()) {
@@ -73,19 +61,9 @@ public class Why {
                 "reward",
                 reward.rewardId(),
                 reward.at(),
-                List.of(cited(rulebook, reward.ground()))));
+                List.of(Cited.of(reward.ground(), rulebook))));
       }
     }
     return new Reasons(account.id(), decisions);
-  }
-
-  private static Cited cited(Rulebook rulebook, Ground ground) {
-    return new Cited(
-        ground.rulebook(),
-        ground.version(),
-        ground.clause(),
-        ground.inputs(),
-        ground.outcome(),
-        rulebook.clause(ground.clause()).text());
   }
 }

@@ -3,19 +3,14 @@ package kesu.sla;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import kesu.rulebooks.Clause;
+import kesu.rulebooks.Cited;
 import kesu.rulebooks.Rulebook;
 import kesu.sla.rules.CaseFacts;
 import kesu.sla.rules.Deadline;
 import kesu.sla.rules.Grounds;
-import kesu.terms.ClauseId;
 import kesu.terms.ClockId;
 import kesu.terms.ComplaintId;
-import kesu.terms.Ground;
-import kesu.terms.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a complaint's clocks stand as they do.
@@ -33,19 +28,6 @@ public record Why(ComplaintId complaintId, List<Decision> decisions) {
    * @param decision what kind of decision it is: {@code clock}
    */
   public record Decision(String decision, ClockId clockId, Instant at, List<Cited> grounds) {}
-
-  /**
-   * A ground with the words of its clause.
-   *
-   * @param text the words; null where a later edition of the rulebook has no such clause any more
-   */
-  public record Cited(
-      String rulebook,
-      String version,
-      ClauseId clause,
-      Map<String, String> inputs,
-      String outcome,
-      @Nullable Text text) {}
 
   static Why of(CaseFacts facts, List<Deadline> deadlines, Rulebook rulebook) {
     return new Why(
@@ -65,17 +47,6 @@ public record Why(ComplaintId complaintId, List<Decision> decisions) {
                         "clock",
                         deadline.id(facts.complaint()),
                         decision.at(),
-                        List.of(cited(decision.ground(), rulebook))));
-  }
-
-  private static Cited cited(Ground ground, Rulebook rulebook) {
-    Clause clause = rulebook.clauses().get(ground.clause());
-    return new Cited(
-        ground.rulebook(),
-        ground.version(),
-        ground.clause(),
-        ground.inputs(),
-        ground.outcome(),
-        clause == null ? null : clause.text());
+                        List.of(Cited.of(decision.ground(), rulebook))));
   }
 }

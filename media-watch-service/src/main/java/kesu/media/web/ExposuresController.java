@@ -2,6 +2,7 @@ package kesu.media.web;
 
 import java.time.Instant;
 import java.util.List;
+import kesu.defaults.web.Reading;
 import kesu.media.Exposures;
 import kesu.media.Lists;
 import kesu.media.Watched;

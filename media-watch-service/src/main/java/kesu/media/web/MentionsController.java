@@ -13,6 +13,7 @@ import java.util.Optional;
 import kesu.defaults.saving.Answer;
 import kesu.defaults.saving.Command;
 import kesu.defaults.saving.Refusal;
+import kesu.defaults.web.Reading;
 import kesu.defaults.web.Replies;
 import kesu.media.Lists;
 import kesu.media.Mention;

@@ -1,5 +1,6 @@
 package kesu.penalty.web;
 
+import kesu.defaults.web.Reading;
 import kesu.penalty.Ledger;
 import kesu.terms.Actor;
 import org.springframework.http.ResponseEntity;

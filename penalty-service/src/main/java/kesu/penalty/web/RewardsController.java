@@ -1,5 +1,6 @@
 package kesu.penalty.web;
 
+import kesu.defaults.web.Reading;
 import kesu.penalty.Lists;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;

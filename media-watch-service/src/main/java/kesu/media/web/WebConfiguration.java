@@ -1,0 +1,15 @@
+package kesu.media.web;
+
+import kesu.defaults.web.Reading;
+import kesu.media.Permitted;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may read is what the regulation permits. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+  @Bean
+  Reading reading(Permitted permitted) {
+    return new Reading(permitted::refusal);
+  }
+}
