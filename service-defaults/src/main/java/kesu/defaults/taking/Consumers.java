@@ -88,7 +88,7 @@ final class Consumers implements SmartLifecycle {
         new ConsumerAwareRebalanceListener() {
           @Override
           public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            parking.refresh();
+            parking.partitionsCameOver();
           }
         });
     var running = new KafkaMessageListenerContainer<>(factory, container);

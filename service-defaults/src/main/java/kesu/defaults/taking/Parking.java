@@ -33,6 +33,7 @@ final class Parking {
   private final DeadLetters deadLetters;
   private final String group;
   private final Set<String> subjects = ConcurrentHashMap.newKeySet();
+  private volatile boolean known;
 
   Parking(MongoTemplate mongo, InstantSource time, DeadLetters deadLetters, String group) {
     this.mongo = mongo;
@@ -50,14 +51,19 @@ final class Parking {
     return record.topic() + "-" + record.partition() + "@" + record.offset();
   }
 
-  /**
-   * Learns from the store what is parked; needed whenever partitions come over from another
-   * instance.
-   */
-  void refresh() {
-    parked()
-        .find(eq("group", group))
-        .forEach(document -> subjects.add(document.getString("subject")));
+  /** What is parked may have been parked by another instance: partitions came over from it. */
+  void partitionsCameOver() {
+    known = false;
+  }
+
+  /** Makes sure that it is known what is parked, before events are handled. */
+  void know() {
+    if (!known) {
+      parked()
+          .find(eq("group", group))
+          .forEach(document -> subjects.add(document.getString("subject")));
+      known = true;
+    }
   }
 
   /** Whether events of a complaint are parked, as far as is known here. */

@@ -48,6 +48,7 @@ final class Taker {
   }
 
   void take(List<ConsumerRecord<String, byte[]>> polled) {
+    parking.know();
     Map<String, List<ConsumerRecord<String, byte[]>>> bySubject = new LinkedHashMap<>();
     for (ConsumerRecord<String, byte[]> record : polled) {
       String type = CloudEventHeaders.type(record.headers());

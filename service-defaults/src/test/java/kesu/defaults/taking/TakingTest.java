@@ -44,7 +44,11 @@ class TakingTest {
   static class Counting {
     @Bean
     Subscription counting(Documents<Tally> tallies) {
-      return Subscription.to(Topics.LIFECYCLE, GROUP)
+      return counting(GROUP, tallies);
+    }
+
+    static Subscription counting(String group, Documents<Tally> tallies) {
+      return Subscription.to(Topics.LIFECYCLE, group)
           .on(
               ComplaintReopened.class,
               (incoming, event) -> {
@@ -57,6 +61,13 @@ class TakingTest {
                     incoming,
                     s -> Change.to((s == null ? Tally.none(id) : s).plus(incoming.sequence())));
               });
+    }
+  }
+
+  static class TakingOver {
+    @Bean
+    Subscription takingOver(Documents<Tally> tallies) {
+      return Counting.counting("taking-over", tallies);
     }
   }
 
@@ -169,6 +180,31 @@ class TakingTest {
     send(id, 4, DATA);
     awaitTaken(id, 1L, 2L, 3L, 4L);
     assertThat(service.bean(Replay.class).find(GROUP, id)).isEmpty();
+  }
+
+  @Test
+  void whoeverTakesOverKnowsWhatIsParked() {
+    String database = TestServers.freshDatabase();
+    String id = Running.freshId();
+    POISONED.add(id);
+    try (Running first = Running.on(database, TakingOver.class)) {
+      send(id, 1, DATA);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> first.bean(Replay.class).find("taking-over", id).isPresent());
+    }
+    POISONED.remove(id); // what comes now could be handled, were nothing before it
+    try (Running second = Running.on(database, TakingOver.class)) {
+      send(id, 2, DATA);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          second.bean(Replay.class).find("taking-over", id).orElseThrow().events())
+                      .hasSize(2));
+      assertThat(second.tallies().find(id)).isEmpty();
+    }
   }
 
   @Test
