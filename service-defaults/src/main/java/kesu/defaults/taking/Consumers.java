@@ -35,6 +35,9 @@ final class Consumers implements SmartLifecycle {
   /** Progress is committed this often; what is given again after a kill has no second effect. */
   private static final long COMMITTED_EVERY_MS = 250;
 
+  /** A killed instance is missed after this time, and its share goes to the others. */
+  private static final int MISSED_AFTER_MS = 10_000;
+
   private static final long FIRST_WAIT_MS = 200;
   private static final long LONGEST_WAIT_MS = 5_000;
   private final Map<String, Taker> takers;
@@ -69,6 +72,7 @@ final class Consumers implements SmartLifecycle {
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+    properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, MISSED_AFTER_MS);
     properties.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MANY_BYTES);
     properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, GATHERED_MS);
     var factory =

@@ -50,11 +50,13 @@ final class Lifecycle {
 
   /**
    * The same events without the copies that a kill between publishing and marking leaves behind: a
-   * subscriber takes an event with a known {@code ce_id} for taken in.
+   * subscriber takes an event whose {@code ce_source} and {@code ce_id} it knows for taken in.
    */
   static List<ConsumerRecord<String, String>> once(List<ConsumerRecord<String, String>> events) {
     Set<String> known = new HashSet<>();
-    return events.stream().filter(event -> known.add(header(event, "ce_id"))).toList();
+    return events.stream()
+        .filter(event -> known.add(header(event, "ce_source") + " " + header(event, "ce_id")))
+        .toList();
   }
 
   static String header(ConsumerRecord<String, String> event, String name) {
