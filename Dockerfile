@@ -7,8 +7,8 @@ FROM maven:3.9.11-eclipse-temurin-25 AS build
 WORKDIR /kesu
 COPY . .
 # the formatter checks sources with a program that lies in ops/, which is not part of an image
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -q -ntp -Dmaven.test.skip=true -Dexec.skip=true package
+RUN --mount=type=cache,target=/maven \
+    mvn -B -q -ntp -Dmaven.repo.local=/maven -Dmaven.test.skip=true -Dexec.skip=true package
 
 # Takes one of them apart: libraries, which change rarely, apart from our own classes.
 FROM eclipse-temurin:25.0.3_9-jre-noble AS parts

@@ -233,7 +233,7 @@ public final class Documents<S> {
 
   /** Learns that what a document told at that version is published. */
   void published(String id, long version) {
-    shelf.published(id, version);
+    shelf.forgetWaiting(id, version);
   }
 
   private OptimisticLockingFailureException tooContended(String id) {

@@ -45,8 +45,9 @@ public final class Gathering {
   }
 
   /**
-   * Lets several events have their effect together. If one of them cannot, or the store is away,
-   * none of the documents that they change is saved, and the exception is thrown on.
+   * Lets several events have their effect together. If deciding on one of them throws, none of the
+   * documents that they change is saved; if saving throws, some may be. Either way the exception is
+   * thrown on, and the same events may be given again: what was saved is not done twice.
    */
   public static void together(Runnable events) {
     Gathering gathering = new Gathering();

@@ -76,7 +76,7 @@ final class Shelf<S> {
    * Forgets that events wait once they are known to be published, so that they are not written
    * again.
    */
-  void published(String id, long version) {
+  void forgetWaiting(String id, long version) {
     recent
         .asMap()
         .computeIfPresent(

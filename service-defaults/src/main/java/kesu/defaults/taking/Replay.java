@@ -57,7 +57,9 @@ final class Replay {
         next.isPresent();
         next = find(group, subject)) {
       for (Parked.ParkedEvent event : next.get().events()) {
-        taker.handle(record(subject, event));
+        ConsumerRecord<String, byte[]> record = record(subject, event);
+        taker.handle(record);
+        taker.count(record);
         parking.unpark(subject, event.position());
         handled++;
       }

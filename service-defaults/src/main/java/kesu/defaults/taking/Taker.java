@@ -72,6 +72,7 @@ final class Taker {
   private boolean takeTogether(String subject, List<ConsumerRecord<String, byte[]>> records) {
     try {
       Gathering.together(() -> records.forEach(this::handle));
+      records.forEach(this::count);
       return true;
     } catch (RuntimeException failure) {
       if (Outages.isOutage(failure)) {
@@ -90,6 +91,7 @@ final class Taker {
       if (!parking.parkBehindOthers(subject, record)) {
         try {
           handle(record);
+          count(record);
         } catch (RuntimeException failure) {
           if (Outages.isOutage(failure)) {
             throw failure;
@@ -113,6 +115,11 @@ final class Taker {
       subscription.handle(
           incoming, reader.read(record.value(), subscription.shape(incoming.type())));
     }
+  }
+
+  /** Counts an event that had its effect: it is saved by now. */
+  void count(ConsumerRecord<String, byte[]> record) {
+    Incoming incoming = CloudEventHeaders.read(record.headers());
     meters
         .counter("kesu.events.taken", "group", subscription.group(), "type", incoming.type())
         .increment();

@@ -32,7 +32,7 @@ final class LifecycleBench {
                 kesu.local.stack.Settings.of(settings.project(), data)
                     .on(Ports.free())
                     .fromScratch()
-                    .forLoadToBear());
+                    .underLoad());
         Api api = new Api(stack.gatewayUrl(), 256)) {
       clean = measure(settings, stack, api, report);
     } finally {

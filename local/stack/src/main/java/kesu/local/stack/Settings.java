@@ -51,7 +51,7 @@ public record Settings(
   }
 
   /** The same for load: readiness takes longer, work takes less. */
-  public Settings forLoadToBear() {
+  public Settings underLoad() {
     return new Settings(project, data, ports, speed, fresh, true, out);
   }
 
