@@ -31,7 +31,7 @@ public class PublishingAutoConfiguration {
     var properties = new java.util.HashMap<>(configured.getConfigurationProperties());
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+    properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 15);
     properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
     properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import kesu.defaults.saving.Outbox;
 import kesu.defaults.saving.Unpublished;
@@ -39,7 +41,14 @@ final class Relay implements Outbox, AutoCloseable {
   private final Cache<Key, Long> gone =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(1)).build();
   private final ExecutorService sending =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("relay").factory());
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().name("relay").factory(),
+          new ThreadPoolExecutor.DiscardPolicy()); // once closed: what is left waits in the store
   private volatile boolean failing;
 
   Relay(Sender sender) {

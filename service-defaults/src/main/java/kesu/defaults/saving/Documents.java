@@ -3,6 +3,7 @@ package kesu.defaults.saving;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kesu.defaults.saving.Pending.Told;
 import kesu.defaults.saving.Shelf.Loaded;
 import kesu.events.Outgoing;
 import org.jspecify.annotations.Nullable;
@@ -131,10 +132,10 @@ public final class Documents<S> {
     Gathering gathering = Gathering.current();
     return gathering == null
         ? change(id, cause, decide)
-        : gather(gathering, id, new Gathering.Told<>(cause, decide));
+        : gather(gathering, id, new Told<>(cause, decide));
   }
 
-  private boolean gather(Gathering gathering, String id, Gathering.Told<S> told) {
+  private boolean gather(Gathering gathering, String id, Told<S> told) {
     Optional<Loaded<S>> changed = gathering.find(this, id);
     if (changed.isPresent()) {
       return gather(gathering, id, changed.get(), told);
@@ -144,8 +145,7 @@ public final class Documents<S> {
         || gather(gathering, id, shelf.load(id), told);
   }
 
-  private boolean gather(
-      Gathering gathering, String id, @Nullable Loaded<S> before, Gathering.Told<S> told) {
+  private boolean gather(Gathering gathering, String id, @Nullable Loaded<S> before, Told<S> told) {
     if (hasTaken(before, told.cause(), id)
         || !(told.decide().apply(before == null ? null : before.state())
             instanceof Change.To<S>(S state, List<Outgoing> events))) {
@@ -156,10 +156,10 @@ public final class Documents<S> {
     return true;
   }
 
-  /** Saves what several events did; one after the other if the document has moved on meanwhile. */
-  void save(String id, @Nullable Loaded<S> before, Loaded<S> now, List<Gathering.Told<S>> told) {
-    if (!shelf.save(id, before, now)) {
-      told.forEach(each -> change(id, each.cause(), each.decide()));
+  /** Saves what events did; one after the other where a document has moved on meanwhile. */
+  void save(List<Pending<S>> all) {
+    for (Pending<S> left : shelf.save(all)) {
+      left.told().forEach(each -> change(left.id(), each.cause(), each.decide()));
     }
   }
 

@@ -1,17 +1,18 @@
 package kesu.defaults.saving;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import kesu.defaults.saving.Pending.Told;
 import kesu.defaults.saving.Shelf.Loaded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that came in together and change the same documents: each document is written once, with
- * all that they did to it. Nothing is saved before all of them have been decided on.
+ * Events that came in together: first all are decided on, then what they did is saved, each
+ * document once with all that they did to it, and the documents of a collection with one request.
  */
 public final class Gathering {
   private static final ScopedValue<Gathering> CURRENT = ScopedValue.newInstance();
@@ -21,38 +22,30 @@ public final class Gathering {
 
   private record Place(Documents<?> documents, String id) {}
 
-  /** A decision that an event asked for. */
-  record Told<S>(Cause.Told cause, Function<@Nullable S, Change<S>> decide) {}
-
-  /** A document that has changed, and is not saved yet. */
-  private static final class Pending<S> {
-    private final Documents<S> documents;
-    private final String id;
-    private final @Nullable Loaded<S> stored;
-    private final List<Told<S>> told = new ArrayList<>();
-    private Loaded<S> now;
-
-    Pending(Documents<S> documents, String id, @Nullable Loaded<S> stored, Loaded<S> now) {
-      this.documents = documents;
-      this.id = id;
-      this.stored = stored;
-      this.now = now;
-    }
-
-    void save() {
-      documents.save(id, stored, now, told);
-    }
+  /** Lets events be decided on, one after the other. Nothing that they change is saved yet. */
+  public static Gathering of(Runnable events) {
+    Gathering gathering = new Gathering();
+    ScopedValue.where(CURRENT, gathering).run(events);
+    return gathering;
   }
 
   /**
-   * Lets several events have their effect together. If deciding on one of them throws, none of the
-   * documents that they change is saved; if saving throws, some may be. Either way the exception is
-   * thrown on, and the same events may be given again: what was saved is not done twice.
+   * Saves what was decided. If that throws, some of it may be saved; the same events may then be
+   * given again: what was saved is not done twice.
    */
-  public static void together(Runnable events) {
-    Gathering gathering = new Gathering();
-    ScopedValue.where(CURRENT, gathering).run(events);
-    gathering.pending.values().forEach(Pending::save);
+  public static void save(Collection<Gathering> gatherings) {
+    Map<Documents<?>, List<Pending<?>>> all = new LinkedHashMap<>();
+    for (Gathering gathering : gatherings) {
+      for (Pending<?> each : gathering.pending.values()) {
+        all.computeIfAbsent(each.documents(), documents -> new ArrayList<>()).add(each);
+      }
+    }
+    all.forEach(Gathering::save);
+  }
+
+  @SuppressWarnings("unchecked") // they were put for these documents
+  private static <S> void save(Documents<S> documents, List<Pending<?>> all) {
+    documents.save((List<Pending<S>>) (List<?>) all);
   }
 
   static @Nullable Gathering current() {
@@ -61,7 +54,7 @@ public final class Gathering {
 
   /** A document as the events before have left it; empty where none has changed it. */
   <S> Optional<Loaded<S>> find(Documents<S> documents, String id) {
-    return Optional.ofNullable(pending(documents, id)).map(found -> found.now);
+    return Optional.ofNullable(pending(documents, id)).map(Pending::now);
   }
 
   <S> void put(
@@ -71,8 +64,7 @@ public final class Gathering {
       found = new Pending<>(documents, id, before, now);
       pending.put(new Place(documents, id), found);
     }
-    found.now = now;
-    found.told.add(told);
+    found.becomes(now, told);
   }
 
   @SuppressWarnings("unchecked") // what was put for these documents has their type

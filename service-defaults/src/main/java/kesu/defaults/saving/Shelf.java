@@ -3,6 +3,7 @@ package kesu.defaults.saving;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class Shelf<S> {
 
   /** The document as it is stored now; null where there is none. */
   @Nullable Loaded<S> load(String id) {
-    Loaded<S> loaded = collection.load(id);
+    Loaded<S> loaded = collection.load(id, atHand(id));
     if (loaded != null) {
       recent
           .asMap()
@@ -49,22 +50,48 @@ final class Shelf<S> {
 
   /** Whether it was saved; not if the stored document is not the one from before any more. */
   boolean save(String id, @Nullable Loaded<S> before, Loaded<S> now) {
-    Memory memory = now.memory();
-    boolean saved =
-        before == null
-            ? collection.insert(id, now.state(), memory)
-            : collection.replace(id, before.version(), now.state(), memory);
-    if (!saved) {
+    boolean saved = collection.write(id, before, now);
+    if (saved) {
+      saved(id, now);
+    } else {
       putAway(id);
-      return false;
     }
+    return saved;
+  }
+
+  /**
+   * Saves several with one request.
+   *
+   * @return those of which it is not certain that they were saved, because one of them was not
+   */
+  List<Pending<S>> save(List<Pending<S>> all) {
+    List<Pending<S>> uncertain = collection.write(all);
+    for (Pending<S> each : all) {
+      if (!uncertain.contains(each)) {
+        saved(each.id(), each.now());
+      }
+    }
+    for (Pending<S> each : uncertain) {
+      putAway(each.id());
+      Loaded<S> stored = load(each.id());
+      if (stored != null) {
+        offer(each.id(), stored.memory()); // it is known there what has been offered before
+      }
+    }
+    return uncertain;
+  }
+
+  private void saved(String id, Loaded<S> now) {
     recent.put(id, now);
+    offer(id, now.memory());
+  }
+
+  private void offer(String id, Memory memory) {
     if (!memory.waiting().isEmpty()) {
       outbox.offer(
           new Unpublished(
               collection.name(), id, collection.source(), memory.version(), memory.waiting()));
     }
-    return true;
   }
 
   /** The highest sequence of a document's events that is known to be published. */

@@ -28,9 +28,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 final class Consumers implements SmartLifecycle {
   /** Events are fetched when there are many, or after this time: it spares the broker. */
-  private static final int GATHERED_MS = 50;
+  private static final int GATHERED_MS = 100;
 
-  private static final int MANY_BYTES = 65_536;
+  private static final int MANY_BYTES = 262_144;
 
   /** Progress is committed this often; what is given again after a kill has no second effect. */
   private static final long COMMITTED_EVERY_MS = 250;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +48,10 @@ final class Taker {
     this.meters = meters;
   }
 
+  /** Events of one complaint that were decided on and are not saved yet. */
+  private record Decided(
+      String subject, List<ConsumerRecord<String, byte[]>> records, Gathering gathering) {}
+
   void take(List<ConsumerRecord<String, byte[]>> polled) {
     parking.know();
     Map<String, List<ConsumerRecord<String, byte[]>>> bySubject = new LinkedHashMap<>();
@@ -56,33 +61,39 @@ final class Taker {
         bySubject.computeIfAbsent(Parking.subject(record), key -> new ArrayList<>()).add(record);
       }
     }
-    List<Future<?>> tasks = new ArrayList<>();
+    List<Future<Optional<Decided>>> tasks = new ArrayList<>();
     bySubject.forEach(
-        (subject, records) -> tasks.add(workers.submit(() -> take(subject, records))));
-    awaitAll(tasks);
+        (subject, records) -> tasks.add(workers.submit(() -> decide(subject, records))));
+    save(all(tasks).stream().flatMap(Optional::stream).toList());
   }
 
-  private void take(String subject, List<ConsumerRecord<String, byte[]>> records) {
-    if (records.size() == 1 || parking.holds(subject) || !takeTogether(subject, records)) {
-      takeOneByOne(subject, records);
-    }
-  }
-
-  /** Whether all had their effect; where one cannot be handled none had any. */
-  private boolean takeTogether(String subject, List<ConsumerRecord<String, byte[]>> records) {
-    try {
-      Gathering.together(() -> records.forEach(this::handle));
-      records.forEach(this::count);
-      return true;
-    } catch (RuntimeException failure) {
-      if (Outages.isOutage(failure)) {
-        throw failure;
+  /** Empty where they cannot be decided on together and were taken one by one. */
+  private Optional<Decided> decide(String subject, List<ConsumerRecord<String, byte[]>> records) {
+    if (!parking.holds(subject)) {
+      try {
+        Gathering gathering = Gathering.of(() -> records.forEach(this::handle));
+        return Optional.of(new Decided(subject, records, gathering));
+      } catch (RuntimeException failure) {
+        throwIfOutage(failure);
+        LOG.atWarn()
+            .addKeyValue("complaintId", subject)
+            .setCause(failure)
+            .log("Of {} events one cannot be handled; one by one they are", records.size());
       }
-      LOG.atWarn()
-          .addKeyValue("complaintId", subject)
-          .setCause(failure)
-          .log("{} events cannot be handled together and are handled one by one", records.size());
-      return false;
+    }
+    takeOneByOne(subject, records);
+    return Optional.empty();
+  }
+
+  private void save(List<Decided> all) {
+    try {
+      Gathering.save(all.stream().map(Decided::gathering).toList());
+      all.forEach(decided -> decided.records().forEach(this::count));
+    } catch (RuntimeException failure) {
+      throwIfOutage(failure);
+      LOG.warn(
+          "The effects of {} complaints' events cannot be saved together", all.size(), failure);
+      all.forEach(decided -> takeOneByOne(decided.subject(), decided.records()));
     }
   }
 
@@ -93,9 +104,7 @@ final class Taker {
           handle(record);
           count(record);
         } catch (RuntimeException failure) {
-          if (Outages.isOutage(failure)) {
-            throw failure;
-          }
+          throwIfOutage(failure);
           LOG.atError()
               .addKeyValue("complaintId", subject)
               .addKeyValue("type", CloudEventHeaders.type(record.headers()))
@@ -128,11 +137,18 @@ final class Taker {
         .record(Duration.between(incoming.time(), time.instant())); // from saved there to done here
   }
 
-  private static void awaitAll(List<Future<?>> tasks) {
+  private static void throwIfOutage(RuntimeException failure) {
+    if (Outages.isOutage(failure)) {
+      throw failure;
+    }
+  }
+
+  private static <T> List<T> all(List<Future<T>> tasks) {
+    List<T> results = new ArrayList<>(tasks.size());
     RuntimeException first = null;
-    for (Future<?> task : tasks) {
+    for (Future<T> task : tasks) {
       try {
-        task.get();
+        results.add(task.get());
       } catch (ExecutionException failed) {
         if (first == null) {
           first = new CompletionException(failed.getCause());
@@ -145,5 +161,6 @@ final class Taker {
     if (first != null) {
       throw first;
     }
+    return results;
   }
 }

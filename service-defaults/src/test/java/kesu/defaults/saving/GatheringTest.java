@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kesu.defaults.Running;
 import kesu.defaults.TestService.Tally;
 import kesu.events.ComplaintReopened;
@@ -71,7 +72,7 @@ class GatheringTest {
     String id = Running.freshId();
     take(id, 1);
 
-    Gathering.together(() -> List.of(1L, 2L, 3L, 2L).forEach(number -> take(id, number)));
+    together(() -> List.of(1L, 2L, 3L, 2L).forEach(number -> take(id, number)));
 
     assertThat(taken(id)).containsExactly(1L, 2L, 3L);
     assertThat(
@@ -87,7 +88,7 @@ class GatheringTest {
   void nothingIsSavedBeforeTheLastAndEachSeesWhatTheOnesBeforeDid() {
     String id = Running.freshId();
 
-    Gathering.together(
+    together(
         () -> {
           take(id, 1);
           take(id, 2);
@@ -104,7 +105,7 @@ class GatheringTest {
 
     assertThatThrownBy(
             () ->
-                Gathering.together(
+                together(
                     () -> {
                       take(id, 1);
                       throw new IllegalStateException("this service has a bug");
@@ -120,7 +121,7 @@ class GatheringTest {
     String id = Running.freshId();
     take(id, 1);
 
-    Gathering.together(
+    together(
         () -> {
           take(id, 2);
           onAnotherThread(() -> tallies.pass(id, "c-8", counting(id, 100)));
@@ -128,6 +129,37 @@ class GatheringTest {
         });
 
     assertThat(taken(id)).containsExactly(1L, 100L, 2L, 3L);
+  }
+
+  @Test
+  void documentsAreSavedWithOneRequestAndOneThatHasMovedOnHoldsUpNoOther() {
+    List<String> ids = Stream.generate(Running::freshId).limit(5).toList();
+    String moved = ids.get(1);
+    String begun = ids.get(3);
+    take(ids.get(0), 1);
+    take(moved, 1);
+
+    List<Gathering> gatherings =
+        ids.stream()
+            .map(id -> Gathering.of(() -> List.of(1L, 2L).forEach(n -> take(id, n))))
+            .toList();
+    onAnotherThread(() -> tallies.pass(moved, "c-8", counting(moved, 100)));
+    onAnotherThread(() -> tallies.pass(begun, "c-8", counting(begun, 100)));
+    Gathering.save(gatherings);
+
+    for (String id : ids) {
+      assertThat(taken(id).stream().filter(number -> number < 100)).as(id).containsExactly(1L, 2L);
+    }
+    assertThat(taken(moved)).containsExactly(1L, 100L, 2L);
+    assertThat(taken(begun)).containsExactly(100L, 1L, 2L);
+    for (String id : ids) {
+      assertThat(Running.read(Topics.LIFECYCLE, told -> id.equals(told.key()), taken(id).size()))
+          .hasSameSizeAs(taken(id));
+    }
+  }
+
+  private static void together(Runnable events) {
+    Gathering.save(List.of(Gathering.of(events)));
   }
 
   private static <T> T onAnotherThread(Callable<T> work) {
