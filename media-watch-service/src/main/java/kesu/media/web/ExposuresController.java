@@ -62,8 +62,8 @@ class ExposuresController {
   @GetMapping
   ResponseEntity<?> list(
       Actor actor,
-      @RequestParam @Nullable Exposure level,
-      @RequestParam @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Exposure level,
+      @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     return reading.reply(
         actor, () -> lists.exposures(level, cursor, Reading.clamped(limit)).map(ExposureView::of));

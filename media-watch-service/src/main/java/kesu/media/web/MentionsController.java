@@ -97,8 +97,8 @@ class MentionsController {
   @GetMapping
   ResponseEntity<?> list(
       Actor actor,
-      @RequestParam @Nullable String state,
-      @RequestParam @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     List<String> accepted =
         Arrays.stream(Mention.State.values())

@@ -56,10 +56,10 @@ class PenaltiesController {
   @GetMapping
   ResponseEntity<?> list(
       Actor actor,
-      @RequestParam @Nullable PersonId person,
-      @RequestParam @Nullable ComplaintId complaint,
-      @RequestParam Penalty.@Nullable State state,
-      @RequestParam @Nullable String cursor,
+      @RequestParam(required = false) @Nullable PersonId person,
+      @RequestParam(required = false) @Nullable ComplaintId complaint,
+      @RequestParam(required = false) Penalty.@Nullable State state,
+      @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     Lists.Wanted wanted = new Lists.Wanted(person, state);
     return reading.reply(

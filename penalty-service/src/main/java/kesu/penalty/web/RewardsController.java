@@ -27,9 +27,9 @@ class RewardsController {
   @GetMapping
   ResponseEntity<?> list(
       Actor actor,
-      @RequestParam @Nullable PersonId person,
-      @RequestParam @Nullable ComplaintId complaint,
-      @RequestParam @Nullable String cursor,
+      @RequestParam(required = false) @Nullable PersonId person,
+      @RequestParam(required = false) @Nullable ComplaintId complaint,
+      @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     Lists.Wanted wanted = new Lists.Wanted(person, null);
     return reading.reply(

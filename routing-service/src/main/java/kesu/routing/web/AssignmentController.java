@@ -38,10 +38,10 @@ class AssignmentController {
 
   @GetMapping
   ResponseEntity<?> find(
-      @RequestParam @Nullable ComplaintId complaint,
-      @RequestParam @Nullable DepartmentCode department,
-      @RequestParam @Nullable AssignmentState state,
-      @RequestParam @Nullable String cursor,
+      @RequestParam(required = false) @Nullable ComplaintId complaint,
+      @RequestParam(required = false) @Nullable DepartmentCode department,
+      @RequestParam(required = false) @Nullable AssignmentState state,
+      @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Actor actor) {
     if (complaint != null) {
