@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kesu.defaults.saving.Change;
 import kesu.defaults.saving.Documents;
+import kesu.defaults.saving.Gathering;
 import kesu.defaults.saving.Incoming;
 import kesu.events.ComplaintRegistered;
 import kesu.events.ExposureChanged;
@@ -52,9 +53,9 @@ public class Exposures {
     Watched watched =
         Watched.registered(
             id, event.number(), event.branch(), event.rulebook(), event.receivedAt());
-    documents.take(
+    documents.begin(
         incoming.subject(), incoming, known -> known == null ? Change.to(watched) : Change.none());
-    mentions.linkWaiting(event.number(), id, incoming.correlationId());
+    Gathering.afterSaving(() -> mentions.linkWaiting(event.number(), id, incoming.correlationId()));
   }
 
   /** Something was learnt that bears on exposure (R1-M, R1-S3); other facts do not. */

@@ -16,6 +16,7 @@ import kesu.defaults.saving.Answer;
 import kesu.defaults.saving.Change;
 import kesu.defaults.saving.Command;
 import kesu.defaults.saving.Documents;
+import kesu.defaults.saving.Gathering;
 import kesu.defaults.saving.Incoming;
 import kesu.defaults.saving.Verdict;
 import kesu.events.MentionReported;
@@ -69,14 +70,14 @@ public class Mentions {
     Instant at = time.instant();
     Mention mention = reported.waitingFor(ComplaintNumbers.in(words), at, Actor.SYSTEM);
     Mention linked = mention.linkedTo(complaintsOf(mention.waiting()));
-    documents.take(
+    documents.begin(
         event.mentionId().value(),
         incoming,
         known ->
             known == null
                 ? Change.to(linked, linked.tellOf(mention, at, Actor.SYSTEM))
                 : Change.none());
-    linkLatecomers(linked, incoming.correlationId());
+    Gathering.afterSaving(() -> linkLatecomers(linked, incoming.correlationId()));
   }
 
   /** Somebody reports what they found. */

@@ -48,7 +48,7 @@ public class Accounts {
             false,
             Exposure.NONE);
     ComplaintId id = new ComplaintId(incoming.subject());
-    documents.take(
+    documents.begin(
         incoming.subject(),
         incoming,
         known -> known == null ? Change.to(Account.opened(id, facts)) : Change.none());

@@ -50,7 +50,7 @@ public final class HandingOver {
   /** A registered complaint is handed to every department that its reason names. */
   public void registered(Incoming incoming, ComplaintRegistered event) {
     Instant now = time.instant();
-    handovers.take(
+    handovers.begin(
         incoming.subject(),
         incoming,
         known -> {

@@ -27,7 +27,7 @@ public class KeepClocks {
 
   /** The first clocks of a complaint start. */
   public void register(Incoming incoming, ComplaintRegistered event) {
-    documents.take(
+    documents.begin(
         incoming.subject(),
         incoming,
         timers ->

@@ -7,7 +7,6 @@ import kesu.defaults.saving.Pending.Told;
 import kesu.defaults.saving.Shelf.Loaded;
 import kesu.events.Outgoing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -22,15 +21,15 @@ import org.springframework.data.mongodb.core.query.Query;
  *     of its own
  */
 public final class Documents<S> {
-  private static final int ATTEMPTS = 50;
+  static final int ATTEMPTS = 50;
   private final Collection<S> collection;
-  private final EventWriter writer;
   private final Shelf<S> shelf;
+  private final Commands<S> commands;
 
   Documents(Collection<S> collection, EventWriter writer, Outbox outbox) {
     this.collection = collection;
-    this.writer = writer;
-    this.shelf = new Shelf<>(collection, outbox);
+    this.shelf = new Shelf<>(collection, writer, outbox);
+    this.commands = new Commands<>(shelf, writer);
   }
 
   /**
@@ -67,7 +66,7 @@ public final class Documents<S> {
    */
   public <A> Answer<A> ask(
       String id, Command command, Class<A> answer, Function<@Nullable S, Verdict<S, A>> decide) {
-    return ask(id, command, answer, decide, false);
+    return commands.ask(id, command, answer, decide, false);
   }
 
   /**
@@ -77,48 +76,7 @@ public final class Documents<S> {
    */
   public <A> Answer<A> begin(
       String id, Command command, Class<A> answer, Function<@Nullable S, Verdict<S, A>> decide) {
-    return ask(id, command, answer, decide, true);
-  }
-
-  private <A> Answer<A> ask(
-      String id,
-      Command command,
-      Class<A> answer,
-      Function<@Nullable S, Verdict<S, A>> decide,
-      boolean begins) {
-    Cause.Asked cause = new Cause.Asked(command);
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Loaded<S> cached = attempt == 0 ? shelf.atHand(id) : null;
-      boolean guessed = cached != null || (attempt == 0 && begins);
-      Loaded<S> loaded = guessed ? cached : shelf.load(id);
-      var before =
-          loaded == null
-              ? Optional.<Memory.Remembered>empty()
-              : loaded.memory().answered(cause.key());
-      if (before.isPresent()) {
-        return again(before.get(), command, answer);
-      }
-      Verdict<S, A> verdict = decide.apply(loaded == null ? null : loaded.state());
-      if (guessed && !(verdict instanceof Verdict.Done)) {
-        shelf.putAway(id); // another instance may have moved the document on: look
-        continue;
-      }
-      switch (verdict) {
-        case Verdict.Refused<S, A>(Refusal refusal) -> {
-          return new Answer.Refused<>(refusal);
-        }
-        case Verdict.Unchanged<S, A>(A given) -> {
-          return new Answer.Given<>(given, false);
-        }
-        case Verdict.Done<S, A>(S state, List<Outgoing> events, A given) -> {
-          Memory memory = remembering(next(id, loaded, events, cause), cause, given);
-          if (shelf.save(id, loaded, new Loaded<>(state, memory))) {
-            return new Answer.Given<>(given, false);
-          }
-        }
-      }
-    }
-    throw tooContended(id);
+    return commands.ask(id, command, answer, decide, true);
   }
 
   /**
@@ -133,6 +91,19 @@ public final class Documents<S> {
     return gathering == null
         ? change(id, cause, decide)
         : gather(gathering, id, new Told<>(cause, decide));
+  }
+
+  /**
+   * Lets the event have its effect that a document begins with, as {@link #take} does but without
+   * looking first: it looks only where there is such a document already.
+   */
+  public void begin(String id, Incoming event, Function<@Nullable S, Change<S>> decide) {
+    Gathering gathering = Gathering.current();
+    if (gathering != null && gathering.find(this, id).isEmpty() && shelf.atHand(id) == null) {
+      gather(gathering, id, null, new Told<>(new Cause.Told(event), decide));
+    } else {
+      take(id, event, decide);
+    }
   }
 
   private boolean gather(Gathering gathering, String id, Told<S> told) {
@@ -151,7 +122,7 @@ public final class Documents<S> {
             instanceof Change.To<S>(S state, List<Outgoing> events))) {
       return false;
     }
-    Memory memory = next(id, before, events, told.cause());
+    Memory memory = shelf.next(id, before, events, told.cause());
     gathering.put(this, id, before, new Loaded<>(state, memory), told);
     return true;
   }
@@ -187,13 +158,13 @@ public final class Documents<S> {
           shelf.putAway(id); // another instance may have moved the document on: look again
         }
         case Change.To<S>(S state, List<Outgoing> events) -> {
-          if (shelf.save(id, loaded, new Loaded<>(state, next(id, loaded, events, cause)))) {
+          if (shelf.save(id, loaded, new Loaded<>(state, shelf.next(id, loaded, events, cause)))) {
             return true;
           }
         }
       }
     }
-    throw tooContended(id);
+    throw shelf.tooContended(id, ATTEMPTS);
   }
 
   private boolean hasTaken(@Nullable Loaded<S> loaded, Cause cause, String id) {
@@ -202,42 +173,8 @@ public final class Documents<S> {
         && loaded.memory().hasTaken(told.stream(id), told.event().sequence());
   }
 
-  private <A> Memory remembering(Memory memory, Cause.Asked cause, A given) {
-    String key = cause.key();
-    return key == null
-        ? memory
-        : memory.answering(
-            new Memory.Remembered(key, cause.command().fingerprint(), writer.json(given)));
-  }
-
-  private Memory next(String id, @Nullable Loaded<S> loaded, List<Outgoing> events, Cause cause) {
-    Memory before = loaded == null ? Memory.NEW : loaded.memory();
-    Memory memory =
-        before.next(
-            shelf.published(id), writer.write(events, before.sequence(), cause.correlationId()));
-    return cause instanceof Cause.Told told
-        ? memory.taking(told.stream(id), told.event().sequence())
-        : memory;
-  }
-
-  private <A> Answer<A> again(Memory.Remembered before, Command command, Class<A> answer) {
-    return before.fingerprint().equals(command.fingerprint())
-        ? new Answer.Given<>(writer.read(before.answer(), answer), true)
-        : new Answer.Refused<>(
-            Refusal.of(
-                Refusal.Kind.KEY_REUSED,
-                "idempotency-key-reused",
-                "此 Idempotency-Key 已用于另一请求；新的请求请使用新的键。",
-                "This Idempotency-Key was used for another request; use a new key for a new one."));
-  }
-
   /** Learns that what a document told at that version is published. */
   void published(String id, long version) {
     shelf.forgetWaiting(id, version);
-  }
-
-  private OptimisticLockingFailureException tooContended(String id) {
-    return new OptimisticLockingFailureException(
-        collection.name() + "/" + id + " changed under each of " + ATTEMPTS + " attempts");
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gathering {
   private static final ScopedValue<Gathering> CURRENT = ScopedValue.newInstance();
   private final Map<Place, Pending<?>> pending = new LinkedHashMap<>();
+  private final List<Runnable> afterwards = new ArrayList<>();
 
   private Gathering() {}
 
@@ -27,6 +28,19 @@ public final class Gathering {
     Gathering gathering = new Gathering();
     ScopedValue.where(CURRENT, gathering).run(events);
     return gathering;
+  }
+
+  /**
+   * Does something that needs what an event did to be saved, as looking for what came in meanwhile:
+   * when it is saved, or now where nothing is gathered. It must bear to be done again.
+   */
+  public static void afterSaving(Runnable work) {
+    Gathering current = current();
+    if (current == null) {
+      work.run();
+    } else {
+      current.afterwards.add(work);
+    }
   }
 
   /**
@@ -41,6 +55,7 @@ public final class Gathering {
       }
     }
     all.forEach(Gathering::save);
+    gatherings.forEach(gathering -> gathering.afterwards.forEach(Runnable::run));
   }
 
   @SuppressWarnings("unchecked") // they were put for these documents

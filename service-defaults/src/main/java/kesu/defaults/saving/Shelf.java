@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import kesu.events.Outgoing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * A collection with the documents that were lately read or written at hand. Those may be behind
@@ -12,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf<S> {
   private final Collection<S> collection;
+  private final EventWriter writer;
   private final Outbox outbox;
   private final Cache<String, Loaded<S>> recent =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(2)).build();
 
-  Shelf(Collection<S> collection, Outbox outbox) {
+  Shelf(Collection<S> collection, EventWriter writer, Outbox outbox) {
     this.collection = collection;
+    this.writer = writer;
     this.outbox = outbox;
   }
 
@@ -94,9 +98,16 @@ final class Shelf<S> {
     }
   }
 
-  /** The highest sequence of a document's events that is known to be published. */
-  long published(String id) {
-    return outbox.published(collection.name(), id);
+  /** What a document remembers once it is changed for that cause and tells those events. */
+  Memory next(String id, @Nullable Loaded<S> loaded, List<Outgoing> events, Cause cause) {
+    Memory before = loaded == null ? Memory.NEW : loaded.memory();
+    Memory memory =
+        before.next(
+            outbox.published(collection.name(), id),
+            writer.write(events, before.sequence(), cause.correlationId()));
+    return cause instanceof Cause.Told told
+        ? memory.taking(told.stream(id), told.event().sequence())
+        : memory;
   }
 
   /**
@@ -112,5 +123,10 @@ final class Shelf<S> {
                 loaded.version() == version
                     ? new Loaded<>(loaded.state(), loaded.memory().allPublished())
                     : loaded);
+  }
+
+  OptimisticLockingFailureException tooContended(String id, int attempts) {
+    return new OptimisticLockingFailureException(
+        collection.name() + "/" + id + " changed under each of " + attempts + " attempts");
   }
 }

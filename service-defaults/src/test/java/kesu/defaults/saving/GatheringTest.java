@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -156,6 +157,39 @@ class GatheringTest {
       assertThat(Running.read(Topics.LIFECYCLE, told -> id.equals(told.key()), taken(id).size()))
           .hasSameSizeAs(taken(id));
     }
+  }
+
+  @Test
+  void whatADocumentBeginsWithCountsOnceHoweverOftenItComes() {
+    String id = Running.freshId();
+    String known = Running.freshId();
+    take(known, 1);
+
+    together(() -> List.of(id, known).forEach(each -> begin(each, 1)));
+    together(() -> List.of(id, known).forEach(each -> begin(each, 2)));
+    begin(id, 3);
+
+    assertThat(taken(id)).containsExactly(1L, 2L, 3L);
+    assertThat(taken(known)).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void whatNeedsASavedEffectWaitsForIt() {
+    String id = Running.freshId();
+    List<List<Long>> seen = new ArrayList<>();
+
+    together(
+        () -> {
+          Gathering.afterSaving(() -> seen.add(onAnotherThread(() -> taken(id))));
+          take(id, 1);
+        });
+    Gathering.afterSaving(() -> seen.add(taken(id)));
+
+    assertThat(seen).containsExactly(List.of(1L), List.of(1L));
+  }
+
+  private static void begin(String id, long sequence) {
+    tallies.begin(id, event(id, sequence), counting(id, sequence));
   }
 
   private static void together(Runnable events) {
