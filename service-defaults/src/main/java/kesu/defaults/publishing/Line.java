@@ -12,6 +12,7 @@ final class Line {
   private long queued;
   private long published;
   private long version;
+  private long restingAt = -1;
   private boolean sending;
 
   Line(String source, long published) {
@@ -48,6 +49,13 @@ final class Line {
 
   synchronized boolean isDone() {
     return queue.isEmpty();
+  }
+
+  /** Whether all is published and nothing was saved since this was asked last. */
+  synchronized boolean rests() {
+    boolean rested = queue.isEmpty() && restingAt == version;
+    restingAt = version;
+    return rested;
   }
 
   synchronized long published() {

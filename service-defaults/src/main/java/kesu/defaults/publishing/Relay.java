@@ -101,12 +101,16 @@ final class Relay implements Outbox, AutoCloseable {
     tried.forEach(this::queue);
   }
 
-  /** Takes out the documents whose events are all published, so that they can be marked. */
-  List<Unpublished> takePublished() {
+  /**
+   * The documents whose events are all published and that were not saved since this was called
+   * last, so that they can be marked: one that is being worked on is soon saved again, and needs no
+   * mark.
+   */
+  List<Unpublished> restingPublished() {
     List<Unpublished> published = new ArrayList<>();
     lines.forEach(
         (key, line) -> {
-          if (line.isDone()) {
+          if (line.rests()) {
             published.add(
                 new Unpublished(
                     key.collection(), key.id(), line.source(), line.version(), List.of()));

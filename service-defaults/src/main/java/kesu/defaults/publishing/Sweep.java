@@ -48,7 +48,7 @@ final class Sweep implements SmartLifecycle {
   }
 
   private void mark() {
-    List<Unpublished> published = relay.takePublished();
+    List<Unpublished> published = relay.restingPublished();
     if (!published.isEmpty()) {
       store.published(published);
       relay.forget(published);
@@ -75,6 +75,7 @@ final class Sweep implements SmartLifecycle {
     running = false;
     timer.shutdown();
     guarded(this::mark);
+    guarded(this::mark); // what was saved just now rests by now
     relay.close();
   }
 

@@ -17,7 +17,7 @@ final class Shelf<S> {
   private final EventWriter writer;
   private final Outbox outbox;
   private final Cache<String, Loaded<S>> recent =
-      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(2)).build();
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(30)).build();
 
   Shelf(Collection<S> collection, EventWriter writer, Outbox outbox) {
     this.collection = collection;

@@ -71,16 +71,26 @@ class RelayTest {
   void aDocumentIsMarkedAtItsLastVersionOnlyWhenAllIsPublished() throws InterruptedException {
     relay.offer(saved("a", 1, 1));
     Sent first = next();
-    assertThat(relay.takePublished()).isEmpty();
+    assertThat(relay.restingPublished()).isEmpty();
     relay.offer(saved("a", 2, 1, 2));
     first.done().accept(true, null);
-    assertThat(relay.takePublished()).isEmpty();
+    assertThat(relay.restingPublished()).isEmpty();
     next().done().accept(true, null);
-    List<Unpublished> published = relay.takePublished();
+    List<Unpublished> published = relay.restingPublished();
     assertThat(published).extracting(Unpublished::version).containsExactly(2L);
     relay.offer(saved("a", 3, 3));
     relay.forget(published);
     assertThat(relay.waiting()).as("more came in while it was marked").isEqualTo(1);
+  }
+
+  @Test
+  void aDocumentThatIsBeingWorkedOnIsNotMarked() throws InterruptedException {
+    for (long version = 1; version <= 3; version++) {
+      relay.offer(saved("a", version, version));
+      next().done().accept(true, null);
+      assertThat(relay.restingPublished()).as("it was just saved").isEmpty();
+    }
+    assertThat(relay.restingPublished()).extracting(Unpublished::version).containsExactly(3L);
   }
 
   @Test

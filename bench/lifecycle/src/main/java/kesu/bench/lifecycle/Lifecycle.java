@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  */
 final class Lifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
   private final Api api;
   private final Latencies latencies;
   private final Driven driven;
@@ -113,15 +113,14 @@ final class Lifecycle {
   private Api.Reply until(
       Call call, long began, Supplier<Api.Reply> request, Predicate<Api.Reply> good)
       throws InterruptedException {
-    Api.Reply reply = request.get();
-    while (!good.test(reply)) {
+    Api.Reply reply;
+    do {
       if (System.nanoTime() - began > PATIENCE.toNanos()) {
-        throw new IllegalStateException(
-            call + " was not possible within " + PATIENCE + ": " + reply);
+        throw new IllegalStateException(call + " was not possible within " + PATIENCE);
       }
       Thread.sleep(BETWEEN_LOOKS);
       reply = request.get();
-    }
+    } while (!good.test(reply));
     latencies.add(call, System.nanoTime() - began);
     return reply;
   }

@@ -11,9 +11,8 @@ import kesu.local.stack.Stack;
 
 /** Starts a stack of its own, loads it, counts, and prints what came of it. */
 final class LifecycleBench {
-  private static final Duration REST = Duration.ofSeconds(5);
-  private static final int STEPS_NO_FASTER = 6;
-  private static final Duration WARM_UP_STEP = Duration.ofSeconds(10);
+  private static final int STEPS_NO_FASTER = 9;
+  private static final Duration WARM_UP_STEP = Duration.ofSeconds(20);
 
   private LifecycleBench() {}
 
@@ -80,7 +79,6 @@ final class LifecycleBench {
       System.out.printf(
           "warming up: %.1f lifecycles/s, failures %d %s%n",
           rate, step.failures(), step.firstFailure() == null ? "" : step.firstFailure());
-      Thread.sleep(REST); // the compilers get no processor while all of it is loaded
       noFaster = rate > best * 1.05 ? 0 : noFaster + 1;
       best = Math.max(best, rate);
     }

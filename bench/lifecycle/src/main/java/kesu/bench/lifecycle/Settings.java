@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the bench is to run: {@code --concurrency 16 --seconds 30 --warm-up 600 --rounds 3
+ * How the bench is to run: {@code --concurrency 48 --seconds 30 --warm-up 1200 --rounds 3
  * --raw-seconds 8}.
  */
 record Settings(
@@ -32,9 +32,9 @@ record Settings(
     }
     return new Settings(
         Path.of(System.getProperty("kesu.project")),
-        given.getOrDefault("--concurrency", 16),
+        given.getOrDefault("--concurrency", 48),
         Duration.ofSeconds(given.getOrDefault("--seconds", 30)),
-        Duration.ofSeconds(given.getOrDefault("--warm-up", 600)),
+        Duration.ofSeconds(given.getOrDefault("--warm-up", 1_200)),
         given.getOrDefault("--rounds", 3),
         Duration.ofSeconds(given.getOrDefault("--raw-seconds", 8)),
         Integer.getInteger("kesu.echo.port", 28_099));

@@ -22,6 +22,11 @@ final class Launch {
   /** The optimising compiler costs more than half of a start, and pays only under load. */
   private static final String READY_SOON = "-XX:TieredStopAtLevel=1";
 
+  private static final List<String> SMALL = List.of("-Xms96m", "-Xmx256m");
+
+  /** What is at work at a time fits among the young, so that little of it is ever copied. */
+  private static final List<String> ROOMY = List.of("-Xms384m", "-Xmx384m", "-Xmn224m");
+
   private final Settings settings;
   private final DataFolder folder;
   private final TimeLine line;
@@ -49,7 +54,7 @@ final class Launch {
       case BROKER -> broker(command);
       case STORE -> store(command);
       case INTAKE, ROUTING, SLA, PENALTY, MEDIA -> {
-        application(part, command, "-Xms96m", "-Xmx256m");
+        application(part, command, settings.forLoad() ? ROOMY : SMALL);
         command.add(
             "--spring.mongodb.uri=mongodb://%s:%d/%s?serverSelectionTimeoutMS=3000&connectTimeoutMS=2000&socketTimeoutMS=30000"
                 .formatted(HOST, settings.ports().of(Part.STORE), part.id()));
@@ -60,7 +65,7 @@ final class Launch {
         command.add("--kesu.time.speed=" + line.speed());
       }
       case GATEWAY -> {
-        application(part, command, "-Xms64m", "-Xmx192m");
+        application(part, command, List.of("-Xms64m", "-Xmx192m"));
         command.add("--kesu.gateway.local-mode=true");
         for (Part service : Part.services()) {
           command.add(
@@ -72,9 +77,9 @@ final class Launch {
     return command;
   }
 
-  private void application(Part part, List<String> command, String... heap) {
+  private void application(Part part, List<String> command, List<String> heap) {
     Path jar = programs.unpacked(part, folder.of("logs", part.id() + ".log"));
-    command.addAll(List.of(heap));
+    command.addAll(heap);
     command.addAll(
         List.of(
             "-jar",
