@@ -29,7 +29,7 @@ final class Commands<S> {
       Function<@Nullable S, Verdict<S, A>> decide,
       boolean begins) {
     Cause.Asked cause = new Cause.Asked(command);
-    for (int attempt = 0; attempt < Documents.ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < Shelf.ATTEMPTS; attempt++) {
       Loaded<S> cached = attempt == 0 ? shelf.atHand(id) : null;
       boolean guessed = cached != null || (attempt == 0 && begins);
       Loaded<S> loaded = guessed ? cached : shelf.load(id);
@@ -60,7 +60,7 @@ final class Commands<S> {
         }
       }
     }
-    throw shelf.tooContended(id, Documents.ATTEMPTS);
+    throw shelf.tooContended(id);
   }
 
   private <A> Memory remembering(Memory memory, Cause.Asked cause, A given) {

@@ -21,7 +21,6 @@ import org.springframework.data.mongodb.core.query.Query;
  *     of its own
  */
 public final class Documents<S> {
-  static final int ATTEMPTS = 50;
   private final Collection<S> collection;
   private final Shelf<S> shelf;
   private final Commands<S> commands;
@@ -144,7 +143,7 @@ public final class Documents<S> {
   }
 
   private boolean change(String id, Cause cause, Function<@Nullable S, Change<S>> decide) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < Shelf.ATTEMPTS; attempt++) {
       Loaded<S> cached = attempt == 0 ? shelf.atHand(id) : null;
       Loaded<S> loaded = cached == null ? shelf.load(id) : cached;
       if (hasTaken(loaded, cause, id)) {
@@ -164,7 +163,7 @@ public final class Documents<S> {
         }
       }
     }
-    throw shelf.tooContended(id, ATTEMPTS);
+    throw shelf.tooContended(id);
   }
 
   private boolean hasTaken(@Nullable Loaded<S> loaded, Cause cause, String id) {

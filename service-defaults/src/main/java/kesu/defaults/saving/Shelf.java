@@ -13,6 +13,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * what another instance has saved: a save based on one then fails, and it is put away.
  */
 final class Shelf<S> {
+  /** So often a change is tried that others forestall. */
+  static final int ATTEMPTS = 50;
+
   private final Collection<S> collection;
   private final EventWriter writer;
   private final Outbox outbox;
@@ -125,8 +128,8 @@ final class Shelf<S> {
                     : loaded);
   }
 
-  OptimisticLockingFailureException tooContended(String id, int attempts) {
+  OptimisticLockingFailureException tooContended(String id) {
     return new OptimisticLockingFailureException(
-        collection.name() + "/" + id + " changed under each of " + attempts + " attempts");
+        collection.name() + "/" + id + " changed under each of " + ATTEMPTS + " attempts");
   }
 }
