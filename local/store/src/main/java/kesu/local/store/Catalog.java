@@ -64,8 +64,9 @@ final class Catalog {
   /** Those that have a collection. */
   Set<String> databases() {
     Set<String> databases = new TreeSet<>();
-    try (RocksIterator found = rocks.iterator(rocks.catalog)) {
-      for (found.seek(new byte[] {'c'}); found.isValid() && found.key()[0] == 'c'; found.next()) {
+    try (Views.View view = rocks.view(rocks.catalog)) {
+      RocksIterator found = view.entries();
+      for (found.seek(new byte[] {'c'}); view.isOnEntry() && found.key()[0] == 'c'; found.next()) {
         String[] names = new String(found.key(), UTF_8).split("\0", -1);
         if (!names[2].startsWith("system.")) {
           databases.add(names[1]);

@@ -165,10 +165,10 @@ final class DocumentTable {
   long entries(StoredIndex index) {
     long found = 0;
     KeyRange range = KeyRange.startingWith(index.prefix());
-    try (RocksIterator entry =
-        rocks.iterator(index.isPrimary() ? rocks.documents : rocks.entries)) {
+    try (Views.View view = rocks.view(index.isPrimary() ? rocks.documents : rocks.entries)) {
+      RocksIterator entry = view.entries();
       for (entry.seek(range.from());
-          entry.isValid() && Bytes.startsWith(entry.key(), range.from());
+          view.isOnEntry() && Bytes.startsWith(entry.key(), range.from());
           entry.next()) {
         found++;
       }

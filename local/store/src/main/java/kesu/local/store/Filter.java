@@ -43,6 +43,33 @@ final class Filter {
     query.forEach((key, value) -> all.add(part(key, value)));
   }
 
+  /**
+   * Adds the outermost fields that it looks at; false when that cannot be told and it may be any.
+   */
+  boolean addFields(Set<String> fields) {
+    for (Map.Entry<String, Object> part : query.entrySet()) {
+      switch (part.getKey()) {
+        case "$and", "$or", "$nor" -> {
+          for (Filter each : parts(part.getKey(), part.getValue())) {
+            if (!each.addFields(fields)) {
+              return false;
+            }
+          }
+        }
+        case "$comment" -> {
+          // looks at nothing
+        }
+        default -> {
+          if (part.getKey().startsWith("$")) {
+            return false;
+          }
+          fields.add(FieldPath.of(part.getKey()).parts().getFirst());
+        }
+      }
+    }
+    return true;
+  }
+
   boolean matches(Document document) {
     for (Predicate<Document> part : all) {
       if (!part.test(document)) {

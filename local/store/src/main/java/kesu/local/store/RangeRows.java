@@ -7,6 +7,7 @@ import org.rocksdb.RocksIterator;
 
 /** The entries of several ranges of one index in the order of the index, or backwards. */
 final class RangeRows implements Rows {
+  private final Views.View view;
   private final RocksIterator found;
   private final List<KeyRange> ranges;
   private final boolean primary;
@@ -26,7 +27,8 @@ final class RangeRows implements Rows {
     this.work = work;
     this.gaps = index.gaps();
     this.beginning = primary || backwards ? null : gaps.open(ranges.getFirst());
-    this.found = table.rocks().iterator(primary ? table.rocks().documents : table.rocks().entries);
+    this.view = table.rocks().view(primary ? table.rocks().documents : table.rocks().entries);
+    this.found = view.entries();
   }
 
   @Override
@@ -51,7 +53,7 @@ final class RangeRows implements Rows {
   private void start() {
     if (backwards) {
       found.seekForPrev(ranges.get(range).to());
-      if (found.isValid() && Arrays.equals(found.key(), ranges.get(range).to())) {
+      if (view.isOnEntry() && Arrays.equals(found.key(), ranges.get(range).to())) {
         found.prev();
       }
     } else if (beginning != null) {
@@ -65,7 +67,7 @@ final class RangeRows implements Rows {
   private void begin(Gaps.Scan scan, KeyRange first) {
     long start = System.nanoTime();
     found.seek(scan.begin());
-    gaps.found(scan, first, found.isValid() ? found.key() : first.to(), System.nanoTime() - start);
+    gaps.found(scan, first, view.isOnEntry() ? found.key() : first.to(), System.nanoTime() - start);
   }
 
   private void advance() {
@@ -77,7 +79,7 @@ final class RangeRows implements Rows {
   }
 
   private boolean isWithin() {
-    if (!found.isValid()) {
+    if (!view.isOnEntry()) {
       return false;
     }
     current = found.key();
@@ -96,7 +98,7 @@ final class RangeRows implements Rows {
   public void close() {
     if (open) {
       open = false;
-      found.close();
+      view.close();
       if (beginning != null) {
         gaps.abandoned(beginning);
       }

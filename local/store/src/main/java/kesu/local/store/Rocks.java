@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
@@ -20,7 +23,6 @@ import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -37,6 +39,7 @@ final class Rocks implements AutoCloseable {
   private final RocksDB db;
   private final List<AutoCloseable> natives;
   private final WriteOptions writes;
+  private final Map<ColumnFamilyHandle, Views> views = new IdentityHashMap<>();
   final ColumnFamilyHandle catalog;
   final ColumnFamilyHandle documents;
   final ColumnFamilyHandle entries;
@@ -49,6 +52,7 @@ final class Rocks implements AutoCloseable {
     this.db = db;
     this.natives = natives;
     this.writes = new WriteOptions().setSync(durability == Durability.FSYNC);
+    families.forEach(family -> views.put(family, new Views(db, family)));
     this.catalog = families.get(0);
     this.documents = families.get(1);
     this.entries = families.get(2);
@@ -120,8 +124,9 @@ final class Rocks implements AutoCloseable {
     }
   }
 
-  RocksIterator iterator(ColumnFamilyHandle family) {
-    return db.newIterator(family);
+  /** What the family holds at this moment. Must be closed. */
+  Views.View view(ColumnFamilyHandle family) {
+    return Objects.requireNonNull(views.get(family)).open();
   }
 
   void write(WriteBatch batch) {
@@ -150,6 +155,7 @@ final class Rocks implements AutoCloseable {
   public void close() {
     try {
       db.syncWal();
+      views.values().forEach(Views::close);
       catalog.close();
       documents.close();
       entries.close();

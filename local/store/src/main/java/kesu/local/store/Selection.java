@@ -15,6 +15,7 @@ final class Selection implements AutoCloseable {
   private final Plan plan;
   private final Filter filter;
   private final boolean answered;
+  private final Excerpt excerpt;
   private final Rows rows;
   private final Work work;
   private @Nullable Deque<byte[]> sorted;
@@ -27,6 +28,7 @@ final class Selection implements AutoCloseable {
     this.work = work;
     this.filter = new Filter(query.filter());
     this.answered = filter.isAnsweredBy(plan);
+    this.excerpt = Excerpt.of(filter, query.sort());
     this.rows = Rows.of(plan, table, work);
   }
 
@@ -68,7 +70,7 @@ final class Selection implements AutoCloseable {
         continue;
       }
       work.documents++;
-      Document document = read ? Bson.read(bytes) : null;
+      Document document = read ? excerpt.read(bytes) : null;
       if (document == null || answered || filter.matches(document)) {
         return new Found(bytes, document);
       }
