@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The measurements of all rounds, as a table and as JSON. */
 final class Results {
   private final Map<String, List<Measurement>> rounds = new LinkedHashMap<>();
-  private final List<String> ratios = new ArrayList<>();
+  private final List<String> goals = new ArrayList<>();
 
   void add(String what, String subject, Measurement measurement) {
     rounds.computeIfAbsent(what + " | " + subject, key -> new ArrayList<>()).add(measurement);
@@ -21,10 +21,6 @@ final class Results {
         subject,
         measurement.perSecond(),
         measurement.storeMicrosEach());
-  }
-
-  double median(String what, String subject) {
-    return middle(values(what + " | " + subject));
   }
 
   private List<Double> values(String key) {
@@ -41,16 +37,35 @@ final class Results {
         : sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
   }
 
-  /** A goal: the ratio of two medians. */
-  void ratio(String name, double value, double goal) {
-    ratios.add(
+  /** A goal: how the rounds of one compare with the same rounds of the other, in the middle. */
+  void ratio(
+      String name, String what, String subject, String toWhat, String toSubject, double goal) {
+    List<Measurement> ours = rounds.getOrDefault(what + " | " + subject, List.of());
+    List<Measurement> theirs = rounds.getOrDefault(toWhat + " | " + toSubject, List.of());
+    List<Double> each = new ArrayList<>();
+    for (int round = 0; round < Math.min(ours.size(), theirs.size()); round++) {
+      each.add(ours.get(round).perSecond() / theirs.get(round).perSecond());
+    }
+    goal(name, each.stream().sorted().toList(), goal);
+  }
+
+  /** A goal: how often per second. */
+  void perSecond(String name, String what, String subject, double goal) {
+    goal(name, values(what + " | " + subject), goal);
+  }
+
+  private void goal(String name, List<Double> sorted, double goal) {
+    goals.add(
         String.format(
             Locale.ROOT,
-            "{\"name\": \"%s\", \"value\": %.3f, \"goal\": %.2f, \"met\": %s}",
+            "{\"name\": \"%s\", \"median\": %.3f, \"min\": %.3f, \"max\": %.3f, \"goal\": %.2f,"
+                + " \"met\": %s}",
             name,
-            value,
+            middle(sorted),
+            sorted.getFirst(),
+            sorted.getLast(),
             goal,
-            value >= goal));
+            middle(sorted) >= goal));
   }
 
   String table() {
@@ -74,7 +89,7 @@ final class Results {
                   cpu));
         });
     table.append('\n');
-    ratios.forEach(ratio -> table.append("- ").append(ratio).append('\n'));
+    goals.forEach(goal -> table.append("- ").append(goal).append('\n'));
     return table.toString();
   }
 
@@ -96,8 +111,8 @@ final class Results {
         });
     return "{\n  \"environment\": "
         + environment
-        + ",\n  \"ratios\": [\n    "
-        + String.join(",\n    ", ratios)
+        + ",\n  \"goals\": [\n    "
+        + String.join(",\n    ", goals)
         + "\n  ],\n  \"rows\": [\n    "
         + String.join(",\n    ", rows)
         + "\n  ]\n}\n";

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 
 /**
  * The embedded store beside the protocol's memory back end: the same driver, threads and documents,
- * in alternating rounds. Arguments: {@code results-folder [rounds [seconds [million]]]}.
+ * one right after the other, in many short rounds. Arguments: {@code results-folder [rounds
+ * [seconds [million]]]}.
  */
 public final class StoreBench {
   private static final int THREADS = 16;
   private static final int FILLED = 100_000;
   private static final int WARM_ROUNDS = 3;
+  private static final double WARM_SECONDS = 5;
   private static final String INSERT = "insert";
   private static final String BY_ID = "find by _id of 100,000";
   private static final String BY_INDEX = "find by customer of 100,000";
@@ -39,8 +41,8 @@ public final class StoreBench {
   /** Runs it all and writes a table and a JSON file. */
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]);
-    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
-    double seconds = args.length > 2 ? Double.parseDouble(args[2]) : 5;
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
+    double seconds = args.length > 2 ? Double.parseDouble(args[2]) : 2;
     int million = args.length > 3 ? Integer.parseInt(args[3]) : 1_000_000;
     Path work = Files.createTempDirectory("bench-store");
     try {
@@ -57,44 +59,64 @@ public final class StoreBench {
     try (Subject log = Subject.ours("log", work.resolve("log"));
         Subject fsync = Subject.ours("fsync", work.resolve("fsync"), "--fsync");
         Subject memory = Subject.memory()) {
-      List<Subject> subjects = List.of(log, memory, fsync);
-      List<Load> filled = new ArrayList<>();
-      for (Subject subject : subjects) {
+      List<Side> sides = new ArrayList<>();
+      for (Subject subject : List.of(log, memory, fsync)) {
         Load load = new Load(subject, "filled");
         load.createIndexes();
         load.fill(FILLED);
-        filled.add(load);
-        for (int round = 0; round < WARM_ROUNDS; round++) {
-          once(subject, load, "warm" + round, false);
-        }
+        sides.add(new Side(subject, load));
+      }
+      for (int round = 0; round < WARM_ROUNDS; round++) {
+        round(sides, "warm" + round, WARM_SECONDS, false);
       }
       for (int round = 0; round < rounds; round++) {
-        for (int i = 0; i < subjects.size(); i++) {
-          int turn = round % 2 == 0 ? i : subjects.size() - 1 - i;
-          once(subjects.get(turn), filled.get(turn), "round" + round, true);
-        }
+        sides = sides.reversed();
+        round(sides, "round" + round, seconds, true);
       }
     }
   }
 
-  private void once(Subject subject, Load filled, String round, boolean keep) throws Exception {
-    Load inserts = new Load(subject, round);
-    inserts.createIndexes();
-    measure(subject, INSERT, keep, inserts::insert);
-    subject.database().getCollection(round).drop();
-    measure(subject, BY_ID, keep, filled::findById);
-    if (!subject.name().equals("memory")) {
-      // the memory back end accepts such an index and scans all the same: about one a second
-      measure(subject, BY_INDEX, keep, filled::findByCustomer);
-    }
-    measure(subject, REPLACE, keep, filled::replaceChecked);
-    measure(subject, BULK, keep, filled::bulkOf20);
+  private record Side(Subject subject, Load filled) {}
+
+  private interface Work {
+    void on(Side side) throws Exception;
   }
 
-  private void measure(Subject subject, String what, boolean keep, Runnable work) throws Exception {
-    Measurement measurement = Measurement.of(subject, THREADS, seconds, work);
+  /** One after the other for each kind of work: a machine that changes its pace does so for all. */
+  private void round(List<Side> sides, String name, double seconds, boolean keep) throws Exception {
+    Work insert =
+        side -> {
+          Load load = new Load(side.subject(), name);
+          load.createIndexes();
+          measure(side, INSERT, seconds, keep, load::insert);
+          side.subject().database().getCollection(name).drop();
+        };
+    Work byIndex =
+        side -> {
+          // the memory back end accepts such an index and scans all the same: about one a second
+          if (!side.subject().name().equals("memory")) {
+            measure(side, BY_INDEX, seconds, keep, side.filled()::findByCustomer);
+          }
+        };
+    List<Work> works =
+        List.of(
+            insert,
+            side -> measure(side, BY_ID, seconds, keep, side.filled()::findById),
+            byIndex,
+            side -> measure(side, REPLACE, seconds, keep, side.filled()::replaceChecked),
+            side -> measure(side, BULK, seconds, keep, side.filled()::bulkOf20));
+    for (Work each : works) {
+      for (Side side : sides) {
+        each.on(side);
+      }
+    }
+  }
+
+  private void measure(Side side, String what, double seconds, boolean keep, Runnable work)
+      throws Exception {
+    Measurement measurement = Measurement.of(side.subject(), THREADS, seconds, work);
     if (keep) {
-      results.add(what, subject.name(), measurement);
+      results.add(what, side.subject().name(), measurement);
     }
   }
 
@@ -111,23 +133,11 @@ public final class StoreBench {
   }
 
   private void write(Path folder, int million) throws IOException {
-    results.ratio(
-        "durable inserts / memory's inserts",
-        results.median(INSERT, "log") / results.median(INSERT, "memory"),
-        0.7);
-    results.ratio(
-        "fsynced inserts / memory's inserts",
-        results.median(INSERT, "fsync") / results.median(INSERT, "memory"),
-        0);
-    results.ratio(
-        "finds by _id / memory's",
-        results.median(BY_ID, "log") / results.median(BY_ID, "memory"),
-        0.7);
-    results.ratio(
-        "finds by index / finds by _id",
-        results.median(BY_INDEX, "log") / results.median(BY_ID, "log"),
-        0.7);
-    results.ratio("5 ms / newest 50 of " + million, results.median(NEWEST, "log") * 0.005, 1);
+    results.ratio("durable inserts / memory's inserts", INSERT, "log", INSERT, "memory", 0.7);
+    results.ratio("fsynced inserts / memory's inserts", INSERT, "fsync", INSERT, "memory", 0);
+    results.ratio("finds by _id / memory's", BY_ID, "log", BY_ID, "memory", 0.7);
+    results.ratio("finds by index / finds by _id", BY_INDEX, "log", BY_ID, "log", 0.7);
+    results.perSecond("newest 50 of " + million, NEWEST, "log", 1 / 0.005);
     String environment =
         String.format(
             Locale.ROOT,
