@@ -15,7 +15,7 @@ final class Change implements AutoCloseable {
   private final DocumentTable table;
   private final Rocks rocks;
   private final byte[] key;
-  private final WriteBatch batch = new WriteBatch();
+  private final WriteBatch batch;
   private final Map<byte[], StoredIndex> unique = new TreeMap<>(Arrays::compareUnsigned);
   private final List<Added> added = new ArrayList<>(4);
   private final List<Runnable> afterwards = new ArrayList<>(0);
@@ -25,6 +25,7 @@ final class Change implements AutoCloseable {
   Change(DocumentTable table, byte[] key) {
     this.table = table;
     this.rocks = table.rocks();
+    this.batch = rocks.batch();
     this.key = key;
   }
 
@@ -113,6 +114,6 @@ final class Change implements AutoCloseable {
 
   @Override
   public void close() {
-    batch.close();
+    rocks.release(batch);
   }
 }

@@ -11,6 +11,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
@@ -36,10 +38,14 @@ final class Rocks implements AutoCloseable {
 
   private static final long WRITE_BUFFER_BYTES = 64L << 20;
 
+  private static final int MOST_WAITING_BATCHES = 8;
+  private static final long MOST_WAITING_BYTES = 64 << 10;
+
   private final RocksDB db;
   private final List<AutoCloseable> natives;
   private final WriteOptions writes;
   private final Map<ColumnFamilyHandle, Views> views = new IdentityHashMap<>();
+  private final Queue<WriteBatch> batches = new ArrayBlockingQueue<>(MOST_WAITING_BATCHES);
   final ColumnFamilyHandle catalog;
   final ColumnFamilyHandle documents;
   final ColumnFamilyHandle entries;
@@ -75,7 +81,9 @@ final class Rocks implements AutoCloseable {
             // more
             .setAllowConcurrentMemtableWrite(false)
             .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
-            .setKeepLogFileNum(2);
+            .setKeepLogFileNum(2)
+            // writing over an old log is cheaper than making a new one longer
+            .setRecycleLogFileNum(2);
     List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
     for (String name : List.of("default", "documents", "entries")) {
       ColumnFamilyOptions family =
@@ -129,6 +137,22 @@ final class Rocks implements AutoCloseable {
     return Objects.requireNonNull(views.get(family)).open();
   }
 
+  /**
+   * An empty one, to be given back with {@link #release}: making one costs as much as filling it.
+   */
+  WriteBatch batch() {
+    WriteBatch waiting = batches.poll();
+    return waiting != null ? waiting : new WriteBatch();
+  }
+
+  void release(WriteBatch batch) {
+    boolean large = batch.getDataSize() > MOST_WAITING_BYTES;
+    batch.clear();
+    if (large || !batches.offer(batch)) {
+      batch.close();
+    }
+  }
+
   void write(WriteBatch batch) {
     try {
       db.write(writes, batch);
@@ -156,6 +180,7 @@ final class Rocks implements AutoCloseable {
     try {
       db.syncWal();
       views.values().forEach(Views::close);
+      batches.forEach(WriteBatch::close);
       catalog.close();
       documents.close();
       entries.close();

@@ -20,11 +20,12 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Listens on one port of this machine. Connections share a few threads; with fsync more of them,
- * since writers that wait for the disk together are written together.
+ * Listens on one port of this machine. Connections share three threads, one more than the two
+ * processors it is meant for, so that a long search holds nobody up; with fsync more of them, since
+ * writers that wait for the disk together are written together.
  */
 final class StoreServer implements AutoCloseable {
-  private static final int THREADS = 4;
+  private static final int THREADS = 3;
   private static final int THREADS_WITH_FSYNC = 32;
 
   private final StoreBackend backend;
