@@ -144,9 +144,7 @@ final class Rocks implements AutoCloseable {
     return Objects.requireNonNull(views.get(family)).open();
   }
 
-  /**
-   * An empty one, to be given back with {@link #release}: making one costs as much as filling it.
-   */
+  /** An empty one, to be given back with {@link #release}, which spares making the next. */
   WriteBatch batch() {
     WriteBatch waiting = batches.poll();
     return waiting != null ? waiting : new WriteBatch();
