@@ -51,7 +51,9 @@ class RulesTest {
     "REPORTED, NOT_ASKED, R1-S5",
     "REPORTED, NOT_ACCEPTED, R1-S5",
     "REPORTED, ACCEPTED, ''",
-    "REPORTED REFUSED, SATISFIED, ''"
+    "REPORTED REFUSED, SATISFIED, ''",
+    "PASSED_ON, ACCEPTED, R1-C4",
+    "REPORTED PASSED_ON, SATISFIED, ''"
   })
   void r1C4AndR1S5GatesOpenWhenAllReportedAndTheCustomerAccepts(
       String stages, FollowUpAnswer answer, String shut) {

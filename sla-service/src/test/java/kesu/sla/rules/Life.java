@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kesu.events.AssignmentAccepted;
 import kesu.events.AssignmentMade;
+import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.AssignmentReturned;
 import kesu.events.ComplaintClosed;
@@ -130,6 +131,10 @@ final class Life {
 
   Life refused(AssignmentId assignment, Instant at) {
     return on(new AssignmentRefused(assignment, LOGISTICS, at, AGENT));
+  }
+
+  Life passedOn(AssignmentId assignment, Instant at) {
+    return on(new AssignmentPassedOn(assignment, LOGISTICS, LOGISTICS, at, AGENT));
   }
 
   Life progress(AssignmentId assignment, Instant at) {
