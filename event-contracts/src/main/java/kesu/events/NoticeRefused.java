@@ -2,6 +2,7 @@ package kesu.events;
 
 import java.time.Instant;
 import kesu.terms.AssignmentId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.DepartmentCode;
 
 /**
@@ -14,5 +15,5 @@ import kesu.terms.DepartmentCode;
  * @param at when it happened
  */
 public record NoticeRefused(
-    String number, AssignmentId assignmentId, DepartmentCode department, Instant at)
+    ComplaintNumber number, AssignmentId assignmentId, DepartmentCode department, Instant at)
     implements DepartmentNotice {}

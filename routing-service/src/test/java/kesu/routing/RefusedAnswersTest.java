@@ -79,7 +79,7 @@ class RefusedAnswersTest extends RoutingTest {
         handOverBody(complaint.id.value(), "bj-purchasing", "原因"),
         409,
         "complaint-closed",
-        "KS26-0000123-4",
+        "KS26-0000123-0",
         "reopen it first");
   }
 

@@ -25,6 +25,7 @@ import kesu.terms.BranchCode;
 import kesu.terms.Channel;
 import kesu.terms.ClauseId;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.DepartmentCode;
 import kesu.terms.PersonId;
 import kesu.terms.Post;
@@ -88,7 +89,7 @@ final class Life {
       @Nullable Instant promisedAt) {
     return on(
         new ComplaintRegistered(
-            "KS26-0000123-4",
+            new ComplaintNumber("KS26-0000123-0"),
             new BranchCode("bj"),
             new StoreCode("bj-zgc"),
             channel,
@@ -151,7 +152,12 @@ final class Life {
   Life closed(Instant at) {
     return on(
         new ComplaintClosed(
-            "KS26-0000123-4", Severity.MAJOR, new ReasonCode("R1-T23"), List.of(), at, AGENT));
+            new ComplaintNumber("KS26-0000123-0"),
+            Severity.MAJOR,
+            new ReasonCode("R1-T23"),
+            List.of(),
+            at,
+            AGENT));
   }
 
   Life on(Lifecycle event) {
