@@ -24,7 +24,7 @@ public record Cited(
     @Nullable Text text) {
   /** Cites from the edition that the ground was decided under. */
   public static Cited of(Ground ground, Rulebook rulebook) {
-    Clause clause = rulebook.clauses().get(ground.clause());
+    ClauseRow clause = rulebook.clauses().get(ground.clause());
     return new Cited(
         ground.rulebook(),
         ground.version(),

@@ -29,7 +29,7 @@ public record Rulebook(
     DepartmentKinds departments,
     Posts posts,
     Permissions permissions,
-    Map<ClauseId, Clause> clauses) {
+    Map<ClauseId, ClauseRow> clauses) {
   public Rulebook {
     clauses = Map.copyOf(clauses);
   }
@@ -39,8 +39,8 @@ public record Rulebook(
    *
    * @throws IllegalArgumentException if this rulebook has no such clause
    */
-  public Clause clause(ClauseId clause) {
-    Clause found = clauses.get(clause);
+  public ClauseRow clause(ClauseId clause) {
+    ClauseRow found = clauses.get(clause);
     if (found == null) {
       throw new IllegalArgumentException(
           "Rulebook " + id + " version " + version + " has no clause " + clause);

@@ -98,7 +98,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
 
   private Rulebook on(LocalDate day) {
     Citation citation = new Citation(id(), version());
-    Map<ClauseId, Clause> clauses = clauses(day);
+    Map<ClauseId, ClauseRow> clauses = clauses(day);
     List<Row> postRows = table(Posts.FILE).someOn(day);
     List<Row> reasonRows = table(Reasons.FILE).someOn(day);
     DepartmentKinds kinds =
@@ -137,8 +137,8 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
   }
 
   /** The clauses that tables have, each once; and every clause cited must be among them. */
-  private Map<ClauseId, Clause> clauses(LocalDate day) {
-    Map<ClauseId, Clause> clauses = new HashMap<>();
+  private Map<ClauseId, ClauseRow> clauses(LocalDate day) {
+    Map<ClauseId, ClauseRow> clauses = new HashMap<>();
     Map<String, Function<Row, Text>> texts = new LinkedHashMap<>();
     texts.put(CLAUSES, row -> row.text("text"));
     texts.put(SeverityRules.FILE, row -> row.text("text"));
@@ -149,7 +149,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
     texts.forEach(
         (file, text) -> {
           for (Row row : rows(file, day)) {
-            Clause clause = Clause.of(row, text.apply(row));
+            ClauseRow clause = ClauseRow.of(row, text.apply(row));
             if (clauses.put(clause.id(), clause) != null) {
               throw row.wrong(
                   clause.id().value(),

@@ -24,7 +24,7 @@ class RulebooksTest {
 
   @Test
   void everyRowCanBeCitedWithWordsInBothLanguages() {
-    for (Clause clause : R1.BOOK.clauses().values()) {
+    for (ClauseRow clause : R1.BOOK.clauses().values()) {
       assertThat(clause.text().zh()).as(clause.id().value()).isNotBlank();
       assertThat(clause.text().en()).as(clause.id().value()).isNotBlank();
       assertThat(clause.source()).as(clause.id().value()).isNotBlank();

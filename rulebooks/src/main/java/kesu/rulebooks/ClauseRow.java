@@ -9,8 +9,8 @@ import kesu.terms.Text;
  * @param text what it says, shortened
  * @param source where it stands, for a person who wants to read it
  */
-public record Clause(ClauseId id, Text text, String source) {
-  static Clause of(Row row, Text text) {
-    return new Clause(row.clause("clause"), text, row.cell("source"));
+public record ClauseRow(ClauseId id, Text text, String source) {
+  static ClauseRow of(Row row, Text text) {
+    return new ClauseRow(row.clause("clause"), text, row.cell("source"));
   }
 }
