@@ -6,8 +6,8 @@ import kesu.terms.Text;
 /**
  * One clause of a regulation.
  *
- * @param text what it says, shortened
- * @param source where it stands, for a person who wants to read it
+ * @param text its wording, shortened
+ * @param source the place to read it in full
  */
 public record ClauseRow(ClauseId id, Text text, String source) {
   static ClauseRow of(Row row, Text text) {

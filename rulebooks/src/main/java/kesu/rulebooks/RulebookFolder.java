@@ -14,7 +14,8 @@ import kesu.terms.ClauseId;
 import kesu.terms.Text;
 
 /**
- * One version of one regulation, read from its folder and checked for every day it has rows for.
+ * One version of one regulation, read from its folder and checked for every day on which it
+ * changes.
  */
 record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
   private static final String FILE = "rulebook.csv";
@@ -39,7 +40,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
     return new RulebookFolder(folder, head, tables);
   }
 
-  /** The columns of a table, and which of them make its key. */
+  /** The columns of a table and, of these, its key. */
   private record Shape(String[] columns, String... key) {}
 
   private static Map<String, Shape> columns() {
@@ -74,7 +75,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
     return head.date("in_force_from");
   }
 
-  /** The rulebook from each day on which it becomes another. */
+  /** The rulebook by each day on which it changes. */
   NavigableMap<LocalDate, Rulebook> timeline() {
     SortedSet<LocalDate> days = new TreeSet<>();
     days.add(inForceFrom());
@@ -118,10 +119,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
         SeverityRules.read(table(SeverityRules.FILE), rows(SeverityRules.FILE, day), citation),
         Reasons.read(reasonRows, kinds, posts),
         clocks,
-        new Penalties(
-            penalties,
-            clocks.penaltiesByClock(),
-            RewardReader.read(rows(RewardReader.FILE, day), kinds, posts)),
+        new Penalties(penalties, RewardReader.read(rows(RewardReader.FILE, day), kinds, posts)),
         ExposureRules.read(
             table(ExposureRules.FILE),
             rows(ExposureRules.FILE, day),
@@ -136,7 +134,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
         clauses);
   }
 
-  /** The clauses that tables have, each once; and every clause cited must be among them. */
+  /** The clauses of all tables, each once. A row that cites any other clause is refused. */
   private Map<ClauseId, ClauseRow> clauses(LocalDate day) {
     Map<ClauseId, ClauseRow> clauses = new HashMap<>();
     Map<String, Function<Row, Text>> texts = new LinkedHashMap<>();
