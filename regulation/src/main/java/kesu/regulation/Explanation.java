@@ -2,7 +2,7 @@ package kesu.regulation;
 
 import java.time.Instant;
 import java.util.List;
-import kesu.rulebooks.Cited;
+import kesu.rulebooks.CitedGround;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.ComplaintId;
 import kesu.terms.Ground;
@@ -27,7 +27,7 @@ public record Explanation(ComplaintId complaintId, List<Decision> decisions) {
    * @param grounds the clauses applied, with their words
    */
   public record Decision(
-      String decision, @Nullable String subject, Instant at, List<Cited> grounds) {
+      String decision, @Nullable String subject, Instant at, List<CitedGround> grounds) {
     public Decision {
       grounds = List.copyOf(grounds);
     }
@@ -43,7 +43,7 @@ public record Explanation(ComplaintId complaintId, List<Decision> decisions) {
           decision,
           subject == null ? null : subject.value(),
           at,
-          grounds.stream().map(ground -> Cited.of(ground, rulebook)).toList());
+          grounds.stream().map(ground -> CitedGround.of(ground, rulebook)).toList());
     }
   }
 }
