@@ -2,7 +2,7 @@ package kesu.routing;
 
 import java.util.List;
 import java.util.function.Predicate;
-import kesu.terms.Ground;
+import kesu.regulation.Explanation;
 import org.springframework.stereotype.Component;
 
 /** Gives the clauses behind each assignment, in the words of the rulebook that was in force. */
@@ -26,7 +26,7 @@ public final class Explaining {
   }
 
   private Explanation of(Handover handover, Predicate<Assignment> which) {
-    List<Explanation.Explained> decisions =
+    List<Explanation.Decision> decisions =
         handover.assignments().stream()
             .filter(which)
             .flatMap(
@@ -34,22 +34,13 @@ public final class Explaining {
                     each.decisions().stream()
                         .map(
                             decision ->
-                                new Explanation.Explained(
+                                Explanation.Decision.of(
                                     ASSIGNMENT,
                                     each.assignmentId(),
                                     decision.at(),
-                                    List.of(clause(handover, decision.ground())))))
+                                    List.of(decision.ground()),
+                                    inForce.rulebook(handover))))
             .toList();
     return new Explanation(handover.id(), decisions);
-  }
-
-  private Explanation.Clause clause(Handover handover, Ground ground) {
-    return new Explanation.Clause(
-        ground.rulebook(),
-        ground.version(),
-        ground.clause(),
-        ground.inputs(),
-        ground.outcome(),
-        inForce.rulebook(handover).clause(ground.clause()).text());
   }
 }

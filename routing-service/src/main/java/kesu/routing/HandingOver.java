@@ -10,7 +10,6 @@ import kesu.cloudevents.EventMetadata;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Change;
 import kesu.defaults.decisions.Command;
-import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.defaults.documents.Documents;
 import kesu.events.AssignmentPassedOn;
@@ -92,11 +91,17 @@ public final class HandingOver {
   public Answer<Answered> again(
       ComplaintId complaint, DepartmentCode wanted, String because, Command command) {
     Instant now = time.instant();
-    return handovers.handle(
-        complaint.value(),
-        command,
-        Answered.class,
-        handover -> again(handover, complaint, wanted, because, command.actor(), now));
+    return inForce
+        .regulation()
+        .permit(
+            REASSIGN,
+            command.actor(),
+            () ->
+                handovers.handle(
+                    complaint.value(),
+                    command,
+                    Answered.class,
+                    handover -> again(handover, complaint, wanted, because, command.actor(), now)));
   }
 
   private Verdict<Handover, Answered> again(
@@ -108,10 +113,6 @@ public final class HandingOver {
       Instant now) {
     if (handover == null) {
       return new Verdict.Refused<>(WhyNot.unknownComplaint(complaint));
-    }
-    Optional<Refusal> forbidden = inForce.forbids(REASSIGN, handover, actor);
-    if (forbidden.isPresent()) {
-      return new Verdict.Refused<>(forbidden.get());
     }
     List<DepartmentCode> holding = handover.open().stream().map(Assignment::department).toList();
     Arbitration.Held held = new Arbitration.Held(handover.branch(), handover.isClosed(), holding);

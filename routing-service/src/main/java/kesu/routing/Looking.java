@@ -1,6 +1,5 @@
 package kesu.routing;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import kesu.defaults.decisions.Page;
@@ -27,17 +26,15 @@ public final class Looking {
   private final Documents<Handover> handovers;
 
   private final InForce inForce;
-  private final InstantSource time;
 
-  Looking(Documents<Handover> handovers, InForce inForce, InstantSource time) {
+  Looking(Documents<Handover> handovers, InForce inForce) {
     this.handovers = handovers;
     this.inForce = inForce;
-    this.time = time;
   }
 
   /** Why who asks may not look; empty if its post may. */
   public Optional<Refusal> forbids(Actor actor) {
-    return inForce.forbids("read", time.instant(), actor);
+    return inForce.regulation().forbids("read", actor);
   }
 
   /** What was handed over for a complaint; empty for one that never came here. */

@@ -36,6 +36,12 @@ final class Steps {
   }
 
   Answer<Answered> take(Step step, String id, Command command, Effect effect) {
+    return inForce
+        .regulation()
+        .permit(step.action(), command.actor(), () -> permitted(step, id, command, effect));
+  }
+
+  private Answer<Answered> permitted(Step step, String id, Command command, Effect effect) {
     Instant now = time.instant();
     Optional<ComplaintId> complaint = Handover.complaintOf(id);
     if (complaint.isEmpty()) {
@@ -60,10 +66,6 @@ final class Steps {
 
   private Optional<Refusal> whyNot(
       Step step, Handover handover, Assignment assignment, Actor actor) {
-    Optional<Refusal> forbidden = inForce.forbids(step.action(), handover, actor);
-    if (forbidden.isPresent()) {
-      return forbidden;
-    }
     boolean lastResort =
         assignment.kind().equals(Responsibility.CUSTOMER_SERVICE) && handover.open().size() == 1;
     Standing standing =

@@ -51,7 +51,7 @@ class RefusedRequestsTest extends RoutingTest {
   void whoActsMustBeNamedAndHoldAPostThatMay() {
     Case complaint = assigned("R1-T23", null, 1);
     String path = path(complaint, 1) + "/acceptance";
-    refused(path, null, "{}", 401, "actor-missing", "缺少操作人", "Nobody is named");
+    refused(path, null, "{}", 401, "actor-missing", "缺少操作人", "The actor is missing");
     refused(
         path,
         "person=E1004; post=auditor; department=bj-logistics",
@@ -59,7 +59,15 @@ class RefusedRequestsTest extends RoutingTest {
         403,
         "post-not-permitted",
         "岗位 auditor 无权执行 accept",
-        "The post auditor may not accept");
+        "The post auditor is not permitted to accept");
+    refused(
+        "/api/assignments/unknown/acceptance",
+        "person=E1004; post=auditor; department=bj-logistics",
+        "{}",
+        403,
+        "post-not-permitted",
+        "岗位 auditor 无权执行 accept",
+        "The post auditor is not permitted to accept");
     refused(
         "/api/assignments",
         LOGISTICS,
@@ -67,7 +75,7 @@ class RefusedRequestsTest extends RoutingTest {
         403,
         "post-not-permitted",
         "无权执行 reassign",
-        "may not reassign");
+        "is not permitted to reassign");
     assertThat(send(HttpMethod.GET, path(complaint, 1), null, null, Map.of()).status())
         .isEqualTo(401);
     assertThat(get(path(complaint, 1), "person=X; post=guest; department=x").text("code"))

@@ -1,7 +1,7 @@
 package kesu.routing.kafka;
 
 import kesu.events.Topics;
-import kesu.rulebooks.Organisation;
+import kesu.regulation.Regulation;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +15,9 @@ class Inboxes {
 
   @Bean
   KafkaAdmin.NewTopics departmentInboxes(
-      Organisation organisation, @Value("${kesu.topics.replicas:1}") short replicas) {
+      Regulation regulation, @Value("${kesu.topics.replicas:1}") short replicas) {
     return new KafkaAdmin.NewTopics(
-        organisation.departments().stream()
+        regulation.organisation().departments().stream()
             .map(department -> Topics.department(department.code()))
             .map(name -> new NewTopic(name, IN_ONE_ORDER, replicas))
             .toArray(NewTopic[]::new));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.web.Replies;
 import kesu.events.Topics;
+import kesu.regulation.Regulation;
 import kesu.routing.Looking;
 import kesu.rulebooks.Department;
 import kesu.rulebooks.Organisation;
@@ -25,8 +26,8 @@ class OrganisationController {
   private final Organisation organisation;
   private final Looking looking;
 
-  OrganisationController(Organisation organisation, Looking looking) {
-    this.organisation = organisation;
+  OrganisationController(Regulation regulation, Looking looking) {
+    this.organisation = regulation.organisation();
     this.looking = looking;
   }
 
