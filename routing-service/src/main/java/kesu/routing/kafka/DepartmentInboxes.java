@@ -16,7 +16,7 @@ class DepartmentInboxes {
   private static final int PARTITIONS = 1;
 
   @Bean
-  KafkaAdmin.NewTopics departmentInboxes(
+  KafkaAdmin.NewTopics departmentTopics(
       Regulation regulation, @Value("${kesu.topics.replicas:1}") short replicas) {
     return new KafkaAdmin.NewTopics(
         regulation.organisation().departments().stream()
