@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the services listen.
+ * The services' base URLs.
  *
- * @param echo the stub that a measurement of the gateway itself starts; used in bench mode only
+ * @param echo the stub that the gateway's own benchmark starts; used in bench mode only
  */
 @ConfigurationProperties("kesu.services")
-record Addresses(
+record ServiceAddresses(
     @DefaultValue("http://localhost:8081") URI intake,
     @DefaultValue("http://localhost:8082") URI routing,
     @DefaultValue("http://localhost:8083") URI sla,

@@ -19,40 +19,41 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes a body in whole, up to the limit, before its service is called: so a service never sees a
- * part of a request, a slow sender costs it nothing, and the time that it takes is its own.
+ * Reads the whole request body, up to the limit, before the service is called: the service never
+ * sees part of a request, a slow client costs it nothing, and its response time is its own.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-final class WholeBody implements WebFilter {
-  private final Problems problems;
+final class BodyBufferingFilter implements WebFilter {
+  private final ProblemReplies problems;
   private final int limit;
   private final long swallow;
   private final Duration timeout;
   private final Problem tooLarge;
   private final Problem tooSlow;
 
-  WholeBody(Problems problems, Limits limits) {
+  BodyBufferingFilter(ProblemReplies problems, GatewaySettings settings) {
     this.problems = problems;
-    this.limit = Math.toIntExact(limits.bodyLimit().toBytes());
-    this.swallow = limits.swallow().toBytes();
-    this.timeout = limits.uploadTimeout();
+    this.limit = Math.toIntExact(settings.bodyLimit().toBytes());
+    this.swallow = settings.swallow().toBytes();
+    this.timeout = settings.uploadTimeout();
     this.tooLarge =
         new Problem(
             HttpStatus.CONTENT_TOO_LARGE,
             "body-too-large",
-            new Text("请求过大", "The request is too large"),
+            new Text("请求过大", "Request too large"),
             new Text(
-                "请求超过 " + limit + " 字节的上限；请缩短内容后再提交。",
-                "The request is larger than " + limit + " bytes; shorten it and send it again."));
+                "请求内容超过 %d 字节的上限；请缩短后重新提交。".formatted(limit),
+                "The body is larger than %d bytes; shorten it and send it again."
+                    .formatted(limit)));
     this.tooSlow =
         new Problem(
             HttpStatus.REQUEST_TIMEOUT,
             "body-too-slow",
-            new Text("请求未能及时收全", "The request did not come in time"),
+            new Text("请求超时", "Request timed out"),
             new Text(
-                "请求内容在 " + timeout.toSeconds() + " 秒内未收全，未作处理；请检查网络后重试。",
-                "The body did not arrive within %d seconds, nothing was done; check the connection and send it again."
+                "请求内容未能在 %d 秒内收全，未作处理；请检查网络后重试。".formatted(timeout.toSeconds()),
+                "The body did not arrive within %d seconds and nothing was done; check the connection and send it again."
                     .formatted(timeout.toSeconds())));
   }
 
@@ -65,26 +66,29 @@ final class WholeBody implements WebFilter {
       return chain.filter(exchange);
     }
     if (length > limit && (length > swallow || headers.containsHeader(HttpHeaders.EXPECT))) {
-      return hangUp(exchange, tooLarge);
+      return refuse(exchange, tooLarge);
     }
     return request
         .getBody()
-        .reduceWith(() -> new Taken(limit, swallow, length), Taken::add)
+        .reduceWith(() -> new BodyBuffer(limit, swallow, length), BodyBuffer::add)
         .timeout(timeout)
         .map(
-            taken -> taken.isTooLarge() ? hangUp(exchange, tooLarge) : pass(exchange, chain, taken))
-        .onErrorResume(TimeoutException.class, late -> Mono.just(hangUp(exchange, tooSlow)))
-        .onErrorResume(Taken.Endless.class, endless -> Mono.just(hangUp(exchange, tooLarge)))
+            buffer ->
+                buffer.isTooLarge() ? refuse(exchange, tooLarge) : forward(exchange, chain, buffer))
+        .onErrorResume(TimeoutException.class, late -> Mono.just(refuse(exchange, tooSlow)))
+        .onErrorResume(
+            BodyBuffer.SwallowLimitExceeded.class, endless -> Mono.just(refuse(exchange, tooLarge)))
         .flatMap(next -> next);
   }
 
-  private Mono<Void> hangUp(ServerWebExchange exchange, Problem problem) {
+  private Mono<Void> refuse(ServerWebExchange exchange, Problem problem) {
     exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
     return problems.reply(exchange, problem);
   }
 
-  private static Mono<Void> pass(ServerWebExchange exchange, WebFilterChain chain, Taken taken) {
-    byte[] body = taken.body();
+  private static Mono<Void> forward(
+      ServerWebExchange exchange, WebFilterChain chain, BodyBuffer buffer) {
+    byte[] body = buffer.body();
     ServerHttpRequest whole =
         new ServerHttpRequestDecorator(exchange.getRequest()) {
           @Override

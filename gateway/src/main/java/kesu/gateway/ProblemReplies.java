@@ -14,25 +14,26 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Replies with problem details in the reader's language. */
+/** Replies with problem details in the client's language. */
 @Component
-final class Problems {
+final class ProblemReplies {
   private final JsonMapper json;
 
-  Problems(JsonMapper json) {
+  ProblemReplies(JsonMapper json) {
     this.json = json;
   }
 
   Mono<Void> reply(ServerWebExchange exchange, Problem problem) {
-    String asked = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
-    Locale locale = language(asked);
+    String acceptLanguage =
+        exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
+    Locale locale = language(acceptLanguage);
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("type", "urn:kesu:problem:" + problem.code());
     members.put("title", problem.title().in(locale));
     members.put("status", problem.status().value());
     members.put("detail", problem.detail().in(locale));
     members.put("code", problem.code());
-    members.put("correlationId", Correlation.of(exchange));
+    members.put("correlationId", CorrelationId.of(exchange));
     members.putAll(problem.more());
     ServerHttpResponse response = exchange.getResponse();
     response.setStatusCode(problem.status());
@@ -46,12 +47,12 @@ final class Problems {
     return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
   }
 
-  /** Whole seconds, rounded up: one who comes back at the second named comes in time. */
+  /** Whole seconds, rounded up, so that a client that waits for them does not come too early. */
   static long seconds(Duration duration) {
     return Math.max(1, duration.plusMillis(999).toSeconds());
   }
 
-  /** The language of a person who asked in these words; English unless it is Chinese. */
+  /** The language asked for in {@code Accept-Language}; English unless it is Chinese. */
   static Locale language(@Nullable String acceptLanguage) {
     if (acceptLanguage == null) {
       return Locale.ENGLISH;
@@ -61,8 +62,8 @@ final class Problems {
           Locale.lookup(
               Locale.LanguageRange.parse(acceptLanguage), List.of(Locale.CHINESE, Locale.ENGLISH));
       return found == null ? Locale.ENGLISH : found;
-    } catch (IllegalArgumentException senseless) {
-      return Locale.ENGLISH; // a malformed wish is no reason to withhold what is wrong
+    } catch (IllegalArgumentException malformed) {
+      return Locale.ENGLISH; // a malformed header is no reason to hide the problem
     }
   }
 }

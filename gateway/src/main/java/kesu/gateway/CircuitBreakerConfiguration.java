@@ -15,26 +15,27 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatusCode;
 
-/** One circuit breaker for each service, seen in metrics, in health and in the log. */
+/** One circuit breaker per service, visible in metrics, health and log. */
 @Configuration(proxyBeanMethods = false)
-class Breakers {
-  private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
+class CircuitBreakerConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(CircuitBreakerConfiguration.class);
 
   @Bean
-  CircuitBreakerRegistry circuitBreakers(Services services, Limits limits, MeterRegistry meters) {
-    Limits.BreakerLimits when = limits.breaker();
+  CircuitBreakerRegistry circuitBreakers(
+      Services services, GatewaySettings settings, MeterRegistry meters) {
+    GatewaySettings.Breaker breaker = settings.breaker();
     CircuitBreakerRegistry registry =
         CircuitBreakerRegistry.of(
             CircuitBreakerConfig.custom()
                 .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-                .slidingWindowSize(when.window())
-                .minimumNumberOfCalls(when.minimum())
-                .failureRateThreshold(when.failurePercent())
-                .waitDurationInOpenState(when.rest())
-                .permittedNumberOfCallsInHalfOpenState(when.trials())
-                .recordException(failure -> Outage.of(failure) != null)
-                .ignoreException(failure -> Outage.of(failure) == null)
-                .recordResult(Breakers::meansTrouble)
+                .slidingWindowSize(breaker.window())
+                .minimumNumberOfCalls(breaker.minimum())
+                .failureRateThreshold(breaker.failurePercent())
+                .waitDurationInOpenState(breaker.rest())
+                .permittedNumberOfCallsInHalfOpenState(breaker.trials())
+                .recordException(failure -> ServiceFailure.of(failure) != null)
+                .ignoreException(failure -> ServiceFailure.of(failure) == null)
+                .recordResult(CircuitBreakerConfiguration::isFailure)
                 .build());
     for (Service service : services.all()) {
       registry
@@ -44,21 +45,23 @@ class Breakers {
               change ->
                   LOG.atWarn()
                       .addKeyValue("target", service.name())
-                      .log("The breaker is now {}", change.getStateTransition().getToState()));
+                      .log(
+                          "The circuit breaker is now {}",
+                          change.getStateTransition().getToState()));
     }
     TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
     return registry;
   }
 
   /**
-   * A 500 is a bug met by one request and says nothing about the next; these say that the service
-   * lacks what it needs.
+   * True for 502 to 504: the service lacks something it needs. A 500 is a bug met by one request
+   * and says nothing about the next.
    */
-  private static boolean meansTrouble(Object status) {
+  private static boolean isFailure(Object status) {
     return status instanceof HttpStatusCode code && code.value() >= 502 && code.value() <= 504;
   }
 
-  /** Always up: the gateway can do its work when a service cannot. It says which ones cannot. */
+  /** The state of each breaker. Always up: the gateway works when a service does not. */
   @Bean
   HealthIndicator servicesHealthIndicator(CircuitBreakerRegistry registry) {
     return () -> {

@@ -17,25 +17,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** A service that does as told: answers, hangs, breaks off, or is not there. */
-final class Stub {
-  /** A request as the service saw it. */
-  record Seen(String method, String target, Headers headers, byte[] body) {}
+/** A service that behaves as told: answers, hangs, drops the connection, or is down. */
+final class StubService {
+  /** A request as the service received it. */
+  record ReceivedRequest(String method, String target, Headers headers, byte[] body) {}
 
-  /** What it does with a request. */
+  /** A way to answer a request. */
   interface Behaviour {
     void answer(HttpExchange exchange) throws IOException;
   }
 
   private final String name;
   private final int port;
-  private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+  private final Queue<ReceivedRequest> received = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile Behaviour behaviour = ok();
   private CountDownLatch hanging = new CountDownLatch(1);
   private @Nullable HttpServer server;
 
-  Stub(String name) {
+  StubService(String name) {
     this.name = name;
     this.port = start(0);
   }
@@ -56,8 +56,8 @@ final class Stub {
 
   private void handle(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
-    seen.add(
-        new Seen(
+    received.add(
+        new ReceivedRequest(
             exchange.getRequestMethod(),
             exchange.getRequestURI().toString(),
             exchange.getRequestHeaders(),
@@ -70,16 +70,16 @@ final class Stub {
     return "http://127.0.0.1:" + port;
   }
 
-  /** Begins anew: there, answering 200, having seen nothing. */
+  /** Up again, answering 200, with no requests received. */
   void reset() {
-    comeBack();
+    restart();
     hanging.countDown();
     hanging = new CountDownLatch(1);
     behaviour = ok();
-    seen.clear();
+    received.clear();
   }
 
-  void goAway() {
+  void stop() {
     HttpServer running = server;
     if (running != null) {
       running.stop(0);
@@ -87,17 +87,17 @@ final class Stub {
     }
   }
 
-  void comeBack() {
+  void restart() {
     if (server == null) {
       start(port);
     }
   }
 
-  void does(Behaviour told) {
-    behaviour = told;
+  void behave(Behaviour given) {
+    behaviour = given;
   }
 
-  void hangs() {
+  void hang() {
     CountDownLatch end = hanging;
     behaviour =
         exchange -> {
@@ -109,8 +109,8 @@ final class Stub {
         };
   }
 
-  List<Seen> seen() {
-    return List.copyOf(seen);
+  List<ReceivedRequest> received() {
+    return List.copyOf(received);
   }
 
   private Behaviour ok() {

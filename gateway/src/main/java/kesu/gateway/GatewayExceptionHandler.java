@@ -14,15 +14,15 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
 
-/** Replies to what no route and no guard has replied to. */
+/** Replies to errors that no filter has answered. */
 @Component
-@Order(-2) // before Boot's own
-final class Unforeseen implements WebExceptionHandler {
-  private static final Logger LOG = LoggerFactory.getLogger(Unforeseen.class);
-  private final Problems problems;
+@Order(-2) // before Spring Boot's
+final class GatewayExceptionHandler implements WebExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(GatewayExceptionHandler.class);
+  private final ProblemReplies problems;
   private final List<String> prefixes;
 
-  Unforeseen(Problems problems, Services services) {
+  GatewayExceptionHandler(ProblemReplies problems, Services services) {
     this.problems = problems;
     this.prefixes = services.all().stream().flatMap(each -> each.prefixes().stream()).toList();
   }
@@ -30,7 +30,7 @@ final class Unforeseen implements WebExceptionHandler {
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
     if (exchange.getResponse().isCommitted() || failure instanceof AbortedException) {
-      return Mono.error(failure); // nobody can be told any more
+      return Mono.error(failure); // too late to reply
     }
     HttpStatus status =
         failure instanceof ErrorResponse known
@@ -41,29 +41,29 @@ final class Unforeseen implements WebExceptionHandler {
     }
     if (status.is5xxServerError()) {
       LOG.atError()
-          .addKeyValue(Correlation.LOGGED_AS, Correlation.of(exchange))
+          .addKeyValue(CorrelationId.LOGGED_AS, CorrelationId.of(exchange))
           .setCause(failure)
-          .log("A request failed for a reason that nobody foresaw");
+          .log("A request failed unexpectedly");
       return problems.reply(
           exchange,
           new Problem(
               status,
               "internal-error",
-              new Text("出错", "Something failed"),
+              new Text("系统内部错误", "Internal error"),
               new Text(
-                  "网关内部出错，已记录；请把 correlationId 告知运维人员。",
-                  "Something failed in the gateway and was logged; tell operations the"
-                      + " correlationId.")));
+                  "网关内部出错，已记入日志；请将 correlationId 告知运维人员。",
+                  "The gateway failed and logged the error; report the correlationId to"
+                      + " operations.")));
     }
     return problems.reply(
         exchange,
         new Problem(
             status,
             "request-not-accepted",
-            new Text("请求有误", "The request is not right"),
+            new Text("请求有误", "Bad request"),
             new Text(
                 "网关不接受此请求（%s）；请查看 /openapi/gateway。".formatted(status.getReasonPhrase()),
-                "The gateway does not take this request (%s); see /openapi/gateway."
+                "The gateway does not accept this request (%s); see /openapi/gateway."
                     .formatted(status.getReasonPhrase()))));
   }
 
@@ -73,8 +73,8 @@ final class Unforeseen implements WebExceptionHandler {
         "path-unknown",
         new Text("未找到", "Not found"),
         new Text(
-            "此路径不通向任何服务；可用路径见 / 与 /openapi。",
-            "This path leads to no service; / and /openapi list those that do."),
+            "该路径没有对应的服务；可用路径见 / 和 /openapi。",
+            "No service has this path; / and /openapi list the paths."),
         Map.of("accepted", prefixes),
         null);
   }

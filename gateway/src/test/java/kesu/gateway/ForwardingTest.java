@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What gets through to a service, what comes back, and what never gets there. */
-class PassingTest extends Door {
+/** Requests and responses forwarded between clients and services, and requests that are not. */
+class ForwardingTest extends RunningGateway {
   @ParameterizedTest
   @CsvSource({
     "intake,/api/complaints", "intake,/api/complaints/0abc/why", "routing,/api/assignments/x-1",
@@ -22,14 +22,14 @@ class PassingTest extends Door {
   void everyPathLeadsToItsServiceUnchanged(String service, String path) {
     String target = path + "?branch=%E5%8C%97%E4%BA%AC&at=2026-11-21T10%3A00%3A00%2B08%3A00";
     assertThat(json(get(target)).path("from").asString()).isEqualTo(service);
-    assertThat(stub(service).seen())
+    assertThat(stub(service).received())
         .singleElement()
-        .extracting(Stub.Seen::target)
+        .extracting(StubService.ReceivedRequest::target)
         .isEqualTo(target);
   }
 
   @Test
-  void theServiceSeesWhatItNeedsAndNothingThatAClientMightForge() {
+  void theServiceSeesOnlyAllowedRequestHeaders() {
     HttpResponse<String> reply =
         send(
             to("/api/complaints")
@@ -43,10 +43,10 @@ class PassingTest extends Door {
                 .header("Cookie", "a=b")
                 .method("POST", java.net.http.HttpRequest.BodyPublishers.ofString("{\"词\":1}")));
     assertThat(reply.statusCode()).isEqualTo(200);
-    Stub.Seen seen = stub("intake").seen().getFirst();
-    assertThat(new String(seen.body(), java.nio.charset.StandardCharsets.UTF_8))
+    StubService.ReceivedRequest received = stub("intake").received().getFirst();
+    assertThat(new String(received.body(), java.nio.charset.StandardCharsets.UTF_8))
         .isEqualTo("{\"词\":1}");
-    assertThat(seen.headers())
+    assertThat(received.headers())
         .containsEntry("Kesu-actor", List.of(ACTOR))
         .containsEntry("Idempotency-key", List.of("k-1"))
         .containsEntry("Accept-language", List.of("zh"))
@@ -59,9 +59,9 @@ class PassingTest extends Door {
   }
 
   @Test
-  void theClientSeesWhatTheServiceRepliedAndThatItIsSafeToShow() {
+  void theClientSeesTheServicesResponseWithSecurityHeaders() {
     stub("intake")
-        .does(
+        .behave(
             stub("intake")
                 .answering(
                     201,
@@ -83,10 +83,10 @@ class PassingTest extends Door {
   }
 
   @Test
-  void aWellFormedCorrelationIdIsTakenAndReturned() {
+  void aWellFormedCorrelationIdIsKept() {
     HttpResponse<String> reply = send(to("/api/clocks").header("X-Correlation-Id", "call-7.A_b"));
     assertThat(header(reply, "X-Correlation-Id")).isEqualTo("call-7.A_b");
-    assertThat(stub("sla").seen().getFirst().headers().get("X-correlation-id"))
+    assertThat(stub("sla").received().getFirst().headers().get("X-correlation-id"))
         .containsExactly("call-7.A_b");
   }
 
@@ -98,11 +98,12 @@ class PassingTest extends Door {
         "",
         "12345678901234567890123456789012345678901234567890123456789012345"
       })
-  void aMalformedCorrelationIdIsReplaced(String brought) {
-    HttpResponse<String> reply = send(to("/api/clocks").header("X-Correlation-Id", brought));
+  void aMalformedCorrelationIdIsReplaced(String sent) {
+    HttpResponse<String> reply = send(to("/api/clocks").header("X-Correlation-Id", sent));
     String id = header(reply, "X-Correlation-Id");
     assertThat(id).matches("[0-9a-f-]{36}");
-    assertThat(stub("sla").seen().getFirst().headers().get("X-correlation-id")).containsExactly(id);
+    assertThat(stub("sla").received().getFirst().headers().get("X-correlation-id"))
+        .containsExactly(id);
   }
 
   @ParameterizedTest
@@ -116,7 +117,7 @@ class PassingTest extends Door {
         "/v3/api-docs",
         "/openapi/nobody"
       })
-  void anUnknownPathIsAProblemThatNamesTheKnownOnes(String path) {
+  void anUnknownPathIsRefusedWithTheKnownOnes(String path) {
     HttpResponse<String> reply = get(path);
     assertThat(reply.statusCode()).isEqualTo(404);
     assertThat(json(reply).path("code").asString()).isEqualTo("path-unknown");
@@ -137,31 +138,31 @@ class PassingTest extends Door {
         "/api/complaints//actuator/health",
         "/api/complaints/x;a=b"
       })
-  void noPathLeadsAroundToTheInsideOfAService(String path) {
+  void anAmbiguousPathIsRefused(String path) {
     HttpResponse<String> reply = get(path);
     assertThat(reply.statusCode()).isEqualTo(400);
     assertThat(json(reply).path("code").asString()).isEqualTo("path-ambiguous");
-    assertThat(STUBS.values()).allSatisfy(stub -> assertThat(stub.seen()).isEmpty());
+    assertThat(SERVICES.values()).allSatisfy(stub -> assertThat(stub.received()).isEmpty());
   }
 
   @Test
-  void theFirstPageSaysWhatIsThereToPeopleAndToPrograms() {
+  void theIndexIsServedAsJsonAndAsHtml() {
     assertThat(json(get("/")).at("/services/0/paths/0").asString()).isEqualTo("/api/complaints");
     assertThat(send(to("/").header("Accept", "text/html")).body())
         .contains("不丢、不误", "no major complaint is lost", "/openapi/media");
   }
 
   @Test
-  void everyInterfaceIsDescribed() {
+  void everyServicesOpenApiDocumentIsServed() {
     assertThat(json(get("/openapi")).propertyNames())
         .containsExactly("gateway", "intake", "routing", "sla", "penalty", "media");
     assertThat(json(get("/openapi/gateway")).path("openapi").asString()).startsWith("3.");
     assertThat(json(get("/openapi/sla")).path("from").asString()).isEqualTo("sla");
-    assertThat(stub("sla").seen().getFirst().target()).isEqualTo("/v3/api-docs");
+    assertThat(stub("sla").received().getFirst().target()).isEqualTo("/v3/api-docs");
   }
 
   @Test
-  void requestsAreCountedByServiceAndBreakersAreSeen() {
+  void metricsCountRequestsPerServiceAndShowTheBreakers() {
     get("/api/clocks");
     assertThat(get("/actuator/prometheus").body())
         .containsPattern("spring_cloud_gateway_requests_seconds_bucket\\{[^}]*routeId=\"sla\"")

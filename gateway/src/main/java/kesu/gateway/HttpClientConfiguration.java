@@ -16,47 +16,47 @@ import org.springframework.http.client.ReactorResourceFactory;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.LoopResources;
 
-/** How services are called. */
+/** The HTTP client that calls the services. */
 @Configuration(proxyBeanMethods = false)
-class Outbound implements HttpClientCustomizer {
-  private static final Duration MOVED = Duration.ofSeconds(5);
-  private static final Duration RETURNED = Duration.ofSeconds(1);
+class HttpClientConfiguration implements HttpClientCustomizer {
+  private static final Duration ADDRESS_TTL = Duration.ofSeconds(5);
+  private static final Duration UNKNOWN_HOST_TTL = Duration.ofSeconds(1);
   private final LoopResources loops;
-  private final Duration connect;
-  private final Duration silence;
+  private final Duration connectTimeout;
+  private final Duration responseTimeout;
 
-  Outbound(Limits limits, ReactorResourceFactory resources) {
+  HttpClientConfiguration(GatewaySettings settings, ReactorResourceFactory resources) {
     this.loops = resources.getLoopResources();
-    this.connect = limits.connectTimeout();
-    this.silence = limits.responseTimeout();
+    this.connectTimeout = settings.connectTimeout();
+    this.responseTimeout = settings.responseTimeout();
   }
 
   @Override
   public HttpClient customize(HttpClient client) {
     return client
-        .runOn(loops) // those of the server: a request stays on one thread from end to end
-        .disableRetry(true) // or a request on a connection that breaks would be sent twice
-        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(connect.toMillis()))
-        .responseTimeout(silence) // also between two parts of an answer
+        .runOn(loops) // the server's: a request stays on one thread from end to end
+        .disableRetry(true) // a request on a connection that breaks would be sent twice
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(connectTimeout.toMillis()))
+        .responseTimeout(responseTimeout) // also between two parts of a response
         .resolver(
             names ->
                 names
-                    .queryTimeout(connect)
-                    .cacheMaxTimeToLive(MOVED) // a container that comes back has a new address
-                    .cacheNegativeTimeToLive(RETURNED));
+                    .queryTimeout(connectTimeout)
+                    .cacheMaxTimeToLive(ADDRESS_TTL) // a restarted container has a new address
+                    .cacheNegativeTimeToLive(UNKNOWN_HOST_TTL));
   }
 
-  /** The framework's filter, with our two header filters in place of its seven. */
+  /** The framework's filter with our two header filters instead of its seven. */
   @Bean
   NettyRoutingFilter nettyRoutingFilter(
       HttpClient client,
-      ForwardedHeaders forwarded,
-      ReturnedHeaders returned,
+      RequestHeaderAllowList requestHeaders,
+      HopByHopHeadersFilter responseHeaders,
       HttpClientProperties properties) {
-    return new NettyRoutingFilter(client, only(forwarded, returned), properties);
+    return new NettyRoutingFilter(client, only(requestHeaders, responseHeaders), properties);
   }
 
-  /** Its counterpart, which the framework leaves out together with the other. */
+  /** Its counterpart, which the framework disables together with it. */
   @Bean
   NettyWriteResponseFilter nettyWriteResponseFilter(GatewayProperties properties) {
     return new NettyWriteResponseFilter(properties.getStreamingMediaTypes(), only());

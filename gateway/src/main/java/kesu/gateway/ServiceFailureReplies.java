@@ -13,49 +13,58 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Says which service does not answer, what still works, and what to do. */
+/** Replies for a failing service: which one fails, which others work, and what to do. */
 @Component
-final class OutageProblems {
+final class ServiceFailureReplies {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Text TITLE = new Text("暂时无法处理", "Temporarily unavailable");
   private final Services services;
   private final CircuitBreakerRegistry breakers;
-  private final Problems problems;
+  private final ProblemReplies problems;
   private final Duration rest;
 
-  OutageProblems(
-      Services services, CircuitBreakerRegistry breakers, Problems problems, Limits limits) {
+  ServiceFailureReplies(
+      Services services,
+      CircuitBreakerRegistry breakers,
+      ProblemReplies problems,
+      GatewaySettings settings) {
     this.services = services;
     this.breakers = breakers;
     this.problems = problems;
-    this.rest = limits.breaker().rest();
+    this.rest = settings.breaker().rest();
   }
 
-  Mono<Void> reply(ServerWebExchange exchange, Service service, Outage outage) {
+  Mono<Void> reply(ServerWebExchange exchange, Service service, ServiceFailure failure) {
     Duration wait =
-        switch (outage) {
-          case AWAY, BROKEN_OFF -> SOON;
-          case RESTING, SILENT -> rest;
+        switch (failure) {
+          case UNREACHABLE, CONNECTION_BROKEN -> SOON;
+          case BREAKER_OPEN, TIMED_OUT -> rest;
         };
     List<Service> working =
-        services.all().stream().filter(other -> other != service && !isFailing(other)).toList();
-    Text words =
+        services.all().stream()
+            .filter(other -> other != service && !hasOpenBreaker(other))
+            .toList();
+    Text detail =
         new Text(
-            sentence(Locale.CHINESE, service, outage, working, wait),
-            sentence(Locale.ENGLISH, service, outage, working, wait));
+            sentence(Locale.CHINESE, service, failure, working, wait),
+            sentence(Locale.ENGLISH, service, failure, working, wait));
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("service", service.name());
     more.put("working", working.stream().map(Service::name).toList());
     return problems.reply(
-        exchange, new Problem(outage.status(), outage.code(), TITLE, words, more, wait));
+        exchange, new Problem(failure.status(), failure.code(), TITLE, detail, more, wait));
   }
 
-  private boolean isFailing(Service service) {
+  private boolean hasOpenBreaker(Service service) {
     return breakers.circuitBreaker(service.name()).getState() != CircuitBreaker.State.CLOSED;
   }
 
   private static String sentence(
-      Locale locale, Service service, Outage outage, List<Service> working, Duration wait) {
+      Locale locale,
+      Service service,
+      ServiceFailure failure,
+      List<Service> working,
+      Duration wait) {
     boolean chinese = locale == Locale.CHINESE;
     String others =
         working.stream()
@@ -63,15 +72,15 @@ final class OutageProblems {
             .collect(Collectors.joining(chinese ? "、" : ", "));
     String pattern =
         chinese
-            ? "%s服务（%s：%s）%s。其他服务不受影响：%s。请在 %d 秒后重试；提交时沿用同一 Idempotency-Key，不会重复处理。"
-            : "The %s service (%s: %s) %s. Not affected: %s. Try again in %d seconds; with the same"
-                + " Idempotency-Key a repeated POST is carried out once.";
+            ? "%s服务（%s：%s）%s。其他服务正常：%s。请在 %d 秒后重试；沿用同一 Idempotency-Key 重新提交，不会重复处理。"
+            : "The %s service (%s: %s) %s. Still working: %s. Try again in %d seconds; a POST"
+                + " repeated with the same Idempotency-Key is carried out only once.";
     return pattern.formatted(
         service.title().in(locale),
         service.name(),
         service.does().in(locale),
-        outage.words().in(locale),
+        failure.description().in(locale),
         others.isEmpty() ? (chinese ? "无" : "none") : others,
-        Problems.seconds(wait));
+        ProblemReplies.seconds(wait));
   }
 }

@@ -9,26 +9,26 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** What every request gets on its way in and every reply on its way out. */
+/** Gives each request its correlation id and each response the standard security headers. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class Entry implements WebFilter {
+final class StandardHeadersFilter implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    String id = Correlation.settle(exchange);
+    String id = CorrelationId.assign(exchange);
     exchange
         .getResponse()
         .beforeCommit(
             () -> {
-              dress(exchange.getResponse().getHeaders(), id);
+              setHeaders(exchange.getResponse().getHeaders(), id);
               return Mono.empty();
             });
     return chain.filter(exchange);
   }
 
-  /** Replaces what a service may have set itself: each of these stands once in a reply. */
-  private static void dress(HttpHeaders headers, String id) {
-    headers.set(Correlation.HEADER, id);
+  /** Replaces headers that a service may have set too, so that each occurs once. */
+  private static void setHeaders(HttpHeaders headers, String id) {
+    headers.set(CorrelationId.HEADER, id);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
     headers.set("Referrer-Policy", "no-referrer");

@@ -8,10 +8,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/** The headers of a service's reply that a client gets to see: all but those of the connection. */
+/** Removes hop-by-hop headers from a service's response. */
 @Component
-final class ReturnedHeaders implements HttpHeadersFilter {
-  private static final Set<String> OF_THE_CONNECTION =
+final class HopByHopHeadersFilter implements HttpHeadersFilter {
+  private static final Set<String> HOP_BY_HOP =
       Set.of(
           "connection",
           "keep-alive",
@@ -23,13 +23,13 @@ final class ReturnedHeaders implements HttpHeadersFilter {
           "upgrade");
 
   @Override
-  public HttpHeaders filter(HttpHeaders replied, ServerWebExchange exchange) {
-    List<String> named = replied.getConnection();
+  public HttpHeaders filter(HttpHeaders received, ServerWebExchange exchange) {
+    List<String> listed = received.getConnection();
     HttpHeaders returned = new HttpHeaders();
-    replied.forEach(
+    received.forEach(
         (name, values) -> {
-          if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))
-              && named.stream().noneMatch(name::equalsIgnoreCase)) {
+          if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))
+              && listed.stream().noneMatch(name::equalsIgnoreCase)) {
             returned.put(name, values);
           }
         });

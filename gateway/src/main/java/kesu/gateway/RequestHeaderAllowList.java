@@ -7,13 +7,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/** The headers that a service gets to see: those named here, and no others. */
+/** Forwards the listed request headers to a service and drops all others. */
 @Component
-final class ForwardedHeaders implements HttpHeadersFilter {
+final class RequestHeaderAllowList implements HttpHeadersFilter {
   static final String ACTOR = "Kesu-Actor";
-  private final List<String> forwarded;
+  private final List<String> allowed;
 
-  ForwardedHeaders(Limits limits) {
+  RequestHeaderAllowList(GatewaySettings settings) {
     List<String> names =
         new ArrayList<>(
             List.of(
@@ -28,22 +28,22 @@ final class ForwardedHeaders implements HttpHeadersFilter {
                 "Idempotency-Key",
                 "traceparent",
                 "tracestate"));
-    if (limits.localMode()) {
+    if (settings.localMode()) {
       names.add(ACTOR);
     }
-    forwarded = List.copyOf(names);
+    allowed = List.copyOf(names);
   }
 
   @Override
-  public HttpHeaders filter(HttpHeaders brought, ServerWebExchange exchange) {
-    HttpHeaders passed = new HttpHeaders();
-    for (String name : forwarded) {
-      List<String> values = brought.get(name);
+  public HttpHeaders filter(HttpHeaders received, ServerWebExchange exchange) {
+    HttpHeaders forwarded = new HttpHeaders();
+    for (String name : allowed) {
+      List<String> values = received.get(name);
       if (values != null) {
-        passed.put(name, values);
+        forwarded.put(name, values);
       }
     }
-    passed.set(Correlation.HEADER, Correlation.of(exchange));
-    return passed;
+    forwarded.set(CorrelationId.HEADER, CorrelationId.of(exchange));
+    return forwarded;
   }
 }

@@ -22,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A running gateway with five stubs behind it; the same for all tests that extend it. */
+/** A running gateway with five stub services, shared by all tests that extend it. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
@@ -35,8 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
       "kesu.gateway.breaker.rest=2s",
       "kesu.gateway.breaker.trials=1"
     })
-abstract class Door {
-  static final Map<String, Stub> STUBS = new LinkedHashMap<>();
+abstract class RunningGateway {
+  static final Map<String, StubService> SERVICES = new LinkedHashMap<>();
   static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   static final String ACTOR = "person=E1003; post=store-head; department=bj-zgc-store";
@@ -48,34 +48,32 @@ abstract class Door {
 
   static {
     for (String name : new String[] {"intake", "routing", "sla", "penalty", "media"}) {
-      STUBS.put(name, new Stub(name));
+      SERVICES.put(name, new StubService(name));
     }
   }
 
   @DynamicPropertySource
   static void addresses(DynamicPropertyRegistry registry) {
-    STUBS.forEach((name, stub) -> registry.add("kesu.services." + name, stub::uri));
+    SERVICES.forEach((name, stub) -> registry.add("kesu.services." + name, stub::uri));
   }
 
-  /**
-   * The first request of all loads classes, on a busy machine for longer than a service may take.
-   */
+  /** The first request loads classes, which on a busy machine takes longer than the time-out. */
   @BeforeEach
   void warm() {
     if (!warm) {
       await().atMost(Duration.ofMinutes(1)).until(() -> get("/api/clocks").statusCode() == 200);
       warm = true;
     }
-    anew();
+    reset();
   }
 
-  private void anew() {
-    STUBS.values().forEach(Stub::reset);
+  private void reset() {
+    SERVICES.values().forEach(StubService::reset);
     breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
   }
 
-  static Stub stub(String name) {
-    return Objects.requireNonNull(STUBS.get(name));
+  static StubService stub(String name) {
+    return Objects.requireNonNull(SERVICES.get(name));
   }
 
   HttpRequest.Builder to(String target) {

@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Which path leads to which service. What is not named here leads nowhere. */
+/** The routes to the services. Any other path is unknown. */
 @Configuration(proxyBeanMethods = false)
-class Routes {
+class RouteConfiguration {
   private static final String API_DOCS = "/v3/api-docs";
 
   @Bean
@@ -20,29 +20,30 @@ class Routes {
       RouteLocatorBuilder builder,
       Services services,
       CircuitBreakerRegistry breakers,
-      OutageProblems outages,
-      Limits limits) {
+      ServiceFailureReplies replies,
+      GatewaySettings settings) {
     RouteLocatorBuilder.Builder routes = builder.routes();
-    Map<Service, Guard> guards = new LinkedHashMap<>();
+    Map<Service, CircuitBreakerFilter> filters = new LinkedHashMap<>();
     for (Service service : services.all()) {
       CircuitBreaker breaker = breakers.circuitBreaker(service.name());
-      guards.put(service, new Guard(service, breaker, limits.responseTimeout(), outages));
+      filters.put(
+          service, new CircuitBreakerFilter(service, breaker, settings.responseTimeout(), replies));
     }
-    guards.forEach(
-        (service, guard) ->
+    filters.forEach(
+        (service, filter) ->
             routes.route(
                 service.name(),
                 to ->
                     to.predicate(exchange -> service.owns(path(exchange)))
-                        .filters(f -> f.filter(guard))
+                        .filters(f -> f.filter(filter))
                         .uri(service.uri())));
-    guards.forEach( // behind the others: routes are tried in this order
-        (service, guard) ->
+    filters.forEach( // last: routes are tried in this order
+        (service, filter) ->
             routes.route(
                 service.name() + "-openapi",
                 to ->
                     to.predicate(exchange -> path(exchange).equals(service.openapi()))
-                        .filters(f -> f.setPath(API_DOCS).filter(guard))
+                        .filters(f -> f.setPath(API_DOCS).filter(filter))
                         .uri(service.uri())));
     return routes.build();
   }

@@ -12,26 +12,26 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says what is there. */
+/** The gateway's index of services and API documents. */
 @RestController
-final class Index {
+final class IndexController {
   private static final Text ABOUT =
       new Text(
-          "客诉：不丢、不误、有人负责的重大客诉系统。此处为其唯一入口。",
+          "客诉：重大客诉不丢、不误、有人负责。此处为系统的统一入口。",
           "Kesu: no major complaint is lost, late without someone being told, or settled without"
-              + " someone answering for it. This is its one door.");
+              + " someone answering for it. This is its single entry point.");
 
   private final Services services;
-  private final String own;
+  private final String openapi;
 
-  Index(Services services) throws IOException {
+  IndexController(Services services) throws IOException {
     this.services = services;
-    this.own =
+    this.openapi =
         new ClassPathResource("kesu/gateway/openapi.json")
             .getContentAsString(StandardCharsets.UTF_8);
   }
 
-  /** One service as a reader needs it. */
+  /** A service as listed on the index. */
   record Listed(String name, Text title, Text does, List<String> paths, String openapi) {
     static Listed of(Service service) {
       return new Listed(
@@ -77,7 +77,7 @@ final class Index {
     <p lang="en">%s</p>
     <ul>
     %s
-    <li><a href="/openapi">/openapi</a> 接口说明 interfaces</li>
+    <li><a href="/openapi">/openapi</a> 接口说明 API documents</li>
     <li><a href="/actuator/health">/actuator/health</a> 运行状况 health</li>
     </ul>
     </html>
@@ -94,7 +94,7 @@ final class Index {
   }
 
   @GetMapping(path = "/openapi/gateway", produces = MediaType.APPLICATION_JSON_VALUE)
-  String own() {
-    return own;
+  String gatewayDocument() {
+    return openapi;
   }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is too large is refused in words, and the service does not hear of it. */
-class SizeTest extends Door {
+/** Oversized requests are refused with a problem detail and never reach the service. */
+class RequestSizeTest extends RunningGateway {
   private static final int LIMIT = 256 * 1024;
   private static final int TWO_MEGABYTES = 2 * 1024 * 1024;
 
@@ -28,15 +28,15 @@ class SizeTest extends Door {
 
   @ParameterizedTest
   @CsvSource({"-1,false", "0,false", "-1,true", "0,true"})
-  void aBodyUpToTheLimitPassesInWhole(int offset, boolean chunked) {
+  void aBodyUpToTheLimitIsForwardedWhole(int offset, boolean chunked) {
     HttpResponse<String> reply = send(to("/api/complaints").POST(body(LIMIT + offset, chunked)));
     assertThat(reply.statusCode()).isEqualTo(200);
-    assertThat(stub("intake").seen().getFirst().body()).hasSize(LIMIT + offset);
+    assertThat(stub("intake").received().getFirst().body()).hasSize(LIMIT + offset);
   }
 
   @ParameterizedTest
   @CsvSource({"false,false", "true,false", "false,true", "true,true"})
-  void aLargerBodyIsRefusedHoweverItIsSent(boolean chunked, boolean farLarger) {
+  void aLargerBodyIsRefusedChunkedOrNot(boolean chunked, boolean farLarger) {
     int length = farLarger ? TWO_MEGABYTES : LIMIT + 1;
     HttpResponse<String> reply =
         send(to("/api/complaints").header("Accept-Language", "zh").POST(body(length, chunked)));
@@ -44,19 +44,19 @@ class SizeTest extends Door {
     assertThat(header(reply, "Content-Type")).isEqualTo("application/problem+json");
     assertThat(json(reply).path("code").asString()).isEqualTo("body-too-large");
     assertThat(json(reply).path("detail").asString()).contains("262144");
-    assertThat(stub("intake").seen()).isEmpty();
+    assertThat(stub("intake").received()).isEmpty();
     assertThat(get("/api/complaints").statusCode()).isEqualTo(200);
   }
 
   @Test
-  void aSenderThatAsksFirstIsRefusedBeforeItSends() {
+  void anExpectContinueRequestIsRefusedBeforeItsBodyIsSent() {
     HttpResponse<String> reply =
         send(to("/api/complaints").expectContinue(true).POST(body(LIMIT + 1, false)));
     assertThat(reply.statusCode()).isEqualTo(413);
   }
 
   @Test
-  void aBodyThatStopsHalfWayIsGivenUpAndTheServiceNeverHearsOfIt() throws IOException {
+  void aBodyThatStallsTimesOutAndNeverReachesTheService() throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket
           .getOutputStream()
@@ -66,7 +66,7 @@ class SizeTest extends Door {
       String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(reply).startsWith("HTTP/1.1 408").contains("body-too-slow");
     }
-    assertThat(stub("intake").seen()).isEmpty();
+    assertThat(stub("intake").received()).isEmpty();
   }
 
   @ParameterizedTest
@@ -74,11 +74,11 @@ class SizeTest extends Door {
   void headersBeyondTheLimitAreRefused(int length) {
     assertThat(send(to("/api/complaints").header("X-Long", "x".repeat(length))).statusCode())
         .isEqualTo(431);
-    assertThat(stub("intake").seen()).isEmpty();
+    assertThat(stub("intake").received()).isEmpty();
   }
 
   @Test
-  void anAddressBeyondTheLimitIsRefused() {
+  void aUriBeyondTheLimitIsRefused() {
     assertThat(get("/api/complaints?q=" + "x".repeat(9_000)).statusCode()).isEqualTo(414);
   }
 }

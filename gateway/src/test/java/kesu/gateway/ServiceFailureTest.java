@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A service that does not answer is named, the others go on, and it is back by itself. */
-class OutageTest extends Door {
-  private static final Duration A_SECOND = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+/** A failing service is named, the others keep working, and it recovers by itself. */
+class ServiceFailureTest extends RunningGateway {
+  private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   private record Timed(HttpResponse<String> reply, Duration took) {}
 
@@ -28,7 +28,7 @@ class OutageTest extends Door {
     return new Timed(reply, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /** The fastest of three, so that a busy machine is not taken for a slow gateway. */
+  /** The fastest of three, so that a busy machine does not pass for a slow gateway. */
   private static Timed fastest(Supplier<HttpResponse<String>> request) {
     return Stream.generate(() -> timed(request))
         .limit(3)
@@ -36,23 +36,23 @@ class OutageTest extends Door {
         .orElseThrow();
   }
 
-  private void othersAnswer() {
+  private void assertOthersAnswer() {
     assertThat(Stream.of("/api/assignments", "/api/clocks", "/api/ledger", "/api/exposures/1"))
         .allSatisfy(path -> assertThat(get(path).statusCode()).isEqualTo(200));
   }
 
-  private void heals() {
+  private void awaitRecovery() {
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> post("/api/complaints", "{}").statusCode() == 200);
   }
 
   @Test
-  void aServiceThatIsDownIsNamedWithinASecondAndIsBackByItself() {
-    stub("intake").goAway();
+  void aServiceThatIsDownIsNamedWithinASecondAndRecoversByItself() {
+    stub("intake").stop();
     Timed down = fastest(() -> post("/api/complaints", "{}"));
 
-    assertThat(down.took()).isLessThan(A_SECOND);
+    assertThat(down.took()).isLessThan(ONE_SECOND);
     assertThat(down.reply().statusCode()).isEqualTo(503);
     assertThat(header(down.reply(), "Content-Type")).isEqualTo("application/problem+json");
     assertThat(header(down.reply(), "Retry-After")).isEqualTo("2");
@@ -62,15 +62,15 @@ class OutageTest extends Door {
         .isEqualTo("[\"routing\",\"sla\",\"penalty\",\"media\"]");
     assertThat(json(down.reply()).path("detail").asString())
         .contains("complaint intake", "nothing was done", "Try again in 2 seconds");
-    othersAnswer();
+    assertOthersAnswer();
 
-    stub("intake").comeBack();
-    heals();
+    stub("intake").restart();
+    awaitRecovery();
   }
 
   @Test
-  void theOutageIsToldInChineseToWhoAsksForIt() {
-    stub("sla").goAway();
+  void theFailureIsDescribedInChineseOnRequest() {
+    stub("sla").stop();
     HttpResponse<String> reply =
         send(to("/api/clocks?state=overdue").header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.1"));
     assertThat(json(reply).path("title").asString()).isEqualTo("暂时无法处理");
@@ -78,16 +78,16 @@ class OutageTest extends Door {
   }
 
   @Test
-  void aServiceThatHangsIsGivenUpInTimeThenLeftAloneThenTriedAgain() {
-    stub("intake").hangs();
+  void aHangingServiceTimesOutThenItsBreakerOpensThenItIsTriedAgain() {
+    stub("intake").hang();
     List<CompletableFuture<Timed>> waiting = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       waiting.add(
           CompletableFuture.supplyAsync(
               () -> timed(() -> post("/api/complaints", "{}")), Thread::startVirtualThread));
     }
-    await().until(() -> stub("intake").seen().size() == 4);
-    othersAnswer();
+    await().until(() -> stub("intake").received().size() == 4);
+    assertOthersAnswer();
     assertThat(waiting.stream().map(CompletableFuture::join))
         .allSatisfy(
             late -> {
@@ -95,29 +95,29 @@ class OutageTest extends Door {
               assertThat(json(late.reply()).path("code").asString()).isEqualTo("service-silent");
               assertThat(json(late.reply()).path("detail").asString())
                   .contains("not known whether the request was carried out", "Idempotency-Key");
-              assertThat(late.took()).isGreaterThanOrEqualTo(PATIENCE);
-              assertThat(late.took()).isLessThan(PATIENCE.multipliedBy(4));
+              assertThat(late.took()).isGreaterThanOrEqualTo(TIMEOUT);
+              assertThat(late.took()).isLessThan(TIMEOUT.multipliedBy(4));
             });
 
     Timed atOnce = fastest(() -> post("/api/complaints", "{}"));
     assertThat(atOnce.reply().statusCode()).isEqualTo(503);
     assertThat(json(atOnce.reply()).path("code").asString()).isEqualTo("service-resting");
     assertThat(header(atOnce.reply(), "Retry-After")).isEqualTo("2");
-    assertThat(atOnce.took()).isLessThan(A_SECOND);
-    assertThat(stub("intake").seen()).hasSize(4);
+    assertThat(atOnce.took()).isLessThan(ONE_SECOND);
+    assertThat(stub("intake").received()).hasSize(4);
     HttpResponse<String> health = get("/actuator/health");
     assertThat(json(health).path("status").asString()).isEqualTo("UP");
     assertThat(json(health).at("/components/services/details/intake").asString())
         .isEqualTo("breaker OPEN");
-    othersAnswer();
+    assertOthersAnswer();
 
     stub("intake").reset();
-    heals();
+    awaitRecovery();
   }
 
   @Test
-  void aBugInAServiceIsPassedOnAndDoesNotCloseTheService() {
-    stub("penalty").does(stub("penalty").answering(500, Map.of()));
+  void aBugInAServiceIsForwardedAndDoesNotOpenTheBreaker() {
+    stub("penalty").behave(stub("penalty").answering(500, Map.of()));
     for (int i = 0; i < 6; i++) {
       HttpResponse<String> reply = get("/api/ledger");
       assertThat(reply.statusCode()).isEqualTo(500);
@@ -128,8 +128,8 @@ class OutageTest extends Door {
   }
 
   @Test
-  void aServiceThatLacksWhatItNeedsIsPassedOnAndThenLeftAlone() {
-    stub("media").does(stub("media").answering(503, Map.of("Retry-After", "7")));
+  void repeated503sAreForwardedAndThenOpenTheBreaker() {
+    stub("media").behave(stub("media").answering(503, Map.of("Retry-After", "7")));
     for (int i = 0; i < 4; i++) {
       HttpResponse<String> reply = get("/api/mentions");
       assertThat(reply.statusCode()).isEqualTo(503);
@@ -138,16 +138,16 @@ class OutageTest extends Door {
     }
     assertThat(json(get("/api/mentions")).path("code").asString()).isEqualTo("service-resting");
     assertThat(json(get("/api/exposures/1")).path("code").asString()).isEqualTo("service-resting");
-    assertThat(stub("media").seen()).hasSize(4);
+    assertThat(stub("media").received()).hasSize(4);
   }
 
   @Test
-  void aPostOnAConnectionThatBreaksIsNotSentTwice() {
+  void aPostOnABrokenConnectionIsNotSentTwice() {
     assertThat(post("/api/complaints", "{}").statusCode()).isEqualTo(200); // leaves it open
-    stub("intake").does(exchange -> {});
+    stub("intake").behave(exchange -> {});
     HttpResponse<String> reply = post("/api/complaints", "{\"n\":2}");
     assertThat(reply.statusCode()).isEqualTo(502);
     assertThat(json(reply).path("code").asString()).isEqualTo("service-broke-off");
-    assertThat(stub("intake").seen()).hasSize(2);
+    assertThat(stub("intake").received()).hasSize(2);
   }
 }

@@ -15,12 +15,12 @@ import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Until sign-in is built nobody passes, except on the machine itself. */
-class SignInTest {
-  private static Limits limits(boolean localMode) {
+/** Until sign-in is built, the API can be called in local mode only. */
+class AccessFilterTest {
+  private static GatewaySettings limits(boolean localMode) {
     Duration second = Duration.ofSeconds(1);
     DataSize size = DataSize.ofKilobytes(1);
-    return new Limits(
+    return new GatewaySettings(
         localMode,
         false,
         size,
@@ -28,14 +28,14 @@ class SignInTest {
         second,
         second,
         second,
-        new Limits.BreakerLimits(4, 4, 50, second, 1));
+        new GatewaySettings.Breaker(4, 4, 50, second, 1));
   }
 
   private static MockServerWebExchange exchange(String path) {
     MockServerWebExchange exchange =
         MockServerWebExchange.from(
-            MockServerHttpRequest.get(path).header("Kesu-Actor", Door.ACTOR).build());
-    Correlation.settle(exchange);
+            MockServerHttpRequest.get(path).header("Kesu-Actor", RunningGateway.ACTOR).build());
+    CorrelationId.assign(exchange);
     return exchange;
   }
 
@@ -47,10 +47,10 @@ class SignInTest {
     "false,/openapi/sla,true",
     "false,/actuator/health,true"
   })
-  void whoActsIsTakenFromTheClientInLocalModeOnly(boolean localMode, String path, boolean passes) {
+  void theApiCanBeCalledInLocalModeOnly(boolean localMode, String path, boolean passes) {
     AtomicBoolean passed = new AtomicBoolean();
     MockServerWebExchange exchange = exchange(path);
-    new Doorkeeper(new Problems(new JsonMapper()), limits(localMode))
+    new AccessFilter(new ProblemReplies(new JsonMapper()), limits(localMode))
         .filter(exchange, next -> Mono.fromRunnable(() -> passed.set(true)))
         .block();
     assertThat(passed.get()).isEqualTo(passes);
@@ -62,13 +62,13 @@ class SignInTest {
   }
 
   @Test
-  void noServiceSeesAnActorThatTheGatewayDidNotVouchFor() {
-    HttpHeaders brought = new HttpHeaders();
-    brought.set("Kesu-Actor", Door.ACTOR);
+  void theClientsActorIsForwardedInLocalModeOnly() {
+    HttpHeaders sent = new HttpHeaders();
+    sent.set("Kesu-Actor", RunningGateway.ACTOR);
     MockServerWebExchange exchange = exchange("/openapi/sla");
-    assertThat(new ForwardedHeaders(limits(false)).filter(brought, exchange).get("Kesu-Actor"))
+    assertThat(new RequestHeaderAllowList(limits(false)).filter(sent, exchange).get("Kesu-Actor"))
         .isNull();
-    assertThat(new ForwardedHeaders(limits(true)).filter(brought, exchange).get("Kesu-Actor"))
-        .containsExactly(Door.ACTOR);
+    assertThat(new RequestHeaderAllowList(limits(true)).filter(sent, exchange).get("Kesu-Actor"))
+        .containsExactly(RunningGateway.ACTOR);
   }
 }
