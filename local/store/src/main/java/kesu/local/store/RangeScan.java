@@ -5,30 +5,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksIterator;
 
-/** The entries of several ranges of one index in the order of the index, or backwards. */
-final class RangeRows implements Rows {
-  private final Views.View view;
+/** Scans several ranges of one index, forwards or backwards. */
+final class RangeScan implements Rows {
+  private final PooledIterator entries;
   private final RocksIterator found;
   private final List<KeyRange> ranges;
   private final boolean primary;
   private final boolean backwards;
-  private final Work work;
-  private final Gaps gaps;
-  private Gaps.@Nullable Scan beginning;
+  private final ExecutionStats stats;
+  private final EmptyRanges emptyRanges;
+  private EmptyRanges.@Nullable Scan beginning;
   private int range = -1;
   private boolean open = true;
   private byte[] current = {};
 
-  RangeRows(
-      StoredIndex index, List<KeyRange> ranges, boolean backwards, DocumentTable table, Work work) {
+  RangeScan(
+      StoredIndex index,
+      List<KeyRange> ranges,
+      boolean backwards,
+      DocumentTable table,
+      ExecutionStats stats) {
     this.ranges = backwards ? ranges.reversed() : ranges;
     this.primary = index.isPrimary();
     this.backwards = backwards;
-    this.work = work;
-    this.gaps = index.gaps();
-    this.beginning = primary || backwards ? null : gaps.open(ranges.getFirst());
-    this.view = table.rocks().view(primary ? table.rocks().documents : table.rocks().entries);
-    this.found = view.entries();
+    this.stats = stats;
+    this.emptyRanges = index.emptyRanges();
+    this.beginning = primary || backwards ? null : emptyRanges.open(ranges.getFirst());
+    this.entries =
+        table.rocks().iterator(primary ? table.rocks().documents : table.rocks().entries);
+    this.found = entries.get();
   }
 
   @Override
@@ -46,14 +51,14 @@ final class RangeRows implements Rows {
       }
       start();
     }
-    work.keys++;
+    stats.keys++;
     return primary ? new Row(current, found.value()) : new Row(found.value(), null);
   }
 
   private void start() {
     if (backwards) {
       found.seekForPrev(ranges.get(range).to());
-      if (view.isOnEntry() && Arrays.equals(found.key(), ranges.get(range).to())) {
+      if (entries.isValid() && Arrays.equals(found.key(), ranges.get(range).to())) {
         found.prev();
       }
     } else if (beginning != null) {
@@ -64,10 +69,11 @@ final class RangeRows implements Rows {
     }
   }
 
-  private void begin(Gaps.Scan scan, KeyRange first) {
+  private void begin(EmptyRanges.Scan scan, KeyRange first) {
     long start = System.nanoTime();
     found.seek(scan.begin());
-    gaps.found(scan, first, view.isOnEntry() ? found.key() : first.to(), System.nanoTime() - start);
+    emptyRanges.found(
+        scan, first, entries.isValid() ? found.key() : first.to(), System.nanoTime() - start);
   }
 
   private void advance() {
@@ -79,7 +85,7 @@ final class RangeRows implements Rows {
   }
 
   private boolean isWithin() {
-    if (!view.isOnEntry()) {
+    if (!entries.isValid()) {
       return false;
     }
     current = found.key();
@@ -89,7 +95,7 @@ final class RangeRows implements Rows {
         : Arrays.compareUnsigned(current, bounds.to()) < 0;
   }
 
-  /** What orders the current entry among those of other ranges. */
+  /** The part of the current key that orders it among entries of other ranges. */
   byte[] orderWithinRange() {
     return Arrays.copyOfRange(current, ranges.getFirst().fixed(), current.length);
   }
@@ -98,9 +104,9 @@ final class RangeRows implements Rows {
   public void close() {
     if (open) {
       open = false;
-      view.close();
+      entries.close();
       if (beginning != null) {
-        gaps.abandoned(beginning);
+        emptyRanges.abandoned(beginning);
       }
     }
   }

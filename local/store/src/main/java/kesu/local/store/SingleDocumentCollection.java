@@ -12,11 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection of one document or none, on which the protocol's own operators work; nothing of it
- * is stored. So every update operator means here what it means there, and the caller decides when
- * and how the outcome is written.
+ * An in-memory collection of at most one document, to which the inherited update operators are
+ * applied. Nothing is stored: the caller decides when and how the outcome is written.
  */
-final class Revision extends AbstractMongoCollection<Integer> {
+final class SingleDocumentCollection extends AbstractMongoCollection<Integer> {
   private static final CursorRegistry NO_CURSORS = new CursorRegistry();
 
   private final @Nullable Document current;
@@ -24,24 +23,24 @@ final class Revision extends AbstractMongoCollection<Integer> {
   private @Nullable Document after;
   private boolean changed;
 
-  Revision(MongoDatabase database, String collection, @Nullable Document current) {
+  SingleDocumentCollection(MongoDatabase database, String collection, @Nullable Document current) {
     super(database, collection, CollectionOptions.withDefaults(), NO_CURSORS);
     this.current = current;
     this.before = current;
     this.after = current;
   }
 
-  /** Whether the document was changed, removed or inserted. */
+  /** True if the document was changed, removed or inserted. */
   boolean isChanged() {
     return changed;
   }
 
-  /** The document as it was; the one given at first is worked on in place. */
+  /** The document before the update; the given one is modified in place. */
   @Nullable Document before() {
     return before;
   }
 
-  /** The document as it is to be from now on; null when it is to be gone. */
+  /** The document after the update; null if it is removed. */
   @Nullable Document after() {
     return after;
   }

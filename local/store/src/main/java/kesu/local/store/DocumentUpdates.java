@@ -5,28 +5,23 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Changes of single documents of a collection: read, checked and written without anyone in between.
- */
-final class Revisions {
+/** Atomic changes of single documents: read, checked and written under the document's lock. */
+final class DocumentUpdates {
   private final StoreCollection collection;
   private final DocumentTable table;
 
-  Revisions(StoreCollection collection) {
+  DocumentUpdates(StoreCollection collection) {
     this.collection = collection;
     this.table = collection.table();
   }
 
-  /** What one document became. {@code reply} is that of findAndModify. */
+  /** The outcome of one change; {@code reply} is that of findAndModify. */
   record Outcome(Document reply, boolean changed, boolean inserted, @Nullable Document after) {}
 
-  /**
-   * Applies a findAndModify command to the document with this key if it still matches; null when it
-   * does not. Nobody else can change the document in between.
-   */
-  @Nullable Outcome revise(byte[] key, Document command) {
+  /** Applies findAndModify to the document with this key; null if it does not match any more. */
+  @Nullable Outcome modify(byte[] key, Document command) {
     Document selector = command.get("query") instanceof Document query ? query : new Document();
-    return table.alone(
+    return table.withDocumentLock(
         key,
         () -> {
           byte[] bytes = table.get(key);
@@ -37,36 +32,38 @@ final class Revisions {
           if (!new Filter(selector).matches(document)) {
             return null;
           }
-          boolean away = LookAlike.putAway(document, command.get("update"));
-          Revision revision =
-              new Revision(collection.getDatabase(), collection.getCollectionName(), document);
-          Document reply = revision.findAndModify(command);
-          Document before = away ? Bson.read(bytes) : revision.before();
-          if (revision.isChanged()) {
-            table.change(key, before, revision.after(), null);
+          boolean cleared = EqualAsDouble.clear(document, command.get("update"));
+          SingleDocumentCollection single =
+              new SingleDocumentCollection(
+                  collection.getDatabase(), collection.getCollectionName(), document);
+          Document reply = single.findAndModify(command);
+          Document before = cleared ? Bson.read(bytes) : single.before();
+          if (single.isChanged()) {
+            table.change(key, before, single.after());
           }
-          if (away && before != null && !Boolean.TRUE.equals(command.get("new"))) {
+          if (cleared && before != null && !Boolean.TRUE.equals(command.get("new"))) {
             Document fields =
                 command.get("fields") instanceof Document named ? named : new Document();
             reply.put("value", collection.project(List.of(before), fields).getFirst());
           }
-          return new Outcome(reply, revision.isChanged(), false, revision.after());
+          return new Outcome(reply, single.isChanged(), false, single.after());
         });
   }
 
-  /** Inserts what a findAndModify command with upsert makes of nothing. */
+  /** Inserts the document that findAndModify with upsert creates. */
   Outcome upsert(Document command) {
-    Revision revision =
-        new Revision(collection.getDatabase(), collection.getCollectionName(), null);
-    Document reply = revision.findAndModify(command);
-    Document inserted = Objects.requireNonNull(revision.after());
+    SingleDocumentCollection single =
+        new SingleDocumentCollection(
+            collection.getDatabase(), collection.getCollectionName(), null);
+    Document reply = single.findAndModify(command);
+    Document inserted = Objects.requireNonNull(single.after());
     collection.addDocumentInternal(inserted);
     return new Outcome(reply, true, true, inserted);
   }
 
   /** Removes the document with this key if it still matches. */
   boolean delete(byte[] key, Document selector) {
-    return table.alone(
+    return table.withDocumentLock(
         key,
         () -> {
           byte[] bytes = table.get(key);
@@ -77,7 +74,7 @@ final class Revisions {
           if (!new Filter(selector).matches(before)) {
             return false;
           }
-          table.change(key, before, null, null);
+          table.change(key, before, null);
           return true;
         });
   }

@@ -8,41 +8,41 @@ import java.util.Deque;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** The documents that a query asks for, one by one, in order. Must be closed. */
-final class Selection implements AutoCloseable {
+/** Runs a query and returns its documents one by one, in order. Must be closed. */
+final class QueryExecution implements AutoCloseable {
   private final DocumentTable table;
   private final Query query;
   private final Plan plan;
   private final Filter filter;
-  private final boolean answered;
-  private final Excerpt excerpt;
+  private final boolean filteredByPlan;
+  private final PartialDecoder decoder;
   private final Rows rows;
-  private final Work work;
+  private final ExecutionStats stats;
   private @Nullable Deque<byte[]> sorted;
   private long skipped;
 
-  Selection(DocumentTable table, Query query, Plan plan, Work work) {
+  QueryExecution(DocumentTable table, Query query, Plan plan, ExecutionStats stats) {
     this.table = table;
     this.query = query;
     this.plan = plan;
-    this.work = work;
+    this.stats = stats;
     this.filter = new Filter(query.filter());
-    this.answered = filter.isAnsweredBy(plan);
-    this.excerpt = Excerpt.of(filter, query.sort());
-    this.rows = Rows.of(plan, table, work);
+    this.filteredByPlan = filter.isAnsweredBy(plan);
+    this.decoder = PartialDecoder.of(filter, query.sort());
+    this.rows = Rows.of(plan, table, stats);
   }
 
-  static Selection of(DocumentTable table, Query query) {
-    return new Selection(
+  static QueryExecution of(DocumentTable table, Query query) {
+    return new QueryExecution(
         table,
         query,
         new Planner(table).plan(query.filter(), query.sort(), query.limit() > 0),
-        new Work());
+        new ExecutionStats());
   }
 
   /** The BSON of the next document, or null at the end. */
   byte @Nullable [] next() {
-    if (query.limit() > 0 && work.returned == query.limit()) {
+    if (query.limit() > 0 && stats.returned == query.limit()) {
       return null;
     }
     byte[] bytes = plan.ordered() || query.sort().isEmpty() ? found() : fromSorted();
@@ -51,13 +51,13 @@ final class Selection implements AutoCloseable {
       bytes = plan.ordered() || query.sort().isEmpty() ? found() : fromSorted();
     }
     if (bytes != null) {
-      work.returned++;
+      stats.returned++;
     }
     return bytes;
   }
 
   private byte @Nullable [] found() {
-    Found found = nextFound(!answered);
+    Found found = nextFound(!filteredByPlan);
     return found == null ? null : found.bytes();
   }
 
@@ -69,9 +69,9 @@ final class Selection implements AutoCloseable {
       if (bytes == null) {
         continue;
       }
-      work.documents++;
-      Document document = read ? excerpt.read(bytes) : null;
-      if (document == null || answered || filter.matches(document)) {
+      stats.documents++;
+      Document document = read ? decoder.read(bytes) : null;
+      if (document == null || filteredByPlan || filter.matches(document)) {
         return new Found(bytes, document);
       }
     }
@@ -87,20 +87,18 @@ final class Selection implements AutoCloseable {
 
   private record Keyed(byte[] key, byte[] bytes) {}
 
-  /**
-   * Keeps no more than what can be asked for: the greatest of those kept is on top and goes first.
-   */
+  /** Sorts in memory, keeping no more documents than skip and limit need. */
   private Deque<byte[]> sort() {
     SortOrder order = new SortOrder(query.sort());
     Comparator<Keyed> ascending = Comparator.comparing(Keyed::key, Arrays::compareUnsigned);
     PriorityQueue<Keyed> kept = new PriorityQueue<>(ascending.reversed());
-    long most = query.limit() > 0 ? (long) query.skip() + query.limit() : Long.MAX_VALUE;
+    long needed = query.limit() > 0 ? (long) query.skip() + query.limit() : Long.MAX_VALUE;
     for (Found found = nextFound(true); found != null; found = nextFound(true)) {
       Document document = found.document();
       if (document != null) {
         kept.add(new Keyed(order.keyOf(document), found.bytes()));
       }
-      if (kept.size() > most) {
+      if (kept.size() > needed) {
         kept.poll();
       }
     }

@@ -8,28 +8,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of documents found by a filter: each is found, then read, checked again and written
- * without a gap.
+ * Executes update, delete and findAndModify statements: each document found is changed atomically.
  */
-final class Updates {
+final class UpdateStatements {
   private static final int DUPLICATE_KEY = 11000;
 
   private final DocumentTable table;
-  private final Revisions revisions;
+  private final DocumentUpdates updates;
 
-  Updates(StoreCollection collection) {
+  UpdateStatements(StoreCollection collection) {
     this.table = collection.table();
-    this.revisions = new Revisions(collection);
+    this.updates = new DocumentUpdates(collection);
   }
 
-  /** {@code upserted} is the document that was inserted since none matched. */
+  /** The outcome of a statement; {@code upserted} is the document inserted because none matched. */
   record Result(int matched, int modified, @Nullable Document upserted) {}
 
   /** Applies one statement of an update command. */
   Result apply(Document statement) {
     Query.refuseCollation(statement);
     Document filter = statement.get("q") instanceof Document q ? q : new Document();
-    boolean multi = isTrue(statement.get("multi"));
+    boolean multi = Bson.isTrue(statement.get("multi"));
     Document change = modification(statement.get("u"), multi);
     Document command = new Document("query", filter).append("update", change).append("new", true);
     if (statement.containsKey("arrayFilters")) {
@@ -38,46 +37,47 @@ final class Updates {
     int matched = 0;
     int modified = 0;
     for (byte[] key : multi ? allKeys(filter) : List.<byte[]>of()) {
-      Revisions.Outcome revised = revisions.revise(key, command);
-      matched += revised == null ? 0 : 1;
-      modified += revised != null && revised.changed() ? 1 : 0;
+      DocumentUpdates.Outcome outcome = updates.modify(key, command);
+      matched += outcome == null ? 0 : 1;
+      modified += outcome != null && outcome.changed() ? 1 : 0;
     }
     if (!multi) {
-      Revisions.Outcome revised = first(filter, new Document(), command);
-      matched = revised == null ? 0 : 1;
-      modified = revised != null && revised.changed() ? 1 : 0;
+      DocumentUpdates.Outcome outcome = first(filter, new Document(), command);
+      matched = outcome == null ? 0 : 1;
+      modified = outcome != null && outcome.changed() ? 1 : 0;
     }
-    if (matched > 0 || !isTrue(statement.get("upsert"))) {
+    if (matched > 0 || !Bson.isTrue(statement.get("upsert"))) {
       return new Result(matched, modified, null);
     }
-    Revisions.Outcome revised = upsert(filter, new Document(), command.append("upsert", true));
-    return revised.inserted()
-        ? new Result(0, 0, revised.after())
-        : new Result(1, revised.changed() ? 1 : 0, null);
+    DocumentUpdates.Outcome outcome =
+        upsert(filter, new Document(), command.append("upsert", true));
+    return outcome.inserted()
+        ? new Result(0, 0, outcome.after())
+        : new Result(1, outcome.changed() ? 1 : 0, null);
   }
 
-  /** Applies a findAndModify command to the first document in its order. */
+  /** Applies findAndModify to the first matching document. */
   Document findAndModify(Document command) {
     Query.refuseCollation(command);
-    boolean remove = isTrue(command.get("remove"));
+    boolean remove = Bson.isTrue(command.get("remove"));
     if (!remove) {
       modification(command.get("update"), false);
     }
     Document filter = command.get("query") instanceof Document q ? q : new Document();
     Document sort = command.get("sort") instanceof Document by ? by : new Document();
-    Revisions.Outcome revised = first(filter, sort, command);
-    if (revised == null && isTrue(command.get("upsert"))) {
-      revised = upsert(filter, sort, command);
+    DocumentUpdates.Outcome outcome = first(filter, sort, command);
+    if (outcome == null && Bson.isTrue(command.get("upsert"))) {
+      outcome = upsert(filter, sort, command);
     }
-    if (revised != null) {
-      return revised.reply();
+    if (outcome != null) {
+      return outcome.reply();
     }
     return new Document("lastErrorObject", new Document("updatedExisting", false).append("n", 0))
         .append("value", null)
         .append("ok", 1.0);
   }
 
-  /** Applies one statement of a delete command and tells how many documents are gone. */
+  /** Applies one statement of a delete command and returns the number of deleted documents. */
   int delete(Document statement) {
     Query.refuseCollation(statement);
     Document filter = statement.get("q") instanceof Document q ? q : new Document();
@@ -85,13 +85,13 @@ final class Updates {
     int deleted = 0;
     if (!one) {
       for (byte[] key : allKeys(filter)) {
-        deleted += revisions.delete(key, filter) ? 1 : 0;
+        deleted += updates.delete(key, filter) ? 1 : 0;
       }
       return deleted;
     }
     try (Rows rows = candidates(filter)) {
       for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
-        if (revisions.delete(row.key(), filter)) {
+        if (updates.delete(row.key(), filter)) {
           return 1;
         }
       }
@@ -99,16 +99,13 @@ final class Updates {
     return 0;
   }
 
-  /**
-   * Somebody else may insert the same key between looking and inserting: then there is one to be
-   * found.
-   */
-  private Revisions.Outcome upsert(Document filter, Document sort, Document command) {
+  /** Upserts; if another client inserts the same key meanwhile, changes that document instead. */
+  private DocumentUpdates.Outcome upsert(Document filter, Document sort, Document command) {
     for (int attempt = 0; ; attempt++) {
       try {
-        return revisions.upsert(command);
+        return updates.upsert(command);
       } catch (MongoServerError e) {
-        Revisions.Outcome found =
+        DocumentUpdates.Outcome found =
             e.getCode() == DUPLICATE_KEY && attempt < 3 ? first(filter, sort, command) : null;
         if (found != null) {
           return found;
@@ -120,42 +117,44 @@ final class Updates {
     }
   }
 
-  private Revisions.@Nullable Outcome first(Document filter, Document sort, Document command) {
+  private DocumentUpdates.@Nullable Outcome first(
+      Document filter, Document sort, Document command) {
     if (!sort.isEmpty()) {
       return firstInOrder(filter, sort, command);
     }
     try (Rows rows = candidates(filter)) {
       for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
-        Revisions.Outcome revised = revisions.revise(row.key(), command);
-        if (revised != null) {
-          return revised;
+        DocumentUpdates.Outcome outcome = updates.modify(row.key(), command);
+        if (outcome != null) {
+          return outcome;
         }
       }
     }
     return null;
   }
 
-  /** When another was faster, the next in order is looked for again from the start. */
-  private Revisions.@Nullable Outcome firstInOrder(
+  /** Searches again from the start if another client changed the first document meanwhile. */
+  private DocumentUpdates.@Nullable Outcome firstInOrder(
       Document filter, Document sort, Document command) {
     while (true) {
       byte[] bytes;
-      try (Selection selection = Selection.of(table, new Query(filter, sort, 0, 1))) {
-        bytes = selection.next();
+      try (QueryExecution execution = QueryExecution.of(table, new Query(filter, sort, 0, 1))) {
+        bytes = execution.next();
       }
       if (bytes == null) {
         return null;
       }
       byte[] key = table.keyOf(Bson.read(bytes).get("_id"));
-      Revisions.Outcome revised = revisions.revise(key, command);
-      if (revised != null) {
-        return revised;
+      DocumentUpdates.Outcome outcome = updates.modify(key, command);
+      if (outcome != null) {
+        return outcome;
       }
     }
   }
 
   private Rows candidates(Document filter) {
-    return Rows.of(new Planner(table).plan(filter, new Document(), true), table, new Work());
+    return Rows.of(
+        new Planner(table).plan(filter, new Document(), true), table, new ExecutionStats());
   }
 
   private List<byte[]> allKeys(Document filter) {
@@ -179,11 +178,5 @@ final class Updates {
           9, "FailedToParse", "multi update is not supported for replacement-style update");
     }
     return change;
-  }
-
-  private static boolean isTrue(@Nullable Object flag) {
-    return flag instanceof Boolean yes
-        ? yes
-        : flag instanceof Number number && number.intValue() != 0;
   }
 }

@@ -17,33 +17,33 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
-class ViewsTest {
+class IteratorPoolTest {
   @TempDir private Path folder;
 
-  private static void put(Rocks rocks, String key, byte[] value) throws RocksDBException {
+  private static void put(RocksDatabase rocks, String key, byte[] value) throws RocksDBException {
     try (WriteBatch batch = new WriteBatch()) {
       batch.put(rocks.entries, key.getBytes(UTF_8), value);
       rocks.write(batch);
     }
   }
 
-  private static List<String> keys(Views.View view) {
+  private static List<String> keys(PooledIterator iterator) {
     List<String> keys = new ArrayList<>();
-    for (view.entries().seekToFirst(); view.isOnEntry(); view.entries().next()) {
-      keys.add(new String(view.entries().key(), UTF_8));
+    for (iterator.get().seekToFirst(); iterator.isValid(); iterator.get().next()) {
+      keys.add(new String(iterator.get().key(), UTF_8));
     }
     return keys;
   }
 
   @Test
-  void aViewShowsTheMomentItWasOpenedAlsoWhenItWasUsedBefore() throws Exception {
-    try (Rocks rocks = Rocks.open(folder, Durability.LOG)) {
+  void aReusedIteratorShowsTheStateAtItsOpening() throws Exception {
+    try (RocksDatabase rocks = RocksDatabase.open(folder, Durability.LOG)) {
       put(rocks, "a", new byte[0]);
-      try (Views.View first = rocks.view(rocks.entries)) {
+      try (PooledIterator first = rocks.iterator(rocks.entries)) {
         assertThat(keys(first)).containsExactly("a");
       }
       put(rocks, "b", new byte[0]);
-      try (Views.View again = rocks.view(rocks.entries)) {
+      try (PooledIterator again = rocks.iterator(rocks.entries)) {
         put(rocks, "c", new byte[0]);
 
         assertThat(keys(again)).containsExactly("a", "b");
@@ -52,12 +52,12 @@ class ViewsTest {
   }
 
   @Test
-  void moreMayBeOpenThanWaitToBeUsedAgain() throws Exception {
-    try (Rocks rocks = Rocks.open(folder, Durability.LOG)) {
-      List<Views.View> open = new ArrayList<>();
+  void moreIteratorsCanBeOpenThanThePoolHolds() throws Exception {
+    try (RocksDatabase rocks = RocksDatabase.open(folder, Durability.LOG)) {
+      List<PooledIterator> open = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
         put(rocks, "key-%02d".formatted(i), new byte[0]);
-        open.add(rocks.view(rocks.entries));
+        open.add(rocks.iterator(rocks.entries));
       }
 
       for (int i = 0; i < 20; i++) {
@@ -65,27 +65,27 @@ class ViewsTest {
         open.get(i).close();
         open.get(i).close();
       }
-      try (Views.View after = rocks.view(rocks.entries)) {
+      try (PooledIterator after = rocks.iterator(rocks.entries)) {
         assertThat(keys(after)).hasSize(20);
       }
     }
   }
 
   @Test
-  void whatCannotBeReadIsNotTakenForTheEnd() throws Exception {
-    try (Rocks rocks = Rocks.open(folder, Durability.LOG)) {
+  void aReadErrorIsNotTakenForTheEnd() throws Exception {
+    try (RocksDatabase rocks = RocksDatabase.open(folder, Durability.LOG)) {
       byte[] value = new byte[1000];
       new Random(1).nextBytes(value);
       for (int i = 0; i < 500; i++) {
         put(rocks, "key-%03d".formatted(i), value);
       }
     }
-    Rocks.open(folder, Durability.LOG).close();
+    RocksDatabase.open(folder, Durability.LOG).close();
     damageTheMiddleOfTheLargestFile();
 
-    try (Rocks rocks = Rocks.open(folder, Durability.LOG);
-        Views.View view = rocks.view(rocks.entries)) {
-      assertThatThrownBy(() -> keys(view)).hasMessageContaining("RocksDB cannot read");
+    try (RocksDatabase rocks = RocksDatabase.open(folder, Durability.LOG);
+        PooledIterator iterator = rocks.iterator(rocks.entries)) {
+      assertThatThrownBy(() -> keys(iterator)).hasMessageContaining("RocksDB cannot read");
     }
   }
 

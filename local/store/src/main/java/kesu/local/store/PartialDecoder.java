@@ -12,22 +12,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads of a document only the fields that a query looks at: what a customer wrote is long, and no
- * query asks for it.
+ * Decodes only the fields that a query reads: customers' texts are long, and no query filters by
+ * them.
  */
-final class Excerpt {
+final class PartialDecoder {
   private final @Nullable Set<String> fields;
 
-  private Excerpt(@Nullable Set<String> fields) {
+  private PartialDecoder(@Nullable Set<String> fields) {
     this.fields = fields;
   }
 
-  /** What {@code filter} and {@code sort} have to see of a document to decide about it. */
-  static Excerpt of(Filter filter, Document sort) {
+  /** A decoder of the fields that {@code filter} and {@code sort} read. */
+  static PartialDecoder of(Filter filter, Document sort) {
     Set<String> fields = new HashSet<>();
-    boolean some = filter.addFields(fields);
+    boolean known = filter.addFields(fields);
     sort.keySet().forEach(path -> fields.add(FieldPath.of(path).parts().getFirst()));
-    return new Excerpt(some ? fields : null);
+    return new PartialDecoder(known ? fields : null);
   }
 
   Document read(byte[] bytes) {
@@ -51,7 +51,7 @@ final class Excerpt {
     return document;
   }
 
-  /** What says its length is passed over; the rest is short and read for nothing. */
+  /** Skips a value: by its length if it has one, else by decoding it, which is cheap. */
   private static void skip(byte type, ByteBuf in) {
     switch (type) {
       case BsonConstants.TYPE_UTF8_STRING -> in.skipBytes(in.readIntLE());

@@ -6,13 +6,13 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Locks by key: different keys nearly always have different locks, the same key always the same
- * one.
+ * Locks by key: a key always has the same lock, and different keys nearly always have different
+ * ones.
  */
-final class Stripes {
+final class StripedLocks {
   private final ReentrantLock[] locks = new ReentrantLock[1024];
 
-  Stripes() {
+  StripedLocks() {
     Arrays.setAll(locks, i -> new ReentrantLock());
   }
 
@@ -20,12 +20,9 @@ final class Stripes {
     return locks[stripe(key)];
   }
 
-  /**
-   * Takes the locks of all keys, always in the same order so that two takers never wait for each
-   * other.
-   */
+  /** Takes the locks of all keys, always in the same order to avoid deadlocks. */
   Held lockAll(Collection<byte[]> keys) {
-    int[] stripes = keys.stream().mapToInt(Stripes::stripe).sorted().distinct().toArray();
+    int[] stripes = keys.stream().mapToInt(StripedLocks::stripe).sorted().distinct().toArray();
     for (int stripe : stripes) {
       locks[stripe].lock();
     }
@@ -36,7 +33,7 @@ final class Stripes {
     };
   }
 
-  /** Locks that are held until closed. */
+  /** Locks held until closed. */
   interface Held extends AutoCloseable {
     @Override
     void close();

@@ -10,24 +10,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stretches of an index known to be empty, so that they need not be read again. Deleted entries
- * stay in RocksDB for a while and are skipped one by one; whoever takes the first of a queue again
- * and again would skip all that were taken before, more each time. Only beginnings that were slow
- * once are watched.
+ * Ranges of an index known to be empty, so that their tombstones need not be skipped again. RocksDB
+ * keeps deleted entries for a while and skips them one by one; a reader that takes the first entry
+ * of a queue again and again would skip all entries taken before, more each time. Only ranges whose
+ * seek was slow once are remembered.
  */
-final class Gaps {
-  private static final int MOST = 64;
+final class EmptyRanges {
+  private static final int MAX_RANGES = 64;
 
   /**
-   * Nothing lies from {@code from} up to {@code end}, except what came in since: not before {@code
-   * added}.
+   * The range from {@code from} up to {@code end}, empty but for entries added since, the first of
+   * them at {@code added}.
    */
-  private static final class Gap {
+  private static final class EmptyRange {
     private final byte[] from;
     private final byte[] end;
     private byte @Nullable [] added;
 
-    Gap(byte[] from, byte[] end) {
+    EmptyRange(byte[] from, byte[] end) {
       this.from = from;
       this.end = end;
     }
@@ -44,45 +44,40 @@ final class Gaps {
     }
   }
 
-  /**
-   * A scan that starts at {@code begin} and tells what it found first, if {@code watch} is there.
-   */
+  /** A scan that starts at {@code begin} and reports its first entry if it has a {@code watch}. */
   record Scan(byte[] begin, @Nullable Object watch) {}
 
   private final long slowNanos;
-  private final Map<String, Gap> gaps =
+  private final Map<String, EmptyRange> ranges =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Gap> eldest) {
-          return size() > MOST;
+        protected boolean removeEldestEntry(Map.Entry<String, EmptyRange> eldest) {
+          return size() > MAX_RANGES;
         }
       };
-  private final List<Gap> watches = new ArrayList<>();
+  private final List<EmptyRange> watches = new ArrayList<>();
   private volatile boolean used;
 
-  /** With a seek of so many nanoseconds counting as slow. */
-  Gaps(long slowNanos) {
+  /** Counts a seek of {@code slowNanos} or more as slow. */
+  EmptyRanges(long slowNanos) {
     this.slowNanos = slowNanos;
   }
 
-  /**
-   * Where to start instead of {@code range}'s beginning; must be asked before the scan takes its
-   * view of the store.
-   */
+  /** Begins a scan of {@code range}, skipping what is empty. Call before taking the iterator. */
   Scan open(KeyRange range) {
     if (!used) {
       return new Scan(range.from(), null);
     }
     synchronized (this) {
-      Gap gap = gaps.get(key(range.from()));
-      if (gap == null) {
+      EmptyRange empty = ranges.get(key(range.from()));
+      if (empty == null) {
         return new Scan(range.from(), null);
       }
-      Gap watch = new Gap(range.from(), range.to());
+      EmptyRange watch = new EmptyRange(range.from(), range.to());
       watches.add(watch);
-      return new Scan(later(gap.firstPossible(), range), watch);
+      return new Scan(later(empty.firstPossible(), range), watch);
     }
   }
 
@@ -90,29 +85,29 @@ final class Gaps {
     return Arrays.compareUnsigned(begin, range.to()) < 0 ? begin : range.to();
   }
 
-  /** Ends a scan: {@code first} is what it found first, at the latest the end of its range. */
+  /** Records the first seek of a scan: {@code first} is its first entry or the end of its range. */
   void found(Scan scan, KeyRange range, byte[] first, long nanos) {
     if (scan.watch() == null) {
       if (nanos >= slowNanos) {
         synchronized (this) {
           used = true;
-          gaps.putIfAbsent(key(range.from()), new Gap(range.from(), range.from()));
+          ranges.putIfAbsent(key(range.from()), new EmptyRange(range.from(), range.from()));
         }
       }
       return;
     }
     synchronized (this) {
-      Gap watch = (Gap) scan.watch();
+      EmptyRange watch = (EmptyRange) scan.watch();
       watches.remove(watch);
-      Gap gap = new Gap(range.from(), later(first, range));
+      EmptyRange empty = new EmptyRange(range.from(), later(first, range));
       if (watch.added != null) {
-        gap.add(watch.added);
+        empty.add(watch.added);
       }
-      gaps.put(key(range.from()), gap);
+      ranges.put(key(range.from()), empty);
     }
   }
 
-  /** Ends a scan that found nothing out. */
+  /** Ends a scan that never read its first entry. */
   void abandoned(Scan scan) {
     if (scan.watch() != null) {
       synchronized (this) {
@@ -121,14 +116,11 @@ final class Gaps {
     }
   }
 
-  /**
-   * A key is in the store that was not; must be told after it was written and before that is
-   * acknowledged.
-   */
+  /** Takes note of a new key. Call after it is written and before the write is acknowledged. */
   void added(byte[] key) {
     if (used) {
       synchronized (this) {
-        gaps.values().forEach(gap -> gap.add(key));
+        ranges.values().forEach(empty -> empty.add(key));
         watches.forEach(watch -> watch.add(key));
       }
     }

@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
-/** One change of one document with its index entries, as one batch. */
-final class Change implements AutoCloseable {
+/** A change of one document and its index entries, written as one batch. */
+final class DocumentWrite implements AutoCloseable {
   private final DocumentTable table;
-  private final Rocks rocks;
+  private final RocksDatabase rocks;
   private final byte[] key;
   private final WriteBatch batch;
   private final Map<byte[], StoredIndex> unique = new TreeMap<>(Arrays::compareUnsigned);
   private final List<Added> added = new ArrayList<>(4);
-  private final List<Runnable> afterwards = new ArrayList<>(0);
+  private final List<Runnable> afterCommit = new ArrayList<>(0);
 
   private record Added(StoredIndex index, byte[] key) {}
 
-  Change(DocumentTable table, byte[] key) {
+  DocumentWrite(DocumentTable table, byte[] key) {
     this.table = table;
     this.rocks = table.rocks();
     this.batch = rocks.batch();
@@ -30,8 +30,7 @@ final class Change implements AutoCloseable {
   }
 
   /**
-   * Takes out the entries that {@code before} had alone and puts in those that {@code after} has
-   * alone.
+   * Deletes the entries that only {@code before} has and adds those that only {@code after} has.
    */
   void entries(StoredIndex index, @Nullable Document before, @Nullable Document after) {
     List<byte[]> old = before == null ? List.of() : index.keysOf(before);
@@ -39,7 +38,7 @@ final class Change implements AutoCloseable {
     try {
       for (byte[] entry : old) {
         if (!contains(now, entry)) {
-          batch.delete(rocks.entries, index.stored(entry, key));
+          batch.delete(rocks.entries, index.storedKey(entry, key));
         }
       }
       for (byte[] entry : now) {
@@ -47,15 +46,15 @@ final class Change implements AutoCloseable {
           if (index.isUnique()) {
             unique.put(entry, index);
           }
-          byte[] stored = index.stored(entry, key);
+          byte[] stored = index.storedKey(entry, key);
           batch.put(rocks.entries, stored, key);
           added.add(new Added(index, stored));
         }
       }
-      if (index.isUnsaved()) {
-        Catalog.Stored stored = index.stored();
-        table.save(index, stored, batch);
-        afterwards.add(() -> index.saved(stored));
+      if (index.hasUnsavedArrays()) {
+        Catalog.IndexEntry entry = index.catalogEntry();
+        table.save(index, entry, batch);
+        afterCommit.add(() -> index.saved(entry));
       }
     } catch (RocksDBException e) {
       throw new IllegalStateException("The batch cannot be filled", e);
@@ -83,25 +82,27 @@ final class Change implements AutoCloseable {
     }
   }
 
-  /** Writes all of it, unless another document has one of its unique keys: then nothing. */
+  /**
+   * Writes the batch, or throws and writes nothing if another document has one of its unique keys.
+   */
   void commit() {
     if (unique.isEmpty()) {
       write();
     } else {
-      try (Stripes.Held held = table.uniqueLocks().lockAll(unique.keySet())) {
+      try (StripedLocks.Held held = table.uniqueLocks().lockAll(unique.keySet())) {
         unique.forEach(this::check);
         write();
       }
     }
-    afterwards.forEach(Runnable::run);
+    afterCommit.forEach(Runnable::run);
   }
 
   private void write() {
     try {
       rocks.write(batch);
     } finally {
-      // even if it failed: better to look for what is not there than not to see what is
-      added.forEach(entry -> entry.index().gaps().added(entry.key()));
+      // even on failure: a needless look is better than an entry overlooked
+      added.forEach(entry -> entry.index().emptyRanges().added(entry.key()));
     }
   }
 

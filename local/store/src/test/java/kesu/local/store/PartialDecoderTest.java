@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class ExcerptTest {
+class PartialDecoderTest {
   private static final Document EVERY_KIND =
       new Document("text", "诉".repeat(30))
           .append("double", 1.5)
@@ -37,9 +37,9 @@ class ExcerptTest {
           .append("most", MaxKey.getInstance())
           .append("空", "空");
 
-  /** Written, since not every kind of value says what it equals. */
+  /** The decoded fields as BSON, since not every type of value implements equals. */
   private static byte[] read(Document filter, Document sort) {
-    return Bson.write(Excerpt.of(new Filter(filter), sort).read(Bson.write(EVERY_KIND)));
+    return Bson.write(PartialDecoder.of(new Filter(filter), sort).read(Bson.write(EVERY_KIND)));
   }
 
   private static byte[] fields(String... names) {
@@ -51,14 +51,14 @@ class ExcerptTest {
   }
 
   @Test
-  void aFieldIsFoundWhateverKindsAreBeforeAndBehindIt() {
+  void aFieldIsFoundWhateverTypesSurroundIt() {
     for (String name : EVERY_KIND.keySet()) {
       assertThat(read(new Document(name, "x"), new Document())).isEqualTo(fields(name));
     }
   }
 
   @Test
-  void whatFilterAndOrderLookAtIsRead() {
+  void theFieldsOfFilterAndSortAreDecoded() {
     Document filter =
         new Document("document.text", "内")
             .append("$comment", "why")
@@ -73,7 +73,7 @@ class ExcerptTest {
   }
 
   @Test
-  void whatCannotBeToldIsReadWhole() {
+  void anOperatorWithUnknownFieldsDecodesTheWholeDocument() {
     Document anyField = new Document("$expr", new Document("$gt", List.of("$int", "$double")));
 
     assertThat(read(new Document("$nor", List.of(anyField)), new Document()))

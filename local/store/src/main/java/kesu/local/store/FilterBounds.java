@@ -12,20 +12,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a filter demands of single fields, as far as intervals can say it. Whatever they cannot say
- * is left out here, so they hold every document that matches and perhaps others; the filter itself
- * is applied to each document found.
+ * The bounds that a filter sets on single fields, as intervals. Conditions that intervals cannot
+ * express are left out, so every matching document lies within the bounds and others may too; the
+ * filter itself is applied to each document found.
  */
-final class Demands {
+final class FilterBounds {
   private final Map<String, List<List<Interval>>> byPath = new HashMap<>();
 
-  static Demands of(Document filter) {
-    Demands demands = new Demands();
-    demands.conjunction("", filter);
-    return demands;
+  static FilterBounds of(Document filter) {
+    FilterBounds bounds = new FilterBounds();
+    bounds.conjunction("", filter);
+    return bounds;
   }
 
-  /** One list of alternatives per condition on the path; a document meets all of them. */
+  /** One list of alternatives per condition on the path; a document satisfies all conditions. */
   List<List<Interval>> on(String path) {
     return byPath.getOrDefault(path, List.of());
   }
@@ -85,13 +85,14 @@ final class Demands {
         }
       }
       default -> {
-        // no interval says this
+        // cannot be expressed as an interval
       }
     }
   }
 
   private void in(String path, @Nullable Object operand) {
-    if (operand instanceof Collection<?> values && values.stream().allMatch(Demands::isPlain)) {
+    if (operand instanceof Collection<?> values
+        && values.stream().allMatch(FilterBounds::isPlain)) {
       List<Interval> points = new ArrayList<>();
       values.forEach(value -> points.add(Interval.point(value)));
       add(path, points);

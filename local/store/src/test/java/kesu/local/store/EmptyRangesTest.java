@@ -21,11 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Queues in an index: what was taken from the front is not looked at again, what is put in front is
- * seen.
- */
-class GapsTest {
+/** Queues in an index: skipping empty ranges never hides an entry added at the front. */
+class EmptyRangesTest {
   private static final int WRITERS = 4;
   private static final int EACH = 500;
 
@@ -34,7 +31,7 @@ class GapsTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    storage = Storage.on(Rocks.open(folder, Durability.LOG), 0);
+    storage = Storage.on(RocksDatabase.open(folder, Durability.LOG), 0);
     database = new StoreDatabase("test", new CursorRegistry(), storage);
     Document index = new Document("key", new Document("dueAt", 1)).append("name", "due");
     run(new Document("createIndexes", "queue").append("indexes", List.of(index)));
@@ -59,7 +56,7 @@ class GapsTest {
     run(new Document("insert", "queue").append("documents", new ArrayList<>(List.of(document))));
   }
 
-  private List<Object> due(int most) {
+  private List<Object> due(int limit) {
     List<Object> ids = new ArrayList<>();
     StoreCollection queue = (StoreCollection) database.resolveCollection("queue", true);
     Query query =
@@ -67,9 +64,9 @@ class GapsTest {
             new Document("dueAt", new Document("$lte", 1_000_000L)),
             new Document("dueAt", 1),
             0,
-            most);
-    try (Selection selection = Selection.of(queue.table(), query)) {
-      for (byte[] bytes = selection.next(); bytes != null; bytes = selection.next()) {
+            limit);
+    try (QueryExecution execution = QueryExecution.of(queue.table(), query)) {
+      for (byte[] bytes = execution.next(); bytes != null; bytes = execution.next()) {
         ids.add(Bson.read(bytes).get("_id"));
       }
     }
@@ -82,7 +79,7 @@ class GapsTest {
   }
 
   @Test
-  void whatIsPutBeforeAllThatWasTakenIsFoundFirst() {
+  void anEntryAddedBeforeThoseTakenIsFoundFirst() {
     for (int id = 0; id < 10; id++) {
       put(id, 100 + id);
     }
@@ -99,7 +96,7 @@ class GapsTest {
   }
 
   @Test
-  void nothingIsOverseenWhileOthersPutAndTake() throws Exception {
+  void noEntryIsOverlookedDuringConcurrentInsertsAndDeletes() throws Exception {
     Set<Object> taken = ConcurrentHashMap.newKeySet();
     AtomicInteger next = new AtomicInteger();
     try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
@@ -112,8 +109,7 @@ class GapsTest {
                   for (int i = 0; i < EACH; i++) {
                     int id = next.getAndIncrement();
                     put(id, random.nextInt(1000));
-                    // acknowledged, so it must be seen by whoever looks from now on, or be taken
-                    // already
+                    // acknowledged, so every later query sees it unless it is already taken
                     if (i % 10 == 0) {
                       assertThat(taken.contains(id) || due(0).contains(id) || taken.contains(id))
                           .isTrue();

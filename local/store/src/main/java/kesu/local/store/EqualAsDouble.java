@@ -8,23 +8,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inherited $set leaves a number alone that equals the new one as a double: 100.5 would not
- * become 100.50, nor a long amount another with the same first 16 digits. What is to be set so is
- * put out of the way beforehand.
+ * Works around the inherited $set, which keeps a number that equals the new one as a double: 100.5
+ * would not become 100.50, nor a long amount another with the same first 16 digits. Such fields are
+ * cleared beforehand.
  */
-final class LookAlike {
-  private LookAlike() {}
+final class EqualAsDouble {
+  private EqualAsDouble() {}
 
-  /**
-   * Whether {@code document} was changed for the sake of {@code update}, which must then be applied
-   * to it.
-   */
-  static boolean putAway(Document document, @Nullable Object update) {
+  /** Clears such fields; true if any was cleared, and {@code update} must then be applied. */
+  static boolean clear(Document document, @Nullable Object update) {
     if (!(update instanceof Document operators)
         || !(operators.get("$set") instanceof Document set)) {
       return false;
     }
-    boolean away = false;
+    boolean cleared = false;
     for (Map.Entry<String, Object> entry : set.entrySet()) {
       String path = entry.getKey();
       Object value = entry.getValue();
@@ -34,11 +31,11 @@ final class LookAlike {
         Object old = Utils.getSubdocumentValue(document, path);
         if (!value.equals(old) && isAlike(old, value)) {
           Utils.changeSubdocumentValue(document, path, "");
-          away = true;
+          cleared = true;
         }
       }
     }
-    return away;
+    return cleared;
   }
 
   private static boolean isAlike(@Nullable Object old, @Nullable Object value) {

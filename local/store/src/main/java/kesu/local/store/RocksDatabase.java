@@ -29,35 +29,33 @@ import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
 /**
- * The folder on disk: a catalogue, documents and index entries, changed together in one batch or
- * not at all.
+ * The RocksDB folder: the column families catalogue, documents and index entries, changed in atomic
+ * batches.
  */
-final class Rocks implements AutoCloseable {
+final class RocksDatabase implements AutoCloseable {
   private static final String ENTRIES = "entries";
 
-  /** Taken up as it is used: what is looked at in a day of a large company stays unpacked. */
+  /** Filled as it is used; holds uncompressed what a large company reads in a day. */
   private static final long CACHE_BYTES = 256L << 20;
 
   private static final long WRITE_BUFFER_BYTES = 64L << 20;
 
-  /**
-   * Entries are small and come from all over: in fewer of them the place of one is found sooner.
-   */
+  /** Entries are small and arrive in random order: a smaller buffer is searched faster. */
   private static final long ENTRY_BUFFER_BYTES = 16L << 20;
 
-  private static final int MOST_WAITING_BATCHES = 8;
-  private static final long MOST_WAITING_BYTES = 64 << 10;
+  private static final int MAX_POOLED_BATCHES = 8;
+  private static final long MAX_POOLED_BATCH_BYTES = 64 << 10;
 
   private final RocksDB db;
   private final List<AutoCloseable> natives;
   private final WriteOptions writes;
-  private final Map<ColumnFamilyHandle, Views> views = new IdentityHashMap<>();
-  private final Queue<WriteBatch> batches = new ArrayBlockingQueue<>(MOST_WAITING_BATCHES);
+  private final Map<ColumnFamilyHandle, IteratorPool> iterators = new IdentityHashMap<>();
+  private final Queue<WriteBatch> batches = new ArrayBlockingQueue<>(MAX_POOLED_BATCHES);
   final ColumnFamilyHandle catalog;
   final ColumnFamilyHandle documents;
   final ColumnFamilyHandle entries;
 
-  private Rocks(
+  private RocksDatabase(
       RocksDB db,
       List<ColumnFamilyHandle> families,
       List<AutoCloseable> natives,
@@ -65,13 +63,13 @@ final class Rocks implements AutoCloseable {
     this.db = db;
     this.natives = natives;
     this.writes = new WriteOptions().setSync(durability == Durability.FSYNC);
-    families.forEach(family -> views.put(family, new Views(db, family)));
+    families.forEach(family -> iterators.put(family, new IteratorPool(db, family)));
     this.catalog = families.get(0);
     this.documents = families.get(1);
     this.entries = families.get(2);
   }
 
-  static Rocks open(Path folder, Durability durability) {
+  static RocksDatabase open(Path folder, Durability durability) {
     RocksDB.loadLibrary();
     List<AutoCloseable> natives = new ArrayList<>();
     LRUCache cache = new LRUCache(CACHE_BYTES);
@@ -82,14 +80,13 @@ final class Rocks implements AutoCloseable {
             .setCreateMissingColumnFamilies(true)
             .setMaxTotalWalSize(128L << 20)
             .setMaxBackgroundJobs(2)
-            // waiting writers sleep rather than spin: the processors are for the services
+            // waiting writers sleep rather than spin: the services need the processors
             .setEnableWriteThreadAdaptiveYield(false)
-            // who writes for all waiting ones does all of it: on few processors waking them costs
-            // more
+            // the leader writes for the whole group: on few processors waking the others costs more
             .setAllowConcurrentMemtableWrite(false)
             .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
             .setKeepLogFileNum(2)
-            // writing over an old log is cheaper than making a new one longer
+            // overwriting an old log is cheaper than extending a new one
             .setRecycleLogFileNum(2);
     List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
     for (String name : List.of("default", "documents", ENTRIES)) {
@@ -112,7 +109,7 @@ final class Rocks implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       RocksDB db = RocksDB.open(options, folder.toString(), descriptors, handles);
-      return new Rocks(db, handles, natives, durability);
+      return new RocksDatabase(db, handles, natives, durability);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RocksDBException e) {
@@ -124,7 +121,7 @@ final class Rocks implements AutoCloseable {
     boolean locked = String.valueOf(e.getMessage()).contains("lock");
     return new StoreUnavailable(
         locked
-            ? "数据目录 %s 正被另一个进程使用，请先停止它或换一个目录。 The folder %s is in use by another store: stop that one or choose another folder."
+            ? "数据目录 %s 正被另一个进程使用，请先停止它或换一个目录。 The folder %s is in use by another process: stop it or choose another folder."
                 .formatted(folder, folder)
             : "数据目录 %s 无法打开：%s。请检查权限与磁盘空间。 The folder %s cannot be opened: %s. Check permissions and disk space."
                 .formatted(folder, e.getMessage(), folder, e.getMessage()),
@@ -139,19 +136,19 @@ final class Rocks implements AutoCloseable {
     }
   }
 
-  /** What the family holds at this moment. Must be closed. */
-  Views.View view(ColumnFamilyHandle family) {
-    return Objects.requireNonNull(views.get(family)).open();
+  /** An iterator over the family as it is now. Must be closed. */
+  PooledIterator iterator(ColumnFamilyHandle family) {
+    return Objects.requireNonNull(iterators.get(family)).open();
   }
 
-  /** An empty one, to be given back with {@link #release}, which spares making the next. */
+  /** An empty batch, to be returned to the pool with {@link #release}. */
   WriteBatch batch() {
-    WriteBatch waiting = batches.poll();
-    return waiting != null ? waiting : new WriteBatch();
+    WriteBatch pooled = batches.poll();
+    return pooled != null ? pooled : new WriteBatch();
   }
 
   void release(WriteBatch batch) {
-    boolean large = batch.getDataSize() > MOST_WAITING_BYTES;
+    boolean large = batch.getDataSize() > MAX_POOLED_BATCH_BYTES;
     batch.clear();
     if (large || !batches.offer(batch)) {
       batch.close();
@@ -162,15 +159,15 @@ final class Rocks implements AutoCloseable {
     try {
       db.write(writes, batch);
     } catch (RocksDBException e) {
-      throw new IllegalStateException("RocksDB cannot write; nothing of this change was kept", e);
+      throw new IllegalStateException("RocksDB cannot write; nothing of this change was saved", e);
     }
   }
 
   /** Deletes every key that starts with {@code prefix}. */
   void deleteAll(ColumnFamilyHandle family, byte[] prefix) {
-    byte[] end = Bytes.behind(prefix);
+    byte[] end = Bytes.after(prefix);
     if (end == null) {
-      throw new IllegalArgumentException("A prefix of nothing but 0xFF has no end");
+      throw new IllegalArgumentException("A prefix of only 0xFF has no end");
     }
     try (WriteBatch batch = new WriteBatch()) {
       batch.deleteRange(family, prefix, end);
@@ -184,7 +181,7 @@ final class Rocks implements AutoCloseable {
   public void close() {
     try {
       db.syncWal();
-      views.values().forEach(Views::close);
+      iterators.values().forEach(IteratorPool::close);
       batches.forEach(WriteBatch::close);
       catalog.close();
       documents.close();

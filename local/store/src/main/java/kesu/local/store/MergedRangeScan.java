@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Several ranges, each in order by itself, taken in turns so that all together are in order. */
-final class MergedRanges implements Rows {
-  private final List<RangeRows> all = new ArrayList<>();
+/** Merges several ranges, each ordered in itself, into one order. */
+final class MergedRangeScan implements Rows {
+  private final List<RangeScan> all = new ArrayList<>();
   private final PriorityQueue<Head> heads;
 
-  private record Head(RangeRows rows, Row row, byte[] order) {}
+  private record Head(RangeScan rows, Row row, byte[] order) {}
 
-  MergedRanges(Plan.IndexScan scan, DocumentTable table, Work work) {
+  MergedRangeScan(Plan.IndexScan scan, DocumentTable table, ExecutionStats stats) {
     Comparator<Head> order = Comparator.comparing(Head::order, Arrays::compareUnsigned);
     heads = new PriorityQueue<>(scan.backwards() ? order.reversed() : order);
     for (KeyRange range : scan.ranges()) {
-      RangeRows rows = new RangeRows(scan.index(), List.of(range), scan.backwards(), table, work);
+      RangeScan rows = new RangeScan(scan.index(), List.of(range), scan.backwards(), table, stats);
       all.add(rows);
       pull(rows);
     }
@@ -34,7 +34,7 @@ final class MergedRanges implements Rows {
     return head.row();
   }
 
-  private void pull(RangeRows rows) {
+  private void pull(RangeScan rows) {
     Row row = rows.next();
     if (row != null) {
       heads.add(new Head(rows, row, rows.orderWithinRange()));
@@ -43,6 +43,6 @@ final class MergedRanges implements Rows {
 
   @Override
   public void close() {
-    all.forEach(RangeRows::close);
+    all.forEach(RangeScan::close);
   }
 }
