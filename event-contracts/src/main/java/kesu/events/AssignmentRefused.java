@@ -6,7 +6,7 @@ import kesu.terms.AssignmentId;
 import kesu.terms.DepartmentCode;
 
 /**
- * The department returned the complaint with a finding that it is not its own (R1-D8).
+ * The department refused the complaint with a finding that it is not its own (R1-D8).
  *
  * @param assignmentId the duty concerned
  * @param department the department concerned

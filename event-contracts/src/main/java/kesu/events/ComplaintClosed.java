@@ -3,6 +3,7 @@ package kesu.events;
 import java.time.Instant;
 import java.util.List;
 import kesu.terms.Actor;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Ground;
 import kesu.terms.ReasonCode;
 import kesu.terms.Severity;
@@ -18,7 +19,12 @@ import kesu.terms.Severity;
  * @param by who did it
  */
 public record ComplaintClosed(
-    String number, Severity severity, ReasonCode reason, List<Ground> grounds, Instant at, Actor by)
+    ComplaintNumber number,
+    Severity severity,
+    ReasonCode reason,
+    List<Ground> grounds,
+    Instant at,
+    Actor by)
     implements Lifecycle {
   public ComplaintClosed {
     grounds = List.copyOf(grounds);

@@ -6,6 +6,7 @@ import kesu.terms.Actor;
 import kesu.terms.BranchCode;
 import kesu.terms.Channel;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Ground;
 import kesu.terms.ReasonCode;
 import kesu.terms.Severity;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who did it
  */
 public record ComplaintRegistered(
-    String number,
+    ComplaintNumber number,
     BranchCode branch,
     @Nullable StoreCode store,
     Channel channel,

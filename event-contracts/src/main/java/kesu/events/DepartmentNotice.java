@@ -6,6 +6,7 @@ package kesu.events;
  */
 public sealed interface DepartmentNotice extends Event
     permits NoticeAssigned,
+        NoticeRefused,
         NoticeReturned,
         NoticeDueSoon,
         NoticeOverdue,

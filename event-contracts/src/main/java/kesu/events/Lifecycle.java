@@ -19,6 +19,7 @@ public sealed interface Lifecycle extends Event
         AssignmentMade,
         AssignmentAccepted,
         AssignmentRefused,
+        AssignmentPassedOn,
         ProgressReported,
         ResultReported,
         AssignmentReturned,

@@ -2,6 +2,7 @@ package kesu.events;
 
 import java.time.Instant;
 import kesu.terms.AssignmentId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.ReasonCode;
 import kesu.terms.Severity;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy until when it can be refused (R1-D8)
  */
 public record NoticeAssigned(
-    String number,
+    ComplaintNumber number,
     AssignmentId assignmentId,
     ReasonCode reason,
     Severity severity,

@@ -1,6 +1,7 @@
 package kesu.events;
 
 import java.time.Instant;
+import kesu.terms.ComplaintNumber;
 
 /**
  * To a department: a complaint of yours is closed.
@@ -8,4 +9,4 @@ import java.time.Instant;
  * @param number the complaint number read out to the customer
  * @param at when it happened
  */
-public record NoticeClosed(String number, Instant at) implements DepartmentNotice {}
+public record NoticeClosed(ComplaintNumber number, Instant at) implements DepartmentNotice {}

@@ -3,6 +3,7 @@ package kesu.events;
 import java.time.Instant;
 import kesu.terms.AssignmentId;
 import kesu.terms.ClauseId;
+import kesu.terms.ComplaintNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened
  */
 public record NoticeDueSoon(
-    String number, @Nullable AssignmentId assignmentId, ClauseId clause, Instant dueAt, Instant at)
+    ComplaintNumber number,
+    @Nullable AssignmentId assignmentId,
+    ClauseId clause,
+    Instant dueAt,
+    Instant at)
     implements DepartmentNotice {}

@@ -1,6 +1,7 @@
 package kesu.events;
 
 import java.time.Instant;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Exposure;
 
 /**
@@ -10,5 +11,5 @@ import kesu.terms.Exposure;
  * @param exposure how exposed it is
  * @param at when it happened
  */
-public record NoticeExposed(String number, Exposure exposure, Instant at)
+public record NoticeExposed(ComplaintNumber number, Exposure exposure, Instant at)
     implements DepartmentNotice {}

@@ -3,6 +3,7 @@ package kesu.events;
 import java.time.Instant;
 import kesu.terms.AssignmentId;
 import kesu.terms.ClauseId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Post;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param post the post that answers for it
  */
 public record NoticeOverdue(
-    String number,
+    ComplaintNumber number,
     @Nullable AssignmentId assignmentId,
     ClauseId clause,
     Instant dueAt,

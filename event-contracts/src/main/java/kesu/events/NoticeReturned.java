@@ -2,6 +2,7 @@ package kesu.events;
 
 import java.time.Instant;
 import kesu.terms.AssignmentId;
+import kesu.terms.ComplaintNumber;
 
 /**
  * To a department: the customer did not accept, this complaint is yours again.
@@ -10,5 +11,5 @@ import kesu.terms.AssignmentId;
  * @param assignmentId the duty concerned
  * @param at when it happened
  */
-public record NoticeReturned(String number, AssignmentId assignmentId, Instant at)
+public record NoticeReturned(ComplaintNumber number, AssignmentId assignmentId, Instant at)
     implements DepartmentNotice {}

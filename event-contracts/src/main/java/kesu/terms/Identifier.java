@@ -7,6 +7,7 @@ public sealed interface Identifier
         ClauseId,
         ClockId,
         ComplaintId,
+        ComplaintNumber,
         DepartmentCode,
         MentionId,
         PenaltyId,

@@ -9,6 +9,7 @@ import kesu.rulebooks.FollowUpAnswer;
 import kesu.terms.AssignmentId;
 import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Exposure;
 import kesu.terms.FactKind;
 import kesu.terms.ReasonCode;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Complaint(
     ComplaintId id,
-    String number,
+    ComplaintNumber number,
     Form form,
     BranchCode branch,
     ReasonCode reason,

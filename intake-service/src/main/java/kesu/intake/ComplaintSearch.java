@@ -4,6 +4,7 @@ import java.util.Optional;
 import kesu.defaults.saving.Page;
 import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.ReasonCode;
 import kesu.terms.Severity;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface ComplaintSearch {
   /** What to look for; null where it does not matter. */
   record Filter(
-      @Nullable String number,
+      @Nullable ComplaintNumber number,
       @Nullable BranchCode branch,
       Complaint.@Nullable State state,
       @Nullable ReasonCode reason,

@@ -8,6 +8,7 @@ import kesu.defaults.saving.Documents;
 import kesu.defaults.saving.Incoming;
 import kesu.events.AssignmentAccepted;
 import kesu.events.AssignmentMade;
+import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.AssignmentReturned;
 import kesu.events.ExposureChanged;
@@ -66,13 +67,23 @@ public final class Following {
         entry(event.at(), What.ACCEPTED, event.by(), event.assignmentId(), event.department()));
   }
 
-  /** The department returned it as not its own (R1-D8). */
+  /** The department refused it as not its own (R1-D8). */
   public void refused(Incoming incoming, AssignmentRefused event) {
     stage(
         incoming,
         event.assignmentId(),
         DutyStage.REFUSED,
         entry(event.at(), What.REFUSED, event.by(), event.assignmentId(), event.department()));
+  }
+
+  /** Customer service, which had only kept it, passed it on to another department (R1-C2). */
+  public void passedOn(Incoming incoming, AssignmentPassedOn event) {
+    stage(
+        incoming,
+        event.assignmentId(),
+        DutyStage.PASSED_ON,
+        entry(event.at(), What.PASSED_ON, event.by(), event.assignmentId(), event.department())
+            .fact("to", event.to()));
   }
 
   /** The department reported how it is going (R1-D9, R1-D10). */

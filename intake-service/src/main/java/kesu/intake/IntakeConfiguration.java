@@ -51,7 +51,7 @@ class IntakeConfiguration {
         search,
         new Admission(rulebooks, organisation),
         regulation,
-        new ComplaintNumbers(blocks),
+        new NumberSequence(blocks),
         new CustomerKeys(telephoneKey),
         time);
   }

@@ -3,6 +3,7 @@ package kesu.intake;
 import java.time.Instant;
 import java.util.List;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Ground;
 import kesu.terms.Severity;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Registered(
     ComplaintId id,
-    String number,
+    ComplaintNumber number,
     Severity severity,
     List<Ground> grounds,
     Instant receivedAt,

@@ -40,7 +40,7 @@ public final class Registering {
   private final ComplaintSearch search;
   private final Admission admission;
   private final Regulation regulation;
-  private final ComplaintNumbers numbers;
+  private final NumberSequence numbers;
   private final CustomerKeys keys;
   private final InstantSource time;
 
@@ -49,7 +49,7 @@ public final class Registering {
       ComplaintSearch search,
       Admission admission,
       Regulation regulation,
-      ComplaintNumbers numbers,
+      NumberSequence numbers,
       CustomerKeys keys,
       InstantSource time) {
     this.complaints = complaints;
@@ -103,7 +103,7 @@ public final class Registering {
     Complaint complaint =
         new Complaint(
             id,
-            numbers.next(now).text(),
+            numbers.next(now),
             Form.of(asked, admitted.store(), by, now),
             admitted.branch(),
             admitted.reason(),

@@ -2,6 +2,7 @@ package kesu.intake;
 
 import java.time.Instant;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Severity;
 
 /**
@@ -10,7 +11,7 @@ import kesu.terms.Severity;
  * @param at when it was done
  */
 public record Standing(
-    ComplaintId id, String number, Complaint.State state, Severity severity, Instant at) {
+    ComplaintId id, ComplaintNumber number, Complaint.State state, Severity severity, Instant at) {
   static Standing of(Complaint complaint, Instant at) {
     return new Standing(
         complaint.id(), complaint.number(), complaint.state(), complaint.severity(), at);

@@ -72,7 +72,7 @@ final class WhyNot {
     String missing =
         complaint.duties().stream()
             .filter(duty -> duty.stage() != DutyStage.REPORTED)
-            .filter(duty -> duty.stage() != DutyStage.REFUSED)
+            .filter(duty -> !duty.stage().isOver())
             .map(duty -> duty.department() + " (" + duty.assignmentId() + ", " + duty.stage() + ")")
             .collect(Collectors.joining(", "));
     return Refusal.of(

@@ -88,6 +88,9 @@ class ReadingTest extends IntakeRunning {
         .contains("OPEN", "CLOSED");
     assertThat(get("/api/complaints?cursor=x").expect(400).text("code"))
         .isEqualTo("cursor-malformed");
+    Reply slip = get("/api/complaints?number=KS26-0000123-1").expect(400);
+    assertThat(slip.text("code")).isEqualTo("parameter-invalid");
+    assertThat(slip.text("field")).isEqualTo("number");
     get("/api/complaints?limit=many").expect(400);
     assertThat(ids(get("/api/complaints?limit=100000").expect(200))).isNotEmpty();
   }

@@ -9,6 +9,7 @@ import kesu.events.MentionLinked;
 import kesu.events.Outgoing;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.MentionId;
 import kesu.terms.Origin;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record Mention(
     boolean negative,
     String text,
     @Nullable String url,
-    List<String> waiting,
+    List<ComplaintNumber> waiting,
     List<ComplaintId> linked,
     State state,
     Instant reportedAt,
@@ -59,7 +60,7 @@ public record Mention(
       boolean negative,
       String text,
       @Nullable String url) {
-    Mention waitingFor(Set<String> numbers, Instant at, Actor by) {
+    Mention waitingFor(Set<ComplaintNumber> numbers, Instant at, Actor by) {
       return new Mention(
           id,
           origin,
@@ -78,23 +79,23 @@ public record Mention(
   }
 
   /** The report with the complaints that some of its numbers name. */
-  Mention linkedTo(Map<String, ComplaintId> known) {
+  Mention linkedTo(Map<ComplaintNumber, ComplaintId> known) {
     Mention changed = this;
-    for (Map.Entry<String, ComplaintId> one : known.entrySet()) {
+    for (Map.Entry<ComplaintNumber, ComplaintId> one : known.entrySet()) {
       if (waiting.contains(one.getKey())) {
-        changed = changed.with(one.getKey(), one.getValue());
+        List<ComplaintNumber> rest = new ArrayList<>(changed.waiting);
+        rest.remove(one.getKey());
+        changed = changed.linked(one.getValue(), rest);
       }
     }
     return changed;
   }
 
   Mention linkedByHand(ComplaintId complaint) {
-    return with("", complaint);
+    return linked(complaint, waiting);
   }
 
-  private Mention with(String number, ComplaintId complaint) {
-    List<String> rest = new ArrayList<>(waiting);
-    rest.remove(number);
+  private Mention linked(ComplaintId complaint, List<ComplaintNumber> stillWaiting) {
     List<ComplaintId> all = new ArrayList<>(linked);
     if (!all.contains(complaint)) {
       all.add(complaint);
@@ -108,7 +109,7 @@ public record Mention(
         negative,
         text,
         url,
-        rest,
+        stillWaiting,
         all,
         State.LINKED,
         reportedAt,

@@ -3,6 +3,7 @@ package kesu.media;
 import java.time.Instant;
 import java.util.List;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.MentionId;
 import kesu.terms.Origin;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record MentionView(
     @Nullable String url,
     Mention.State state,
     List<ComplaintId> linked,
-    List<String> waiting,
+    List<ComplaintNumber> waiting,
     Instant reportedAt) {
   /** The view of a report. */
   public static MentionView of(Mention mention) {

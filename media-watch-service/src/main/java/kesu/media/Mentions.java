@@ -20,9 +20,9 @@ import kesu.defaults.saving.Gathering;
 import kesu.defaults.saving.Incoming;
 import kesu.defaults.saving.Verdict;
 import kesu.events.MentionReported;
-import kesu.media.rules.ComplaintNumbers;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.MentionId;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -68,7 +68,7 @@ public class Mentions {
             words.length() <= LONGEST ? words : words.substring(0, LONGEST),
             null);
     Instant at = time.instant();
-    Mention mention = reported.waitingFor(ComplaintNumbers.in(words), at, Actor.SYSTEM);
+    Mention mention = reported.waitingFor(ComplaintNumber.findIn(words), at, Actor.SYSTEM);
     Mention linked = mention.linkedTo(complaintsOf(mention.waiting()));
     documents.begin(
         event.mentionId().value(),
@@ -81,7 +81,8 @@ public class Mentions {
   }
 
   /** Somebody reports what they found. */
-  Answer<MentionView> report(Mention.Reported reported, Set<String> numbers, Command command) {
+  Answer<MentionView> report(
+      Mention.Reported reported, Set<ComplaintNumber> numbers, Command command) {
     Instant at = time.instant();
     Mention mention = reported.waitingFor(numbers, at, command.actor());
     Mention linked = mention.linkedTo(complaintsOf(mention.waiting()));
@@ -125,15 +126,15 @@ public class Mentions {
   }
 
   /** Links the reports that named a complaint before it was known here. */
-  void linkWaiting(String number, ComplaintId complaint, String correlationId) {
+  void linkWaiting(ComplaintNumber number, ComplaintId complaint, String correlationId) {
     for (Mention mention : documents.find(new Query(waitingFor(number)))) {
       link(mention.id(), Map.of(number, complaint), correlationId);
     }
   }
 
   /** Reports that wait for a complaint of that number; answered by an index. */
-  public static Criteria waitingFor(String number) {
-    return Criteria.where(WAITING).is(number);
+  public static Criteria waitingFor(ComplaintNumber number) {
+    return Criteria.where(WAITING).is(number.value());
   }
 
   /** The report of that id, which must be known. */
@@ -163,13 +164,13 @@ public class Mentions {
   }
 
   private void linkLatecomers(Mention saved, String correlationId) {
-    Map<String, ComplaintId> known = complaintsOf(saved.waiting());
+    Map<ComplaintNumber, ComplaintId> known = complaintsOf(saved.waiting());
     if (!known.isEmpty()) {
       link(saved.id(), known, correlationId);
     }
   }
 
-  private void link(MentionId id, Map<String, ComplaintId> known, String correlationId) {
+  private void link(MentionId id, Map<ComplaintNumber, ComplaintId> known, String correlationId) {
     Instant at = time.instant();
     Predicate<Mention> waits = mention -> mention.waiting().stream().anyMatch(known::containsKey);
     documents.pass(
@@ -184,11 +185,11 @@ public class Mentions {
         });
   }
 
-  private Map<String, ComplaintId> complaintsOf(List<String> numbers) {
-    Map<String, ComplaintId> known = new LinkedHashMap<>();
-    for (String number : numbers) {
+  private Map<ComplaintNumber, ComplaintId> complaintsOf(List<ComplaintNumber> numbers) {
+    Map<ComplaintNumber, ComplaintId> known = new LinkedHashMap<>();
+    for (ComplaintNumber number : numbers) {
       complaints
-          .find(new Query(Criteria.where(NUMBER).is(number)))
+          .find(new Query(Criteria.where(NUMBER).is(number.value())))
           .forEach(watched -> known.put(number, watched.id()));
     }
     return known;

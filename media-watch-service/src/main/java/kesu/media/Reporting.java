@@ -8,7 +8,7 @@ import java.util.Set;
 import kesu.defaults.saving.Answer;
 import kesu.defaults.saving.Command;
 import kesu.defaults.saving.Refusal;
-import kesu.media.rules.ComplaintNumbers;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.MentionId;
 import kesu.terms.Origin;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +54,10 @@ public class Reporting {
     if (refusal.isPresent()) {
       return new Answer.Refused<>(refusal.get());
     }
-    Set<String> numbers = new LinkedHashSet<>(ComplaintNumbers.in(found.text()));
-    if (found.complaintNumber() != null) {
-      numbers.add(found.complaintNumber());
-    }
+    Set<ComplaintNumber> numbers = new LinkedHashSet<>(ComplaintNumber.findIn(found.text()));
+    Optional.ofNullable(found.complaintNumber())
+        .flatMap(ComplaintNumber::parse)
+        .ifPresent(numbers::add);
     Mention.Reported reported =
         new Mention.Reported(
             id(found, command),
@@ -82,7 +82,7 @@ public class Reporting {
     if (foundAt.isBefore(found.publishedAt())) {
       return Optional.of(Refusals.foundBeforePublished(foundAt, found.publishedAt()));
     }
-    return number == null || ComplaintNumbers.isOne(number)
+    return number == null || ComplaintNumber.parse(number).isPresent()
         ? Optional.empty()
         : Optional.of(Refusals.noNumber(number));
   }

@@ -7,6 +7,7 @@ import kesu.media.rules.KnownFacts;
 import kesu.media.rules.Report;
 import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Exposure;
 import kesu.terms.Ground;
 import kesu.terms.Post;
@@ -22,7 +23,7 @@ import kesu.terms.Post;
  */
 public record Watched(
     ComplaintId id,
-    String number,
+    ComplaintNumber number,
     BranchCode branch,
     String rulebook,
     Instant receivedAt,
@@ -75,7 +76,11 @@ public record Watched(
   }
 
   static Watched registered(
-      ComplaintId id, String number, BranchCode branch, String rulebook, Instant receivedAt) {
+      ComplaintId id,
+      ComplaintNumber number,
+      BranchCode branch,
+      String rulebook,
+      Instant receivedAt) {
     return new Watched(
         id,
         number,

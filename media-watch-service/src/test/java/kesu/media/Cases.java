@@ -13,10 +13,10 @@ import kesu.events.ComplaintRegistered;
 import kesu.events.FactRecorded;
 import kesu.events.MentionReported;
 import kesu.events.Topics;
-import kesu.media.rules.ComplaintNumbers;
 import kesu.terms.Actor;
 import kesu.terms.BranchCode;
 import kesu.terms.Channel;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.FactKind;
 import kesu.terms.MentionId;
 import kesu.terms.Origin;
@@ -39,16 +39,13 @@ class Cases {
     this.caller = caller;
   }
 
-  record Complaint(String id, String number) {}
+  record Complaint(String id, ComplaintNumber number) {}
 
   /** A complaint that nobody here knows yet, with a number of its own. */
   Complaint fresh() {
-    String digits = "KS26-%07d-".formatted(SEQUENCE.incrementAndGet());
-    String number = digits + "0";
-    for (int check = 1; !ComplaintNumbers.isOne(number); check++) {
-      number = digits + check;
-    }
-    return new Complaint(UUID.randomUUID().toString().replace("-", "").substring(0, 24), number);
+    return new Complaint(
+        UUID.randomUUID().toString().replace("-", "").substring(0, 24),
+        ComplaintNumber.of(26, SEQUENCE.incrementAndGet()));
   }
 
   void register(Complaint complaint) throws Exception {

@@ -10,6 +10,7 @@ import kesu.events.MentionLinked;
 import kesu.events.NoticeExposed;
 import kesu.events.Topics;
 import kesu.media.Cases.Complaint;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.DepartmentCode;
 import kesu.terms.Exposure;
 import kesu.terms.FactKind;
@@ -66,12 +67,12 @@ class ExposuresTest {
   @Test
   void s3ASecondPaperMakesItACrisisAndAFavourableOneChangesNothing() throws Exception {
     Complaint complaint = cases.watched();
-    cases.report("a" + complaint.id(), "晨报", true, complaint.number());
+    cases.report("a" + complaint.id(), "晨报", true, complaint.number().value());
     cases.exposure(complaint, level("EXPOSED"));
-    cases.report("b" + complaint.id(), "日报", false, complaint.number());
+    cases.report("b" + complaint.id(), "日报", false, complaint.number().value());
     assertThat(cases.exposure(complaint, mentions(2)).path("level").asString())
         .isEqualTo("EXPOSED");
-    cases.report("c" + complaint.id(), "晚报", true, complaint.number());
+    cases.report("c" + complaint.id(), "晚报", true, complaint.number().value());
     cases.exposure(complaint, level("CRISIS"));
     assertThat(log.read(inbox("head-office"), complaint.id(), NoticeExposed.class, 1))
         .extracting(NoticeExposed::exposure)
@@ -106,7 +107,7 @@ class ExposuresTest {
     assertThat(
             cases.get(
                 "/api/exposures?level=AT_RISK",
-                page -> page.toString().contains(complaint.number())))
+                page -> page.toString().contains(complaint.number().value())))
         .isNotNull();
     assertThat(caller.get(Caller.AUDITOR, "/api/exposures?level=LOUD").status()).isEqualTo(400);
   }
@@ -116,7 +117,7 @@ class ExposuresTest {
     assertIndexed("exposures", Lists.at(Exposure.EXPOSED), Lists.CHANGED_AT);
     assertIndexed("exposures", Lists.at(null), Lists.CHANGED_AT);
     assertIndexed("exposures", Criteria.where(Mentions.NUMBER).is("KS26-0000123-0"), null);
-    assertIndexed("mentions", Mentions.waitingFor("KS26-0000123-0"), null);
+    assertIndexed("mentions", Mentions.waitingFor(new ComplaintNumber("KS26-0000123-0")), null);
     assertIndexed("mentions", Lists.in(Mention.State.UNLINKED), Lists.REPORTED_AT);
     assertIndexed("mentions", Lists.in(null), Lists.REPORTED_AT);
   }

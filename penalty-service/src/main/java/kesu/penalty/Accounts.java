@@ -8,6 +8,7 @@ import kesu.defaults.saving.Change;
 import kesu.defaults.saving.Documents;
 import kesu.defaults.saving.Incoming;
 import kesu.events.AssignmentMade;
+import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintRegistered;
@@ -60,8 +61,15 @@ public class Accounts {
     take(incoming, account -> Change.to(account.with(account.handling().with(duty))));
   }
 
-  /** A department returned it and does not answer for it. */
+  /** A department refused it and does not answer for it. */
   public void refused(Incoming incoming, AssignmentRefused event) {
+    take(
+        incoming,
+        account -> Change.to(account.with(account.handling().without(event.assignmentId()))));
+  }
+
+  /** Customer service had only kept it and does not answer for it. */
+  public void passedOn(Incoming incoming, AssignmentPassedOn event) {
     take(
         incoming,
         account -> Change.to(account.with(account.handling().without(event.assignmentId()))));

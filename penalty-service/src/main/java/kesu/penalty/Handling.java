@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the case was handled.
  *
- * @param duties the departments that have it, those left out that returned it
+ * @param duties the departments that have it, those left out that refused it or passed it on
  * @param praises the customer's written praise
  * @param closedAt when it was closed; null while it is open
  * @param closedBy who closed it
@@ -30,9 +30,9 @@ public record Handling(
     return new Handling(all, praises, closedAt, closedBy);
   }
 
-  Handling without(AssignmentId returned) {
+  Handling without(AssignmentId ended) {
     return new Handling(
-        duties.stream().filter(duty -> !duty.assignmentId().equals(returned)).toList(),
+        duties.stream().filter(duty -> !duty.assignmentId().equals(ended)).toList(),
         praises,
         closedAt,
         closedBy);

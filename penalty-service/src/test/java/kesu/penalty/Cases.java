@@ -19,6 +19,7 @@ import kesu.terms.BranchCode;
 import kesu.terms.Channel;
 import kesu.terms.ClauseId;
 import kesu.terms.ClockId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.DepartmentCode;
 import kesu.terms.PersonId;
 import kesu.terms.Post;
@@ -54,7 +55,7 @@ class Cases {
     log.tell(
         id,
         new ComplaintRegistered(
-            "KS26-0000001-8",
+            new ComplaintNumber("KS26-0000001-8"),
             new BranchCode("bj"),
             new StoreCode("bj-zgc"),
             Channel.HOTLINE,
@@ -89,7 +90,12 @@ class Cases {
     log.tell(
         id,
         new ComplaintClosed(
-            "KS26-0000001-8", severity, new ReasonCode("R1-T23"), List.of(), CLOSED, AGENT));
+            new ComplaintNumber("KS26-0000001-8"),
+            severity,
+            new ReasonCode("R1-T23"),
+            List.of(),
+            CLOSED,
+            AGENT));
   }
 
   void praise(String id) throws Exception {

@@ -89,6 +89,11 @@ public record Assignment(
     return with(AssignmentState.REFUSED, given, reports, returnedAt, decided(given.at(), ground));
   }
 
+  /** Customer service had only kept it and passed it on to another department. */
+  Assignment passedOn(Instant at, Ground ground) {
+    return with(AssignmentState.PASSED_ON, answer, reports, returnedAt, decided(at, ground));
+  }
+
   Assignment progressed(Report report) {
     return with(state, answer, reported(report), returnedAt, decisions);
   }

@@ -13,7 +13,7 @@ import kesu.defaults.saving.Documents;
 import kesu.defaults.saving.Incoming;
 import kesu.defaults.saving.Refusal;
 import kesu.defaults.saving.Verdict;
-import kesu.events.AssignmentRefused;
+import kesu.events.AssignmentPassedOn;
 import kesu.events.ComplaintRegistered;
 import kesu.events.Outgoing;
 import kesu.routing.rules.Arbitration;
@@ -135,15 +135,14 @@ public final class HandingOver {
     Handover handover = before;
     Optional<Assignment> kept = keptByCustomerService(before, responsibility);
     if (kept.isPresent()) {
-      FirstAnswer passedOn = new FirstAnswer(false, now, actor, because, to.code());
       var ground =
           inForce.rulebook(before).ground(clause, Map.of("to", to.code().value()), "PASSED_ON");
-      handover = before.replacing(kept.get().refused(passedOn, ground));
+      handover = before.replacing(kept.get().passedOn(now, ground));
       events.add(
           Outgoing.of(
               before.id(),
-              new AssignmentRefused(
-                  kept.get().assignmentId(), kept.get().department(), now, actor)));
+              new AssignmentPassedOn(
+                  kept.get().assignmentId(), kept.get().department(), to.code(), now, actor)));
     }
     Map<String, String> inputs =
         Map.of("chosenBy", actor.post().value(), "chosen", to.code().value());

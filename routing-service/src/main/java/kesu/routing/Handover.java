@@ -13,6 +13,7 @@ import kesu.routing.rules.Place;
 import kesu.terms.AssignmentId;
 import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.DepartmentCode;
 import kesu.terms.Exposure;
 import kesu.terms.ReasonCode;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Handover(
     ComplaintId id,
-    String number,
+    ComplaintNumber number,
     BranchCode branch,
     @Nullable StoreCode store,
     ReasonCode reason,

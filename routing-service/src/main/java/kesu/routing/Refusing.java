@@ -9,7 +9,7 @@ import kesu.defaults.saving.Answer;
 import kesu.defaults.saving.Command;
 import kesu.defaults.saving.Verdict;
 import kesu.events.AssignmentRefused;
-import kesu.events.NoticeReturned;
+import kesu.events.NoticeRefused;
 import kesu.events.Outgoing;
 import kesu.routing.rules.Duty;
 import kesu.routing.rules.Responsibility;
@@ -22,7 +22,10 @@ import kesu.terms.Ground;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes back what is not a department's own (R1-D8), so that customer service can hand it over. */
+/**
+ * Takes a refusal of what is not a department's own (R1-D8), so that customer service can hand it
+ * over.
+ */
 @Component
 public final class Refusing {
   private final Steps steps;
@@ -34,7 +37,7 @@ public final class Refusing {
   }
 
   /**
-   * The department gives the complaint back because it is not its own (R1-D8). Customer service is
+   * The department refuses the complaint because it is not its own (R1-D8). Customer service is
    * told, and keeps it if no other department has it (R1-S6).
    *
    * @param suggested the department whose it is, as the refusing one sees it
@@ -78,7 +81,8 @@ public final class Refusing {
         Outgoing.to(
             customerService.code(),
             before.id(),
-            new NoticeReturned(before.number(), assignment.assignmentId(), now)));
+            new NoticeRefused(
+                before.number(), assignment.assignmentId(), assignment.department(), now)));
     if (handover.open().isEmpty()) {
       var clause = inForce.rulebook(before).permissions().of("register").clause();
       Duty duty =

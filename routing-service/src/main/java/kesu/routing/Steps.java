@@ -74,6 +74,7 @@ final class Steps {
           Optional.of(WhyNot.wrongDepartment(expected, actor.department()));
       case Judgement.ComplaintClosed() -> Optional.of(WhyNot.complaintClosed(handover));
       case Judgement.AnsweredBefore() -> Optional.of(WhyNot.answeredBefore(assignment));
+      case Judgement.PassedOn() -> Optional.of(WhyNot.passedOn(assignment));
       case Judgement.NotAccepted() -> Optional.of(WhyNot.notAccepted(assignment));
       case Judgement.ReportedBefore() -> Optional.of(WhyNot.reportedBefore(assignment));
       case Judgement.KeptByCustomerService() ->

@@ -76,7 +76,7 @@ public final class WhyNot {
         Kind.CONFLICT,
         "already-answered",
         "该派单已于 %s 由 %s %s，不能再次答复；%s"
-            .formatted(at, who, accepted ? "受理" : "退回", accepted ? "请报告进展或结果。" : "如需再转交，请客服部处理。"),
+            .formatted(at, who, accepted ? "受理" : "拒绝受理", accepted ? "请报告进展或结果。" : "如需再转交，请客服部处理。"),
         "This assignment was %s at %s by %s and cannot be answered again; %s"
             .formatted(
                 accepted ? "accepted" : "refused",
@@ -85,6 +85,16 @@ public final class WhyNot {
                 accepted
                     ? "report progress or the result."
                     : "customer service can hand the complaint over again."));
+  }
+
+  static Refusal passedOn(Assignment assignment) {
+    String at = shown(assignment.decisions().getLast().at());
+    return Refusal.of(
+        Kind.CONFLICT,
+        "already-passed-on",
+        "该派单已于 %s 转出，由接办部门答复；如需再转交，请客服部处理。".formatted(at),
+        "This assignment was passed on at %s; the department that has the complaint now answers."
+            .formatted(at));
   }
 
   static Refusal notAccepted(Assignment assignment) {
@@ -113,7 +123,8 @@ public final class WhyNot {
     return Refusal.of(
         Kind.CONFLICT,
         "customer-service-keeps-it",
-        "没有其它部门承办此投诉，%s 不能退回；请受理，或用 POST /api/assignments 再转交。".formatted(assignment.department()),
+        "没有其它部门承办此投诉，%s 不能拒绝受理；请受理，或用 POST /api/assignments 再转交。"
+            .formatted(assignment.department()),
         "No other department has this complaint, so %s cannot refuse it; accept it, or hand it over"
                 .formatted(assignment.department())
             + " with POST /api/assignments.");

@@ -44,7 +44,7 @@ class AssigningTest extends RoutingTest {
                 .singleElement()
                 .satisfies(
                     notice -> {
-                      assertThat(notice.text("number")).isEqualTo("KS26-0000123-4");
+                      assertThat(notice.text("number")).isEqualTo("KS26-0000123-0");
                       assertThat(
                               Duration.between(
                                   at(notice.data(), "at"), at(notice.data(), "answerBy")))

@@ -22,6 +22,7 @@ import kesu.terms.Actor;
 import kesu.terms.BranchCode;
 import kesu.terms.Channel;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.DepartmentCode;
 import kesu.terms.Exposure;
 import kesu.terms.PersonId;
@@ -60,7 +61,7 @@ final class Case {
   Case registered(String reason, @Nullable String store, Instant receivedAt) {
     tell(
         new ComplaintRegistered(
-            "KS26-0000123-4",
+            new ComplaintNumber("KS26-0000123-0"),
             new BranchCode("bj"),
             store == null ? null : new StoreCode(store),
             Channel.HOTLINE,
@@ -83,7 +84,12 @@ final class Case {
   void closed(Instant at) {
     tell(
         new ComplaintClosed(
-            "KS26-0000123-4", Severity.MAJOR, new ReasonCode("R1-T23"), List.of(), at, AGENT));
+            new ComplaintNumber("KS26-0000123-0"),
+            Severity.MAJOR,
+            new ReasonCode("R1-T23"),
+            List.of(),
+            at,
+            AGENT));
   }
 
   void reopened(Instant at) {

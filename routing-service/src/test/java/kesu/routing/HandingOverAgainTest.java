@@ -25,7 +25,7 @@ class HandingOverAgainTest extends RoutingTest {
     assertThat(again.location()).isEqualTo("/api/assignments/" + complaint.id + "-3");
     assertThat(standing(complaint))
         .containsExactly(
-            "bj-logistics REFUSED", "bj-customer-service REFUSED", "bj-zgc-store HANDED_OVER");
+            "bj-logistics REFUSED", "bj-customer-service PASSED_ON", "bj-zgc-store HANDED_OVER");
     assertThat(post(path(complaint, 3) + "/acceptance", STORE, "{}").status()).isEqualTo(200);
 
     eventually(
@@ -35,10 +35,19 @@ class HandingOverAgainTest extends RoutingTest {
                 .containsExactly("bj-logistics", "bj-customer-service", "bj-zgc-store"));
     assertThat(published.of(complaint.id, "assignment.refused.v1"))
         .extracting(told -> told.text("department"))
-        .containsExactly("bj-logistics", "bj-customer-service");
+        .containsExactly("bj-logistics");
+    assertThat(published.of(complaint.id, "assignment.passed-on.v1"))
+        .extracting(told -> told.text("department") + " to " + told.text("to"))
+        .containsExactly("bj-customer-service to bj-zgc-store");
+    assertThat(published.of(complaint.id, "department.refused.v1"))
+        .extracting(told -> told.text("department"))
+        .containsExactly("bj-logistics");
+    assertThat(published.of(complaint.id, "department.returned.v1")).isEmpty();
+    assertThat(post(path(complaint, 2) + "/acceptance", AGENT, "{}").text("code"))
+        .isEqualTo("already-passed-on");
     eventually(
         () ->
-            assertThat(published.inboxes(complaint.id, "department.returned.v1"))
+            assertThat(published.inboxes(complaint.id, "department.refused.v1"))
                 .containsExactly("department.bj-customer-service"));
   }
 
@@ -50,7 +59,7 @@ class HandingOverAgainTest extends RoutingTest {
         .containsExactly("bj-logistics REFUSED", "bj-zgc-store HANDED_OVER");
     eventually(
         () ->
-            assertThat(published.inboxes(complaint.id, "department.returned.v1"))
+            assertThat(published.inboxes(complaint.id, "department.refused.v1"))
                 .containsExactly("department.bj-customer-service"));
   }
 

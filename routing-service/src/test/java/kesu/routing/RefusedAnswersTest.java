@@ -56,7 +56,7 @@ class RefusedAnswersTest extends RoutingTest {
         "{}",
         409,
         "already-answered",
-        "由 E1201 退回",
+        "由 E1201 拒绝受理",
         "was refused at");
   }
 
@@ -79,7 +79,7 @@ class RefusedAnswersTest extends RoutingTest {
         handOverBody(complaint.id.value(), "bj-purchasing", "原因"),
         409,
         "complaint-closed",
-        "KS26-0000123-4",
+        "KS26-0000123-0",
         "reopen it first");
   }
 
@@ -136,7 +136,7 @@ class RefusedAnswersTest extends RoutingTest {
   }
 
   @Test
-  void s6CustomerServiceCannotGiveBackWhatNobodyElseHas() {
+  void s6CustomerServiceCannotRefuseWhatNobodyElseHas() {
     Case complaint = assigned("R1-T02", null, 1);
     refused(
         path(complaint, 1) + "/refusal",
@@ -144,7 +144,7 @@ class RefusedAnswersTest extends RoutingTest {
         FINDING,
         409,
         "customer-service-keeps-it",
-        "bj-customer-service 不能退回",
+        "bj-customer-service 不能拒绝受理",
         "hand it over with POST /api/assignments");
   }
 

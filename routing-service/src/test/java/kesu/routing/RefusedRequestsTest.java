@@ -106,7 +106,7 @@ class RefusedRequestsTest extends RoutingTest {
     Reply state = get("/api/assignments?department=bj-logistics&state=LOST", AGENT);
     assertThat(state.status()).isEqualTo(400);
     assertThat(state.body().path("accepted").valueStream().map(JsonNode::asString))
-        .containsExactly("HANDED_OVER", "ACCEPTED", "REFUSED", "REPORTED", "CLOSED");
+        .containsExactly("HANDED_OVER", "ACCEPTED", "REFUSED", "PASSED_ON", "REPORTED", "CLOSED");
     assertThat(get("/api/assignments?department=bj-logistics&cursor=x", AGENT).text("code"))
         .isEqualTo("cursor-malformed");
   }

@@ -14,6 +14,7 @@ import kesu.terms.AssignmentId;
 import kesu.terms.ClauseId;
 import kesu.terms.ClockId;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.DepartmentCode;
 import kesu.terms.PersonId;
 import kesu.terms.Post;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record ShownClock(
     ClockId clockId,
     ComplaintId complaintId,
-    String complaintNumber,
+    ComplaintNumber complaintNumber,
     ClauseId clause,
     @Nullable Text duty,
     State state,

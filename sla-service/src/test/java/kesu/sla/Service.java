@@ -21,6 +21,7 @@ import kesu.terms.AssignmentId;
 import kesu.terms.BranchCode;
 import kesu.terms.Channel;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.DepartmentCode;
 import kesu.terms.PersonId;
 import kesu.terms.Post;
@@ -149,7 +150,7 @@ abstract class Service {
     log.say(
         id,
         new ComplaintRegistered(
-            "KS26-0000123-4",
+            new ComplaintNumber("KS26-0000123-0"),
             new BranchCode("bj"),
             new StoreCode("bj-zgc"),
             Channel.HOTLINE,

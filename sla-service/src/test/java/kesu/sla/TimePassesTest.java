@@ -49,7 +49,7 @@ class TimePassesTest extends Service {
     awaitD8("DONE_LATE");
     String why = "/api/clocks/" + complaint + ":R1-D8:1/why";
     assertThat(get(why).at("/decisions/1/grounds/0/outcome").asString("")).isEqualTo("missed");
-    assertThat(get(why).at("/decisions/1/grounds/0/text/zh").asString("")).contains("退回");
+    assertThat(get(why).at("/decisions/1/grounds/0/text/zh").asString("")).contains("拒绝受理");
     assertThat(get("/api/clocks/why?complaint=" + complaint).get("decisions").size())
         .isGreaterThan(get(why).get("decisions").size());
   }

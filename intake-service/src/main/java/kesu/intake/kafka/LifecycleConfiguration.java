@@ -3,6 +3,7 @@ package kesu.intake.kafka;
 import kesu.defaults.taking.Subscription;
 import kesu.events.AssignmentAccepted;
 import kesu.events.AssignmentMade;
+import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.AssignmentReturned;
 import kesu.events.DeadlineMissed;
@@ -34,6 +35,7 @@ class LifecycleConfiguration {
         .on(AssignmentMade.class, following::made)
         .on(AssignmentAccepted.class, following::accepted)
         .on(AssignmentRefused.class, following::refused)
+        .on(AssignmentPassedOn.class, following::passedOn)
         .on(ProgressReported.class, following::progressed)
         .on(ResultReported.class, following::resulted)
         .on(AssignmentReturned.class, following::returned)

@@ -54,7 +54,7 @@ final class IndexedSearch implements ComplaintSearch {
 
   static Criteria criteria(Filter filter) {
     Criteria all = new Criteria();
-    is(all, "number", filter.number());
+    is(all, "number", filter.number() == null ? null : filter.number().value());
     is(all, "branch", filter.branch() == null ? null : filter.branch().value());
     is(all, "state", filter.state() == null ? null : filter.state().name());
     is(all, "reason", filter.reason() == null ? null : filter.reason().value());

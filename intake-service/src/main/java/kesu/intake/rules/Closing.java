@@ -15,11 +15,11 @@ public final class Closing {
   /** Judges every closing gate of the rulebook. */
   public static GateFinding check(
       Rulebook rulebook, Collection<DutyStage> stages, FollowUpAnswer lastFollowUp) {
-    long refused = stages.stream().filter(stage -> stage == DutyStage.REFUSED).count();
+    long ended = stages.stream().filter(DutyStage::isOver).count();
     long reported = stages.stream().filter(stage -> stage == DutyStage.REPORTED).count();
     return rulebook
         .gates()
-        .check(new GateFacts((int) (stages.size() - refused), (int) reported, lastFollowUp));
+        .check(new GateFacts((int) (stages.size() - ended), (int) reported, lastFollowUp));
   }
 
   /**

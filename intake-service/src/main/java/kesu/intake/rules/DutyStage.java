@@ -6,10 +6,17 @@ public enum DutyStage {
   HANDED_OVER,
   /** 已受理: the department took it (R1-D9). */
   ACCEPTED,
-  /** 已退回: the department returned it as not its own (R1-D8). */
+  /** 已拒绝受理: the department refused it as not its own (R1-D8). */
   REFUSED,
+  /** 已转出: customer service, which had only kept it, passed it on (R1-C2). */
+  PASSED_ON,
   /** 已反馈结果: the department reported the result (R1-D11). */
   REPORTED,
   /** 重新处理: the customer did not accept, the department has it again (R1-S5). */
-  RETURNED
+  RETURNED;
+
+  /** True where the department has it no more and owes no result. */
+  public boolean isOver() {
+    return this == REFUSED || this == PASSED_ON;
+  }
 }

@@ -17,6 +17,7 @@ import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
 import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.FactKind;
 import kesu.terms.ReasonCode;
 import kesu.terms.Severity;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseFile(
     ComplaintId complaintId,
-    String number,
+    ComplaintNumber number,
     BranchCode branch,
     Instant receivedAt,
     @Nullable Instant solvedAt,

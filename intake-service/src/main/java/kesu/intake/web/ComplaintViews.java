@@ -20,6 +20,7 @@ import kesu.terms.Actor;
 import kesu.terms.BranchCode;
 import kesu.terms.Channel;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Exposure;
 import kesu.terms.FactKind;
 import kesu.terms.ReasonCode;
@@ -35,7 +36,7 @@ final class ComplaintViews {
   /** A row of a list; shows nobody. */
   record Summary(
       ComplaintId id,
-      String number,
+      ComplaintNumber number,
       Complaint.State state,
       Severity severity,
       Exposure exposure,
@@ -64,7 +65,7 @@ final class ComplaintViews {
   /** The complaint as it stands, with the customer and the departments that have it. */
   record Whole(
       ComplaintId id,
-      String number,
+      ComplaintNumber number,
       Complaint.State state,
       Severity severity,
       Exposure exposure,
@@ -112,7 +113,7 @@ final class ComplaintViews {
   }
 
   /** What happened, without what people wrote. */
-  record Timeline(ComplaintId complaintId, String number, List<Happening> entries) {
+  record Timeline(ComplaintId complaintId, ComplaintNumber number, List<Happening> entries) {
     /** One row. */
     record Happening(
         Instant at, What what, Text text, @Nullable Actor by, SortedMap<String, String> facts) {}

@@ -18,6 +18,7 @@ import kesu.intake.Regulation;
 import kesu.terms.Actor;
 import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.ReasonCode;
 import kesu.terms.Severity;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ class ComplaintsController {
 
   @GetMapping
   ResponseEntity<?> list(
-      @RequestParam(required = false) @Nullable String number,
+      @RequestParam(required = false) @Nullable ComplaintNumber number,
       @RequestParam(required = false) @Nullable BranchCode branch,
       @RequestParam(required = false) Complaint.@Nullable State state,
       @RequestParam(required = false) @Nullable ReasonCode reason,

@@ -7,13 +7,14 @@ import java.util.TreeMap;
 import kesu.intake.Registered;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** The reply to a registration: the number to read out, how severe it is and why. */
 record RegisteredReply(
     ComplaintId id,
-    String number,
+    ComplaintNumber number,
     Severity severity,
     List<Reason> reasons,
     Instant receivedAt,

@@ -1,12 +1,10 @@
 package kesu.intake.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import kesu.rulebooks.FollowUpAnswer;
 import kesu.rulebooks.GateFinding;
 import kesu.rulebooks.Rulebook;
@@ -14,7 +12,6 @@ import kesu.rulebooks.Rulebooks;
 import kesu.rulebooks.SeverityFinding;
 import kesu.terms.FactKind;
 import kesu.terms.Severity;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,7 +51,9 @@ class RulesTest {
     "REPORTED, NOT_ASKED, R1-S5",
     "REPORTED, NOT_ACCEPTED, R1-S5",
     "REPORTED, ACCEPTED, ''",
-    "REPORTED REFUSED, SATISFIED, ''"
+    "REPORTED REFUSED, SATISFIED, ''",
+    "PASSED_ON, ACCEPTED, R1-C4",
+    "REPORTED PASSED_ON, SATISFIED, ''"
   })
   void r1C4AndR1S5GatesOpenWhenAllReportedAndTheCustomerAccepts(
       String stages, FollowUpAnswer answer, String shut) {
@@ -111,34 +110,6 @@ class RulesTest {
   })
   void sameTelephoneHoweverItIsWritten(String written, String digits) {
     assertThat(Telephone.digits(written)).isEqualTo(digits);
-  }
-
-  @Test
-  void numberHasACheckDigitThatCatchesEveryDigitHeardWrong() {
-    assertThat(new ComplaintNumber(26, 123).text()).isEqualTo("KS26-0000123-0");
-    String right = new ComplaintNumber(26, 4_711_042).text();
-    char check = right.charAt(right.length() - 1);
-    for (int place = 0; place < 7; place++) {
-      int weight = (int) Math.pow(10, place);
-      int digit = 4_711_042 / weight % 10;
-      int from = 4_711_042 - digit * weight;
-      assertThat(
-              IntStream.range(0, 10)
-                  .filter(other -> other != digit)
-                  .mapToObj(other -> new ComplaintNumber(26, from + other * weight).text()))
-          .noneMatch(wrong -> wrong.charAt(wrong.length() - 1) == check);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"26, 0, false", "26, 1, true", "26, 9999999, true", "26, 10000000, false"})
-  void numberHasSevenDigitsOfSequence(int year, int sequence, boolean fits) {
-    if (fits) {
-      assertThat(new ComplaintNumber(year, sequence).text()).hasSize(14);
-    } else {
-      assertThatThrownBy(() -> new ComplaintNumber(year, sequence))
-          .isInstanceOf(IllegalArgumentException.class);
-    }
   }
 
   private static List<DutyStage> stages(String names) {

@@ -1,6 +1,4 @@
-/**
- * How complaint numbers are found in a report, and how exposed a complaint is (R1-S2, R1-S3, R1-M).
- */
+/** Judges how exposed a complaint is and who is told (R1-S2, R1-S3, R1-M). */
 @NullMarked
 package kesu.media.rules;
 

@@ -11,6 +11,7 @@ import kesu.media.rules.Report;
 import kesu.terms.Actor;
 import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Exposure;
 import kesu.terms.Post;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class ExposuresController {
 
   record ExposureView(
       ComplaintId complaintId,
-      String number,
+      ComplaintNumber number,
       BranchCode branch,
       Exposure level,
       Instant changedAt,

@@ -1,4 +1,4 @@
-/** Promises that numbers are found and exposure is judged as the clauses say. */
+/** Promises that exposure is judged as the clauses say. */
 @NullMarked
 package kesu.media.rules;
 

@@ -2,6 +2,7 @@ package kesu.penalty.kafka;
 
 import kesu.defaults.taking.Subscription;
 import kesu.events.AssignmentMade;
+import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintRegistered;
@@ -29,6 +30,7 @@ class Subscriptions {
         .on(ComplaintRegistered.class, accounts::registered)
         .on(AssignmentMade.class, accounts::assigned)
         .on(AssignmentRefused.class, accounts::refused)
+        .on(AssignmentPassedOn.class, accounts::passedOn)
         .on(DeadlineMissed.class, accounts::missed)
         .on(SeverityRaised.class, accounts::raised)
         .on(ExposureChanged.class, accounts::exposed)

@@ -9,8 +9,10 @@ public enum AssignmentState {
   HANDED_OVER,
   /** The department took it as its own, or has it again after a return. */
   ACCEPTED,
-  /** The department gave it back with a finding; it is no longer its own. */
+  /** The department refused it with a finding; it is no longer its own. */
   REFUSED,
+  /** Customer service, which had only kept it, passed it on to another department. */
+  PASSED_ON,
   /** The department reported the result; the customer is yet to be asked (R1-C4). */
   REPORTED,
   /** The complaint was closed while the department had it. */

@@ -16,6 +16,9 @@ public sealed interface Judgement {
   /** The department has accepted or refused it before (R1-D8). */
   record AnsweredBefore() implements Judgement {}
 
+  /** Customer service passed it on, and another department has the complaint (R1-C2). */
+  record PassedOn() implements Judgement {}
+
   /** The department must accept it first (R1-C2). */
   record NotAccepted() implements Judgement {}
 
@@ -40,6 +43,7 @@ public sealed interface Judgement {
     return switch (standing.state()) {
       case CLOSED -> new ComplaintClosed();
       case REFUSED -> new AnsweredBefore();
+      case PASSED_ON -> new PassedOn();
       case HANDED_OVER ->
           switch (step) {
             case ACCEPT -> new Allowed();

@@ -11,6 +11,7 @@ import kesu.terms.Actor;
 import kesu.terms.AssignmentId;
 import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.DepartmentCode;
 import kesu.terms.Exposure;
 import kesu.terms.PersonId;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ShownAssignment(
     AssignmentId id,
     ComplaintId complaintId,
-    String number,
+    ComplaintNumber number,
     BranchCode branch,
     @Nullable StoreCode store,
     ReasonCode reason,

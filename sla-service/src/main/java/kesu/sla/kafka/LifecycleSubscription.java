@@ -3,6 +3,7 @@ package kesu.sla.kafka;
 import kesu.defaults.taking.Subscription;
 import kesu.events.AssignmentAccepted;
 import kesu.events.AssignmentMade;
+import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.AssignmentReturned;
 import kesu.events.ComplaintClosed;
@@ -39,6 +40,7 @@ class LifecycleSubscription {
         .on(AssignmentMade.class, clocks::take)
         .on(AssignmentAccepted.class, clocks::take)
         .on(AssignmentRefused.class, clocks::take)
+        .on(AssignmentPassedOn.class, clocks::take)
         .on(ProgressReported.class, clocks::take)
         .on(ResultReported.class, clocks::take)
         .on(AssignmentReturned.class, clocks::take)

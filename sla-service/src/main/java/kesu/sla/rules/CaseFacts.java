@@ -12,6 +12,7 @@ import kesu.events.SeverityRaised;
 import kesu.terms.BranchCode;
 import kesu.terms.Channel;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Severity;
 import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseFacts(
     ComplaintId complaint,
-    String number,
+    ComplaintNumber number,
     String rulebook,
     BranchCode branch,
     @Nullable StoreCode store,

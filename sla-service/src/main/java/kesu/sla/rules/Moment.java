@@ -54,8 +54,10 @@ sealed interface Moment {
 
   /** Why duties fall away. */
   enum Reason {
-    /** The department returned the complaint with a finding (R1-D8). */
+    /** The department refused the complaint with a finding (R1-D8). */
     ASSIGNMENT_REFUSED,
+    /** Customer service, which had only kept it, passed it on (R1-C2). */
+    ASSIGNMENT_PASSED_ON,
     /** The department has it again, its clocks begin anew (R1-S5). */
     ASSIGNMENT_RETURNED,
     /** Both sides accept, nothing is left to do (R1-S5). */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kesu.events.AssignmentAccepted;
 import kesu.events.AssignmentMade;
+import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.AssignmentReturned;
 import kesu.events.ComplaintClosed;
@@ -41,6 +42,7 @@ record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
       case AssignmentAccepted accepted ->
           List.of(new Done(StopsAt.ACCEPTED_OR_REFUSED, accepted.at(), accepted.assignmentId()));
       case AssignmentRefused refused -> refused(refused);
+      case AssignmentPassedOn passedOn -> passedOn(passedOn);
       case AssignmentReturned returned -> returned(returned);
       case ProgressReported progress -> progress(progress);
       case ResultReported result -> result(result);
@@ -115,6 +117,13 @@ record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
     return List.of(
         new Done(StopsAt.ACCEPTED_OR_REFUSED, event.at(), event.assignmentId()),
         new FallsAway(Moment.Reason.ASSIGNMENT_REFUSED, event.at(), event.assignmentId()));
+  }
+
+  /** Passing on what it had only kept answers the hand-over (R1-D8); nothing else is owed. */
+  private static List<Moment> passedOn(AssignmentPassedOn event) {
+    return List.of(
+        new Done(StopsAt.ACCEPTED_OR_REFUSED, event.at(), event.assignmentId()),
+        new FallsAway(Moment.Reason.ASSIGNMENT_PASSED_ON, event.at(), event.assignmentId()));
   }
 
   /** The case goes back, and the clocks with it (R1-S5): R1-D9 and R1-D10 anew. */

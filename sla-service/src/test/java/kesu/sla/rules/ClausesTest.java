@@ -96,6 +96,13 @@ class ClausesTest {
   }
 
   @Test
+  void d8PassedOnInTimeIsMetAndNothingElseIsOwedForIt() {
+    Life life = Life.handedOver().passedOn(FIRST, H12).made(SECOND, H12);
+    assertThat(life.clocks("R1-D8")).extracting(Deadline::state).containsExactly(MET, RUNNING);
+    assertThat(life.clocks("R1-D9")).extracting(Deadline::state).containsExactly(LIFTED, RUNNING);
+  }
+
+  @Test
   void d9IsMetByAResultReportedAtOnceAndD10DoesNotStart() {
     Life life = Life.handedOver().accepted(FIRST, H1).result(FIRST, H1, H2);
     assertThat(life.state("R1-D9")).isEqualTo(MET);

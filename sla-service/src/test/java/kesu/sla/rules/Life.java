@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kesu.events.AssignmentAccepted;
 import kesu.events.AssignmentMade;
+import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.AssignmentReturned;
 import kesu.events.ComplaintClosed;
@@ -24,6 +25,7 @@ import kesu.terms.BranchCode;
 import kesu.terms.Channel;
 import kesu.terms.ClauseId;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.DepartmentCode;
 import kesu.terms.PersonId;
 import kesu.terms.Post;
@@ -87,7 +89,7 @@ final class Life {
       @Nullable Instant promisedAt) {
     return on(
         new ComplaintRegistered(
-            "KS26-0000123-4",
+            new ComplaintNumber("KS26-0000123-0"),
             new BranchCode("bj"),
             new StoreCode("bj-zgc"),
             channel,
@@ -131,6 +133,10 @@ final class Life {
     return on(new AssignmentRefused(assignment, LOGISTICS, at, AGENT));
   }
 
+  Life passedOn(AssignmentId assignment, Instant at) {
+    return on(new AssignmentPassedOn(assignment, LOGISTICS, LOGISTICS, at, AGENT));
+  }
+
   Life progress(AssignmentId assignment, Instant at) {
     return on(new ProgressReported(assignment, LOGISTICS, at, AGENT));
   }
@@ -146,7 +152,12 @@ final class Life {
   Life closed(Instant at) {
     return on(
         new ComplaintClosed(
-            "KS26-0000123-4", Severity.MAJOR, new ReasonCode("R1-T23"), List.of(), at, AGENT));
+            new ComplaintNumber("KS26-0000123-0"),
+            Severity.MAJOR,
+            new ReasonCode("R1-T23"),
+            List.of(),
+            at,
+            AGENT));
   }
 
   Life on(Lifecycle event) {

@@ -98,7 +98,7 @@ final class SampleDay {
       Place place, int reason, @Nullable String incident, String from, String to) {
     scenes.add(
         new Scene(
-            "退回并裁定再转交 returned and handed over again: " + from + " → " + to,
+            "拒绝受理并裁定再转交 refused and handed over again: " + from + " → " + to,
             new Filing(place, reason(reason), "HOTLINE", next(), Set.of(), incident),
             Course.passedOn(from, to)));
   }

@@ -64,7 +64,7 @@ final class Summary {
             .row(
                 "部门 department",
                 "转交 given",
-                "退回 refused",
+                "拒绝受理 refused",
                 "结案 solved",
                 "超时 overdue",
                 "被告知 told",

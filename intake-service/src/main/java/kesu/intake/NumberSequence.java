@@ -2,14 +2,14 @@ package kesu.intake;
 
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
-import kesu.intake.rules.ComplaintNumber;
 import kesu.rulebooks.CompanyTime;
+import kesu.terms.ComplaintNumber;
 
 /**
- * The numbers of complaints. Each instance takes a block at a time, so that most registrations ask
- * nobody; what is left of a block when it stops stays a gap.
+ * Gives each complaint its number. Each instance takes a block of the sequence at a time, so that
+ * most registrations ask nobody; what is left of a block when it stops stays a gap.
  */
-final class ComplaintNumbers {
+final class NumberSequence {
   private static final int BLOCK = 50;
   private static final int CENTURY = 100;
   private final NumberBlocks blocks;
@@ -18,7 +18,7 @@ final class ComplaintNumbers {
   private int next;
   private int end;
 
-  ComplaintNumbers(NumberBlocks blocks) {
+  NumberSequence(NumberBlocks blocks) {
     this.blocks = blocks;
   }
 
@@ -32,7 +32,7 @@ final class ComplaintNumbers {
         end = next + BLOCK;
         year = thisYear;
       }
-      return new ComplaintNumber(thisYear, next++);
+      return ComplaintNumber.of(thisYear, next++);
     } finally {
       lock.unlock();
     }

@@ -1,0 +1,20 @@
+package kesu.events;
+
+import java.time.Instant;
+import kesu.terms.Actor;
+import kesu.terms.AssignmentId;
+import kesu.terms.DepartmentCode;
+
+/**
+ * Customer service passed on a complaint that it had only kept because no other department had it
+ * (R1-C2, R1-S6); the new owner's assignment follows.
+ *
+ * @param assignmentId the assignment that ends
+ * @param department the department that passed it on
+ * @param to the department that has it now
+ * @param at when it happened
+ * @param by who did it
+ */
+public record AssignmentPassedOn(
+    AssignmentId assignmentId, DepartmentCode department, DepartmentCode to, Instant at, Actor by)
+    implements Lifecycle {}
