@@ -11,32 +11,34 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What every subscriber may count on: schema, subject, numbering, and no personal data. */
-final class Contract {
+/** The contract with every subscriber: schema, subject, numbering, and no personal data. */
+final class EventContract {
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-  private Contract() {}
+  private EventContract() {}
 
-  static void assertKept(String complaint, List<ConsumerRecord<String, String>> published)
+  static void assertHonoured(String complaint, List<ConsumerRecord<String, String>> published)
       throws IOException {
     Set<String> numbered = new HashSet<>();
-    for (ConsumerRecord<String, String> event : Lifecycle.once(published)) {
-      String type = Lifecycle.header(event, "ce_type");
+    for (ConsumerRecord<String, String> event : LifecycleTopic.deduplicated(published)) {
+      String type = LifecycleTopic.header(event, "ce_type");
       try (var schema =
-          Contract.class.getResourceAsStream("/kesu/events/schemas/" + type + ".json")) {
+          EventContract.class.getResourceAsStream("/kesu/events/schemas/" + type + ".json")) {
         assertThat(SCHEMAS.getSchema(schema).validate(event.value(), InputFormat.JSON))
             .as("%s %s", type, event.value())
             .isEmpty();
       }
-      assertThat(Lifecycle.header(event, "ce_subject")).isEqualTo(complaint);
+      assertThat(LifecycleTopic.header(event, "ce_subject")).isEqualTo(complaint);
       assertThat(event.value()).doesNotContain("试用客", "010-5551", "样例路");
       String number =
-          Lifecycle.header(event, "ce_source") + " " + Lifecycle.header(event, "ce_sequence");
+          LifecycleTopic.header(event, "ce_source")
+              + " "
+              + LifecycleTopic.header(event, "ce_sequence");
       assertThat(numbered.add(number)).as("two events are %s: %s", number, type).isTrue();
     }
     assertThat(published)
-        .extracting(event -> Lifecycle.header(event, "ce_type"))
+        .extracting(event -> LifecycleTopic.header(event, "ce_type"))
         .contains(
             "complaint.registered.v1",
             "assignment.made.v1",

@@ -3,34 +3,34 @@ package kesu.local.demo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kesu.local.demo.Act.Ruling;
+import kesu.local.demo.Action.Ruling;
 import tools.jackson.databind.JsonNode;
 
-/** Those who decide about penalties, and those who appeal. */
-final class Judges {
+/** Decides penalties and appeals against them. */
+final class PenaltyDecisions {
   private static final String GENERAL_MANAGER = "branch-general-manager";
-  private final Case played;
+  private final PlayedComplaint played;
   private final Place place;
 
-  Judges(Case played, Place place) {
+  PenaltyDecisions(PlayedComplaint played, Place place) {
     this.played = played;
     this.place = place;
   }
 
-  /** Decides whatever is proposed; nobody decides about himself. */
+  /** Decides all proposals; nobody decides about themselves. */
   void decide(Ruling ruling) throws InterruptedException {
     for (JsonNode penalty : played.penalties()) {
       if (state(penalty).equals("PROPOSED")) {
-        Actor judge =
+        Actor decider =
             penalty.path("post").asString().equals(GENERAL_MANAGER)
                 ? Place.HEAD_OFFICE_MANAGER
                 : place.generalManager();
-        played.post(path(penalty) + "/decision", judge, decision(penalty, ruling));
+        played.post(path(penalty) + "/decision", decider, decision(penalty, ruling));
       }
     }
   }
 
-  /** The first who was punished appeals; head office decides anew. */
+  /** The first penalised person appeals; head office decides again. */
   void appeal(boolean allowed) throws InterruptedException {
     List<JsonNode> imposed =
         played.penalties().stream().filter(one -> state(one).equals("IMPOSED")).toList();
@@ -39,12 +39,12 @@ final class Judges {
       return;
     }
     JsonNode penalty = imposed.getFirst();
-    Actor punished =
+    Actor appellant =
         new Actor(
             penalty.path("person").asString(),
             penalty.path("post").asString(),
             penalty.path("department").asString());
-    played.post(path(penalty) + "/appeal", punished, Map.of("grounds", "当日已按流程处理并留有记录，请复核。"));
+    played.post(path(penalty) + "/appeal", appellant, Map.of("grounds", "当日已按流程处理并留有记录，请复核。"));
     played.post(
         path(penalty) + "/decision",
         Place.HEAD_OFFICE_MANAGER,

@@ -12,30 +12,30 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process of the stack, its log and its pid file. */
-final class Child {
-  /** Ctrl-C reaches every process of a terminal; only the launcher may act on it, in its order. */
-  private static final String DEAF_TO_THE_TERMINAL = "trap '' INT HUP; exec \"$@\"";
+final class ChildProcess {
+  /** Ctrl-C reaches every process of a terminal; only the launcher acts on it, in its order. */
+  private static final String IGNORE_TERMINAL = "trap '' INT HUP; exec \"$@\"";
 
   private final Process process;
   private final Path pidFile;
 
-  private Child(Process process, Path pidFile) {
+  private ChildProcess(Process process, Path pidFile) {
     this.process = process;
     this.pidFile = pidFile;
   }
 
-  static Child start(List<String> command, Path log, Path pidFile) {
-    List<String> shielded = new ArrayList<>(List.of("/bin/sh", "-c", DEAF_TO_THE_TERMINAL, "kesu"));
-    shielded.addAll(command);
+  static ChildProcess start(List<String> command, Path log, Path pidFile) {
+    List<String> wrapped = new ArrayList<>(List.of("/bin/sh", "-c", IGNORE_TERMINAL, "kesu"));
+    wrapped.addAll(command);
     try {
       Process process =
-          new ProcessBuilder(shielded)
+          new ProcessBuilder(wrapped)
               .redirectErrorStream(true)
               .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       Files.writeString(pidFile, Long.toString(process.pid()));
-      return new Child(process, pidFile);
+      return new ChildProcess(process, pidFile);
     } catch (IOException failed) {
       throw new StackFailure("无法启动 Cannot start: " + command.getFirst(), failed);
     }
@@ -45,18 +45,18 @@ final class Child {
     return process;
   }
 
-  /** Asks it to end; kills it if it has not by then. Returns when it is gone. */
-  void stop(Duration patience) {
+  /** Asks it to exit and kills it after {@code timeout}. Returns when it is gone. */
+  void stop(Duration timeout) {
     process.destroy();
     try {
-      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException interrupted) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-    forget();
+    deletePidFile();
   }
 
   /** Kills it (SIGKILL). Returns when it is gone. */
@@ -67,11 +67,11 @@ final class Child {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    forget();
+    deletePidFile();
   }
 
-  /** It is gone: its number may be given to another process. */
-  void forget() {
+  /** Deletes the pid file; call when the process is gone, for its pid may be reused. */
+  void deletePidFile() {
     try {
       Files.deleteIfExists(pidFile);
     } catch (IOException failed) {

@@ -9,28 +9,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** A registered complaint, and what the people of the sample day do to it through the gateway. */
-final class Case {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+/** A registered complaint of the sample day and the requests made about it. */
+final class PlayedComplaint {
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
   private static final int CONFLICT = 409;
   private static final InstantSource MACHINE = InstantSource.system();
-  private final Api api;
-  private final Narrator narrator;
+  private final GatewayClient api;
+  private final TimelinePrinter printer;
   private final CompanyTime time;
   private final AtomicInteger surprises;
   private final String id;
   private final String number;
 
-  Case(
-      Api api,
-      Narrator narrator,
+  PlayedComplaint(
+      GatewayClient api,
+      TimelinePrinter printer,
       CompanyTime time,
       AtomicInteger surprises,
       String id,
       String number) {
     this.api = api;
-    this.narrator = narrator;
+    this.printer = printer;
     this.time = time;
     this.surprises = surprises;
     this.id = id;
@@ -45,52 +45,52 @@ final class Case {
     return number;
   }
 
-  /** Does something to the complaint. */
+  /** Posts to a resource of the complaint. */
   void act(String what, Actor who, Map<String, ?> body) throws InterruptedException {
     post("/api/complaints/" + id + "/" + what, who, body);
   }
 
-  /** As {@link #act}, once what others reported has come to be known. */
+  /** Posts like {@link #act}, repeating while the effects of other services are awaited. */
   void actOnceReady(String what, Actor who, Map<String, ?> body) throws InterruptedException {
     String path = "/api/complaints/" + id + "/" + what;
-    Instant end = MACHINE.instant().plus(PATIENCE);
-    Api.Reply reply = api.post(path, who, body);
+    Instant end = MACHINE.instant().plus(TIMEOUT);
+    GatewayClient.Reply reply = api.post(path, who, body);
     while (reply.status() == CONFLICT && MACHINE.instant().isBefore(end)) {
-      Thread.sleep(BETWEEN_LOOKS);
+      Thread.sleep(POLL_INTERVAL);
       reply = api.post(path, who, body);
     }
-    expectDone(path, reply);
+    expectSuccess(path, reply);
   }
 
   void post(String path, Actor who, Map<String, ?> body) throws InterruptedException {
-    expectDone(path, api.post(path, who, body));
+    expectSuccess(path, api.post(path, who, body));
   }
 
   void mention(Actor who, Map<String, ?> body) throws InterruptedException {
     post("/api/mentions", who, body);
   }
 
-  /** Tries what must be refused, and tells how. */
-  void refused(String path, Actor who, Map<String, ?> body) throws InterruptedException {
-    Api.Reply reply = api.post(path, who, body);
-    if (reply.done()) {
+  /** Posts a request that must be refused and prints the refusal. */
+  void expectRefusal(String path, Actor who, Map<String, ?> body) throws InterruptedException {
+    GatewayClient.Reply reply = api.post(path, who, body);
+    if (reply.succeeded()) {
       surprise(path + " 应被拒绝 should have been refused");
     } else {
-      narrator.say(
+      printer.print(
           time.now(),
           number,
-          "⛔ 被拒 refused %d %s: %s"
+          "⛔ 被拒绝 refused %d %s: %s"
               .formatted(reply.status(), reply.code(), reply.body().path("detail").asString()));
     }
   }
 
   /**
-   * The assignments that are as wanted; waits for the first of them.
+   * The matching assignments; waits for the first.
    *
-   * @param what what is waited for, Chinese and English
+   * @param what description of the awaited assignment, in Chinese and English
    */
   List<JsonNode> assignments(String what, Predicate<JsonNode> wanted) throws InterruptedException {
-    Instant end = MACHINE.instant().plus(PATIENCE);
+    Instant end = MACHINE.instant().plus(TIMEOUT);
     while (true) {
       List<JsonNode> found =
           api.all("/api/assignments?complaint=" + id, Place.HEAD_OFFICE).stream()
@@ -100,25 +100,25 @@ final class Case {
         return found;
       }
       if (MACHINE.instant().isAfter(end)) {
-        throw new IllegalStateException(number + " 没有 has not: " + what);
+        throw new IllegalStateException(number + " 未出现 never got: " + what);
       }
-      Thread.sleep(BETWEEN_LOOKS);
+      Thread.sleep(POLL_INTERVAL);
     }
   }
 
-  /** Its penalties, as far as they are proposed by now. */
+  /** The penalties proposed so far. */
   List<JsonNode> penalties() throws InterruptedException {
     return api.all("/api/penalties?complaint=" + id, Place.HEAD_OFFICE);
   }
 
-  private void expectDone(String path, Api.Reply reply) {
-    if (!reply.done()) {
+  private void expectSuccess(String path, GatewayClient.Reply reply) {
+    if (!reply.succeeded()) {
       surprise(path + " → " + reply.status() + " " + reply.body());
     }
   }
 
   void surprise(String what) {
     surprises.incrementAndGet();
-    narrator.say(time.now(), number, "‼ 出乎意料 unexpected: " + what);
+    printer.print(time.now(), number, "‼ 出乎意料 unexpected: " + what);
   }
 }

@@ -3,54 +3,54 @@ package kesu.local.demo;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import kesu.local.demo.Act.Accept;
-import kesu.local.demo.Act.Appeal;
-import kesu.local.demo.Act.Call;
-import kesu.local.demo.Act.Close;
-import kesu.local.demo.Act.Decide;
-import kesu.local.demo.Act.Find;
-import kesu.local.demo.Act.FollowUp;
-import kesu.local.demo.Act.HandOver;
-import kesu.local.demo.Act.Learn;
-import kesu.local.demo.Act.Praise;
-import kesu.local.demo.Act.Progress;
-import kesu.local.demo.Act.Promise;
-import kesu.local.demo.Act.Refuse;
-import kesu.local.demo.Act.Reopen;
-import kesu.local.demo.Act.Report;
-import kesu.local.demo.Act.Result;
-import kesu.local.demo.Act.SendUp;
-import kesu.local.demo.Act.Trespass;
+import kesu.local.demo.Action.Accept;
+import kesu.local.demo.Action.Appeal;
+import kesu.local.demo.Action.Call;
+import kesu.local.demo.Action.Close;
+import kesu.local.demo.Action.Decide;
+import kesu.local.demo.Action.FollowUp;
+import kesu.local.demo.Action.ForbiddenAction;
+import kesu.local.demo.Action.HandOver;
+import kesu.local.demo.Action.Learn;
+import kesu.local.demo.Action.MediaReport;
+import kesu.local.demo.Action.Praise;
+import kesu.local.demo.Action.Progress;
+import kesu.local.demo.Action.Promise;
+import kesu.local.demo.Action.RecordFaults;
+import kesu.local.demo.Action.Refuse;
+import kesu.local.demo.Action.Reopen;
+import kesu.local.demo.Action.Result;
+import kesu.local.demo.Action.SendReport;
 
-/** Plays one scene: does what its people do, when they do it. */
-final class Player {
-  private final Scene scene;
-  private final Case played;
+/** Plays one sample complaint: performs its actions at their times. */
+final class ScenarioPlayer {
+  private final SampleComplaint complaint;
+  private final PlayedComplaint played;
   private final Departments departments;
-  private final Judges judges;
+  private final PenaltyDecisions penalties;
   private final CompanyTime time;
 
-  Player(Scene scene, Case played, CompanyTime time) {
-    this.scene = scene;
+  ScenarioPlayer(SampleComplaint complaint, PlayedComplaint played, CompanyTime time) {
+    this.complaint = complaint;
     this.played = played;
     this.departments = new Departments(played);
-    this.judges = new Judges(played, scene.filing().place());
+    this.penalties = new PenaltyDecisions(played, complaint.registration().place());
     this.time = time;
   }
 
   void play() throws InterruptedException {
     Instant last = time.now();
-    for (Act act : scene.acts()) {
-      last = last.plus(act.after());
+    for (Action action : complaint.actions()) {
+      last = last.plus(action.after());
       time.sleepUntil(last);
-      perform(act);
+      perform(action);
     }
   }
 
-  private void perform(Act act) throws InterruptedException {
-    Place place = scene.filing().place();
+  private void perform(Action action) throws InterruptedException {
+    Place place = complaint.registration().place();
     Actor agent = place.agent();
-    switch (act) {
+    switch (action) {
       case Call _ -> played.act("contacts", agent, Map.of("reached", true));
       case Promise promise ->
           played.act(
@@ -58,7 +58,7 @@ final class Player {
               agent,
               Map.of("promisedAt", time.now().plus(promise.within()).toString()));
       case Learn learn -> played.act("facts", agent, Map.of("fact", learn.fact()));
-      case SendUp _ -> {
+      case SendReport _ -> {
         played.act("reports", place.storeHead(), Map.of("level", "STORE_HEAD"));
         played.act("reports", place.storeHead(), Map.of("level", "BRANCH_CUSTOMER_SERVICE"));
       }
@@ -83,18 +83,18 @@ final class Player {
       case Reopen _ ->
           played.act("reopening", place.customerServiceManager(), Map.of("cause", "顾客反映问题再次出现"));
       case Praise praise -> played.act("praise", place.customerServiceManager(), praise(praise));
-      case Find find ->
+      case RecordFaults record ->
           played.act(
               "findings",
               place.customerServiceManager(),
               Map.of(
-                  "faults", find.faults(),
+                  "faults", record.faults(),
                   "analysis", "经办人未及时跟进，致使投诉升级",
                   "correctiveProposal", "每日例会核对未结投诉"));
-      case Report report -> played.mention(place.pressOfficer(), mention(report));
-      case Decide decide -> judges.decide(decide.ruling());
-      case Appeal appeal -> judges.appeal(appeal.allowed());
-      case Trespass trespass -> trespass(trespass.kind());
+      case MediaReport report -> played.mention(place.pressOfficer(), mention(report));
+      case Decide decide -> penalties.decide(decide.ruling());
+      case Appeal appeal -> penalties.appeal(appeal.allowed());
+      case ForbiddenAction attempt -> attempt(attempt.kind());
     }
   }
 
@@ -103,12 +103,12 @@ final class Player {
     body.put("written", true);
     body.put("words", "来信表扬：处理又快又好，问题全部解决。");
     if (praise.kind() != null) {
-      body.put("department", scene.filing().place().department(praise.kind()));
+      body.put("department", complaint.registration().place().department(praise.kind()));
     }
     return body;
   }
 
-  private Map<String, Object> mention(Report report) {
+  private Map<String, Object> mention(MediaReport report) {
     String now = time.now().toString();
     return Map.of(
         "origin",
@@ -125,13 +125,14 @@ final class Player {
         "本报收到读者反映，其投诉（编号 " + played.number() + "）至今没有得到妥善处理。");
   }
 
-  private void trespass(Trespass.Kind kind) throws InterruptedException {
-    Place place = scene.filing().place();
+  private void attempt(ForbiddenAction.Kind kind) throws InterruptedException {
+    Place place = complaint.registration().place();
     switch (kind) {
       case CLOSES_TOO_EARLY ->
-          played.refused("/api/complaints/" + played.id() + "/closure", place.agent(), Map.of());
+          played.expectRefusal(
+              "/api/complaints/" + played.id() + "/closure", place.agent(), Map.of());
       case ANSWERS_FOR_ANOTHER_DEPARTMENT ->
-          played.refused(
+          played.expectRefusal(
               departments.first() + "/acceptance",
               new Actor("E1107", "logistics-clerk", place.branch() + "-logistics"),
               Map.of());

@@ -8,53 +8,53 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line of each part. */
-final class Launch {
+final class CommandLines {
   private static final String HOST = "127.0.0.1";
   private static final String CLUSTER = "Kesu-local-stack-00001";
   private static final List<String> JVM =
       List.of(
           "-XX:+UseSerialGC",
-          "-XX:+UseTransparentHugePages", // spares virtual machines a tenth of their time
+          "-XX:+UseTransparentHugePages", // saves virtual machines a tenth of their time
           "-Duser.timezone=UTC",
           "-Dfile.encoding=UTF-8",
           "-Xss512k");
 
-  /** The optimising compiler costs more than half of a start, and pays only under load. */
-  private static final String READY_SOON = "-XX:TieredStopAtLevel=1";
+  /** The optimising compiler takes more than half of a start and pays off only under load. */
+  private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
   private static final List<String> SMALL = List.of("-Xms96m", "-Xmx256m");
 
-  /** What is at work at a time fits among the young, so that little of it is ever copied. */
-  private static final List<String> ROOMY = List.of("-Xms384m", "-Xmx384m", "-Xmn224m");
+  /** A young generation that holds all work in progress, so that little is ever copied. */
+  private static final List<String> LARGE = List.of("-Xms384m", "-Xmx384m", "-Xmn224m");
 
   private final Settings settings;
   private final DataFolder folder;
   private final TimeLine line;
   private final Programs programs;
 
-  Launch(Settings settings, DataFolder folder, TimeLine line, Programs programs) {
+  CommandLines(Settings settings, DataFolder folder, TimeLine line, Programs programs) {
     this.settings = settings;
     this.folder = folder;
     this.line = line;
     this.programs = programs;
   }
 
-  /** By this a process is known to belong to a data folder. */
+  /** The option that marks a process as belonging to a data folder. */
   static String mark(Settings settings) {
     return "-Dkesu.stack=" + settings.data();
   }
 
-  List<String> command(Part part) {
+  List<String> of(Part part) {
     List<String> command = new ArrayList<>(List.of(programs.java(), mark(settings)));
     command.addAll(JVM);
     if (!settings.forLoad()) {
-      command.add(READY_SOON);
+      command.add(FIRST_COMPILER_ONLY);
     }
     switch (part) {
       case BROKER -> broker(command);
       case STORE -> store(command);
       case INTAKE, ROUTING, SLA, PENALTY, MEDIA -> {
-        application(part, command, settings.forLoad() ? ROOMY : SMALL);
+        application(part, command, settings.forLoad() ? LARGE : SMALL);
         command.add(
             "--spring.mongodb.uri=mongodb://%s:%d/%s?serverSelectionTimeoutMS=3000&connectTimeoutMS=2000&socketTimeoutMS=30000"
                 .formatted(HOST, settings.ports().of(Part.STORE), part.id()));
@@ -144,9 +144,9 @@ final class Launch {
     group.initial.rebalance.delay.ms=0
     num.network.threads=2
     num.io.threads=4
-    # the default would take half of the heap
+    # the default would take half the heap
     log.cleaner.dedupe.buffer.size=4194304
-    # complaints are kept for ever
+    # complaints are kept forever
     log.retention.ms=-1
     """
         .formatted(HOST, port, controller, logs);

@@ -5,15 +5,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes one sample complaint different from others when it is registered.
+ * The registration of a sample complaint.
  *
- * @param reason its reason, from the table of R1
- * @param channel how it comes in
- * @param customer which of the invented customers complains
- * @param facts which boxes of the form are ticked, such as {@code outsideChannel}
- * @param incident what happened, where it is an incident
+ * @param reason the reason, from the table of R1
+ * @param channel the channel it comes by
+ * @param customer the number of the invented customer
+ * @param facts the ticked boxes of the form, such as {@code outsideChannel}
+ * @param incident the kind of incident; null if it is none
  */
-record Filing(
+record Registration(
     Place place,
     String reason,
     String channel,
@@ -24,7 +24,7 @@ record Filing(
   private static final String GIVEN = "安平宁和顺康乐文静秀春明远志国建晓雨雪梅兰竹松柏";
   private static final int PRIME = 7;
 
-  /** Whoever receives it registers it (R1-S6). */
+  /** The person who receives and registers it (R1-S6). */
   Actor receiver() {
     return switch (channel) {
       case "STORE" -> place.seller();
@@ -34,7 +34,7 @@ record Filing(
     };
   }
 
-  /** An invented person; the telephone number is none that is given out. */
+  /** An invented person with a telephone number that is not assigned. */
   Map<String, String> person() {
     int given = (customer * PRIME) % GIVEN.length();
     return Map.of(

@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import kesu.local.demo.Actor;
-import kesu.local.demo.Api;
+import kesu.local.demo.GatewayClient;
 import kesu.local.demo.Place;
 import tools.jackson.databind.JsonNode;
 
-/** The people of the end-to-end tests at their desks: what they do through the gateway. */
-final class Office {
+/** The actions of people in the end-to-end tests, through the gateway. */
+final class ComplaintDesk {
   static final Actor AGENT = Place.ZGC.agent();
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final AtomicInteger CUSTOMERS = new AtomicInteger(1000);
-  private final Api api;
+  private final GatewayClient api;
 
-  Office(Api api) {
+  ComplaintDesk(GatewayClient api) {
     this.api = api;
   }
 
-  /** A late delivery (R1-T23) that a consumer body has already: major by R1-S2. */
+  /** A late delivery (R1-T23) that a consumer body already has: major by R1-S2. */
   static Map<String, Object> lateDelivery() {
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("branch", "bj");
@@ -51,30 +51,33 @@ final class Office {
   }
 
   JsonNode register(Map<String, Object> form) throws InterruptedException {
-    Api.Reply reply = api.post("/api/complaints", AGENT, form);
+    GatewayClient.Reply reply = api.post("/api/complaints", AGENT, form);
     assertThat(reply.status()).as("%s", reply.body()).isEqualTo(201);
     return reply.body();
   }
 
-  /** Does it, as soon as it can be done: what others did must first come to be known. */
+  /** Posts until it succeeds: the effects of other services may still be on their way. */
   JsonNode post(String path, Actor who, Map<String, ?> body) {
     return await(path)
-        .atMost(PATIENCE)
-        .until(() -> api.post(path, who, body), Api.Reply::done)
+        .atMost(TIMEOUT)
+        .until(() -> api.post(path, who, body), GatewayClient.Reply::succeeded)
         .body();
   }
 
-  /** The one department that has it. */
+  /** The complaint's only assignment. */
   JsonNode assignment(String complaint) {
     return awaited("/api/assignments?complaint=" + complaint, items -> items.size() == 1)
         .getFirst();
   }
 
   List<JsonNode> awaited(String list, Predicate<List<JsonNode>> wanted) {
-    return await(list).atMost(PATIENCE).until(() -> api.all(list, Place.HEAD_OFFICE), wanted);
+    return await(list).atMost(TIMEOUT).until(() -> api.all(list, Place.HEAD_OFFICE), wanted);
   }
 
-  /** From hand-over to closing: the department solves it, the customer accepts. */
+  /**
+   * Takes the complaint from hand-over to closing: solved by the department, accepted by the
+   * customer.
+   */
   void solve(String complaint) {
     JsonNode assignment = assignment(complaint);
     Actor responsible = Actor.responsible(assignment);

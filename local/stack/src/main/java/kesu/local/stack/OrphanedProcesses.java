@@ -12,23 +12,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Processes that go on although their launcher was killed. They are known by their pid files, and
- * stopped only if their command line bears the mark of this data folder: the system may have given
- * the number to somebody else's process.
+ * Processes still running although their launcher was killed. They are found by their pid files and
+ * stopped only if their command line has the mark of this data folder: the system may have reused
+ * the pid.
  */
-final class Leftovers {
-  private static final int PATIENCE_SECONDS = 12;
+final class OrphanedProcesses {
+  private static final int STOP_TIMEOUT_SECONDS = 12;
   private final DataFolder folder;
   private final String mark;
   private final java.io.PrintStream out;
 
-  Leftovers(DataFolder folder, String mark, java.io.PrintStream out) {
+  OrphanedProcesses(DataFolder folder, String mark, java.io.PrintStream out) {
     this.folder = folder;
     this.mark = mark;
     this.out = out;
   }
 
-  /** Stops what is certainly ours, gateway first, and says so. */
+  /** Stops the processes of this data folder, gateway first, and prints their names. */
   void stop() {
     for (Part part : List.of(Part.values()).reversed()) {
       Path pidFile = folder.of("run", part.id() + ".pid");
@@ -45,12 +45,12 @@ final class Leftovers {
 
   private void stop(Part part, ProcessHandle process) {
     out.printf(
-        "上次遗留的进程 %s（pid %d）仍在运行，现将其停止 Left over from an earlier run and stopped now: %1$s (pid"
+        "上次遗留的进程 %s（pid %d）仍在运行，现将其停止 Left over from an earlier run, being stopped: %1$s (pid"
             + " %2$d)%n",
         part.title(), process.pid());
     process.destroy();
     try {
-      process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      process.onExit().get(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException stubborn) {
       process.destroyForcibly();
       process.onExit().join();

@@ -14,14 +14,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The gateway as a front end uses it. A request that finds a service away is sent again under the
- * same idempotency key, so that it is carried out once.
+ * A client of the gateway, as a front end would be. Repeats a request to an unavailable service
+ * with the same idempotency key, so that it is carried out once.
  */
-public final class Api implements AutoCloseable {
+public final class GatewayClient implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int ATTEMPTS = 30;
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+  private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
   private static final int UNAVAILABLE = 503;
   private static final int PAGE = 200;
 
@@ -29,17 +29,17 @@ public final class Api implements AutoCloseable {
   private final int attempts;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-  /** The gateway at that address; waits for half a minute for services that are away. */
-  public Api(URI gateway) {
+  /** A client that waits up to half a minute for unavailable services. */
+  public GatewayClient(URI gateway) {
     this(gateway, ATTEMPTS);
   }
 
   /**
-   * The gateway at that address.
+   * A client of the gateway at the address.
    *
-   * @param attempts how often a request is sent before a service counts as away
+   * @param attempts how often a request is sent before it fails
    */
-  public Api(URI gateway, int attempts) {
+  public GatewayClient(URI gateway, int attempts) {
     this.gateway = gateway;
     this.attempts = attempts;
   }
@@ -47,35 +47,35 @@ public final class Api implements AutoCloseable {
   /**
    * A reply.
    *
-   * @param body its JSON; a null node where there is none
+   * @param body the JSON; a null node if empty
    */
   public record Reply(int status, JsonNode body) {
-    /** Whether it was done. */
-    public boolean done() {
+    /** True for a 2xx status. */
+    public boolean succeeded() {
       return status / 100 == 2;
     }
 
-    /** The stable name of a refusal. */
+    /** The code of a problem. */
     public String code() {
       return body.path("code").asString("");
     }
   }
 
-  /** Asks for something. */
+  /** Sends a GET. */
   public Reply get(String path, Actor actor) throws InterruptedException {
     return send(request(path, actor).GET());
   }
 
-  /** Asks for something that must be there. */
+  /** Sends a GET that must succeed. */
   public JsonNode read(String path, Actor actor) throws InterruptedException {
     Reply reply = get(path, actor);
-    if (!reply.done()) {
-      throw new Unexpected("GET " + path, reply);
+    if (!reply.succeeded()) {
+      throw new UnexpectedReply("GET " + path, reply);
     }
     return reply.body();
   }
 
-  /** All items of a list, page after page. */
+  /** All items of a paged list. */
   public List<JsonNode> all(String path, Actor actor) throws InterruptedException {
     List<JsonNode> items = new ArrayList<>();
     String first = path + (path.contains("?") ? "&" : "?") + "limit=" + PAGE;
@@ -90,7 +90,7 @@ public final class Api implements AutoCloseable {
     }
   }
 
-  /** Has something done. */
+  /** Sends a POST. */
   public Reply post(String path, Actor actor, Map<String, ?> body) throws InterruptedException {
     return send(
         request(path, actor)
@@ -121,7 +121,7 @@ public final class Api implements AutoCloseable {
           throw new IllegalStateException(request.method() + " " + request.uri(), broken);
         }
       }
-      Thread.sleep(BETWEEN_ATTEMPTS);
+      Thread.sleep(RETRY_INTERVAL);
     }
   }
 
@@ -130,11 +130,11 @@ public final class Api implements AutoCloseable {
     http.close();
   }
 
-  /** A reply that should not be. */
-  public static final class Unexpected extends RuntimeException {
+  /** An unexpected reply. */
+  public static final class UnexpectedReply extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Unexpected(String request, Reply reply) {
+    UnexpectedReply(String request, Reply reply) {
       super(request + " → " + reply.status() + " " + reply.body());
     }
   }

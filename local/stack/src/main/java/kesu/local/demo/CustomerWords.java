@@ -9,9 +9,9 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** What the customers of the sample day say, in order. */
-public final class Words {
-  private static final int LONGEST = 4_000;
+/** The words of the sample day's customers, in order. */
+public final class CustomerWords {
+  private static final int MAX_LENGTH = 4_000;
   private static final String UNHAPPY = "0";
   private static final List<String> INVENTED =
       List.of(
@@ -53,21 +53,21 @@ public final class Words {
 
   private final List<String> words;
 
-  private Words(List<String> words) {
+  private CustomerWords(List<String> words) {
     this.words = List.copyOf(words);
   }
 
-  /** Invented ones, one for each reason of R1's table. */
-  public static Words invented() {
-    return new Words(INVENTED);
+  /** Invented words, one text for each reason of R1's table. */
+  public static CustomerWords invented() {
+    return new CustomerWords(INVENTED);
   }
 
   /**
-   * The texts of the unhappy (label 0) in a CSV with the columns category, label and text.
+   * The complaints (label 0) of a CSV file with the columns category, label and text.
    *
    * @throws IllegalArgumentException if there are none, or a column is missing
    */
-  public static Words from(Path csv) throws IOException {
+  public static CustomerWords from(Path csv) throws IOException {
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     List<String> words = new ArrayList<>();
     try (var reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
@@ -80,18 +80,18 @@ public final class Words {
       for (CSVRecord row : rows) {
         String text = row.get("text").strip();
         if (row.get("label").equals(UNHAPPY) && !text.isEmpty()) {
-          words.add(text.substring(0, Math.min(text.length(), LONGEST)));
+          words.add(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
         }
       }
     }
     if (words.isEmpty()) {
       throw new IllegalArgumentException(
-          csv + " 中没有 label 为 0 的行 has no row with label 0; 请换一个文件 choose another file");
+          csv + " 中没有 label 为 0 的行，请换一个文件 has no row with label 0; choose another file");
     }
-    return new Words(words);
+    return new CustomerWords(words);
   }
 
-  /** What the nth customer says; they begin anew after the last. */
+  /** The words of the nth customer; starts over after the last. */
   public String of(int n) {
     return words.get(Math.floorMod(n, words.size()));
   }

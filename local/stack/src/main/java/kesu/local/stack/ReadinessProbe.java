@@ -9,14 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Whether a part does its work: broker and store listen, applications say so themselves. */
-final class Readiness implements AutoCloseable {
+/** Probes the parts: broker and store are ready when they listen, applications when they say so. */
+final class ReadinessProbe implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final Duration TIMEOUT = Duration.ofSeconds(2);
   private final Ports ports;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-  Readiness(Ports ports) {
+  ReadinessProbe(Ports ports) {
     this.ports = ports;
   }
 

@@ -5,29 +5,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** What the stack says to the person who started it, in Chinese and English. */
-final class Telling {
+/** The stack's messages to the person who started it, in Chinese and English. */
+final class Console {
   private final PrintStream out;
   private final Ports ports;
 
-  Telling(PrintStream out, Ports ports) {
+  Console(PrintStream out, Ports ports) {
     this.out = out;
     this.ports = ports;
   }
 
-  void say(String line) {
+  void print(String line) {
     out.println(line);
     out.flush();
   }
 
   void ready(Part part, Duration took) {
-    say(
+    print(
         "✔ %5.1f s  %-20s 127.0.0.1:%-5d  %s"
             .formatted(took.toMillis() / 1000.0, part.id(), ports.of(part), part.title()));
   }
 
   String died(Part part, int exit, Path log, List<String> lastLines) {
-    return "✘ %s 已停止（退出码 %d） has stopped (exit code %2$d); 日志 log: %s%n    %s"
+    return "✘ %s 已停止（退出码 %d）has stopped (exit code %2$d)；日志 log: %s%n    %s"
         .formatted(
             part.title(),
             exit,
@@ -37,7 +37,7 @@ final class Telling {
 
   void allReady(Settings settings, TimeLine line, Duration took) {
     int gateway = ports.of(Part.GATEWAY);
-    say(
+    print(
         """
 
         全部就绪，用时 %.1f 秒 All ready in %1$.1f s
@@ -61,7 +61,7 @@ final class Telling {
   }
 
   void stopped(Duration took) {
-    say("已全部停止，用时 %.1f 秒 All stopped in %1$.1f s".formatted(took.toMillis() / 1000.0));
+    print("已全部停止，用时 %.1f 秒 All stopped in %1$.1f s".formatted(took.toMillis() / 1000.0));
   }
 
   private static String plain(double speed) {

@@ -6,26 +6,26 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the services answer about one complaint when the day is over.
+ * The state of one complaint at the end of the day, as the services show it.
  *
- * @param complaint the complaint itself, from intake
- * @param assignments who had it, from routing
- * @param clocks what was owed by when, from the clocks
- * @param penalties negative incentives
- * @param rewards positive incentives
- * @param exposure how exposed it is
+ * @param complaint the complaint, from intake
+ * @param assignments its assignments, from routing
+ * @param clocks its deadlines, from sla
+ * @param penalties its penalties
+ * @param rewards its rewards
+ * @param exposure its exposure, from media watch
  */
-record Seen(
+record ComplaintOutcome(
     JsonNode complaint,
     List<JsonNode> assignments,
     List<JsonNode> clocks,
     List<JsonNode> penalties,
     List<JsonNode> rewards,
     JsonNode exposure) {
-  static Seen of(Api api, String id) throws InterruptedException {
+  static ComplaintOutcome of(GatewayClient api, String id) throws InterruptedException {
     Actor reader = Place.HEAD_OFFICE;
     String of = "?complaint=" + id;
-    return new Seen(
+    return new ComplaintOutcome(
         api.read("/api/complaints/" + id, reader),
         api.all("/api/assignments" + of, reader),
         api.all("/api/clocks" + of, reader),
@@ -34,8 +34,9 @@ record Seen(
         api.read("/api/exposures/" + id, reader));
   }
 
-  static List<Seen> all(Api api, List<String> complaints) throws InterruptedException {
-    List<Seen> all = new ArrayList<>();
+  static List<ComplaintOutcome> all(GatewayClient api, List<String> complaints)
+      throws InterruptedException {
+    List<ComplaintOutcome> all = new ArrayList<>();
     for (String id : complaints) {
       all.add(of(api, id));
     }

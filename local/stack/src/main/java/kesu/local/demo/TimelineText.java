@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What a row of a timeline says, for a person who reads along: Chinese and English. */
-final class Wording {
+/** The text of a timeline entry for a reader, in Chinese and English. */
+final class TimelineText {
   private static final List<String> ORDER =
       List.of(
           "clause",
@@ -49,7 +49,7 @@ final class Wording {
           Map.entry("PRESS", "报刊 press"),
           Map.entry("BROADCASTER", "广播电视 broadcaster"),
           Map.entry("PLATFORM", "平台 platform"),
-          Map.entry("INCLINED_TO_PUBLISH", "有曝光倾向 inclined to go public"),
+          Map.entry("INCLINED_TO_PUBLISH", "有曝光倾向 likely to go public"),
           Map.entry("STORE_HEAD", "门店店长 store head"),
           Map.entry("BRANCH_CUSTOMER_SERVICE", "分部客服部 branch customer service"));
 
@@ -71,7 +71,7 @@ final class Wording {
           Map.entry("RETURNED", "↺"),
           Map.entry("REOPENED", "↺"));
 
-  private Wording() {}
+  private TimelineText() {}
 
   static String of(JsonNode entry) {
     JsonNode text = entry.path("text");

@@ -16,9 +16,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The lifecycle topic as any subscriber reads it: from the first event to the last. */
-final class Lifecycle {
-  private Lifecycle() {}
+/** Reads the lifecycle topic as any subscriber does, from the first event to the last. */
+final class LifecycleTopic {
+  private LifecycleTopic() {}
 
   static List<ConsumerRecord<String, String>> read(String bootstrap) {
     Map<String, Object> settings =
@@ -49,10 +49,11 @@ final class Lifecycle {
   }
 
   /**
-   * The same events without the copies that a kill between publishing and marking leaves behind: a
-   * subscriber takes an event whose {@code ce_source} and {@code ce_id} it knows for taken in.
+   * The events without the duplicates that a kill between publishing and marking leaves. As a
+   * subscriber does, it recognises an event by {@code ce_source} and {@code ce_id}.
    */
-  static List<ConsumerRecord<String, String>> once(List<ConsumerRecord<String, String>> events) {
+  static List<ConsumerRecord<String, String>> deduplicated(
+      List<ConsumerRecord<String, String>> events) {
     Set<String> known = new HashSet<>();
     return events.stream()
         .filter(event -> known.add(header(event, "ce_source") + " " + header(event, "ce_id")))

@@ -11,31 +11,31 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LeftoversTest {
+class OrphanedProcessesTest {
   private static final String MARK = "-Dkesu.stack=/data";
-  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   @TempDir private Path folder;
 
   @Test
   void aProcessWithOurMarkIsNamedAndStopped() throws Exception {
-    Process ours = sleeping(MARK);
+    Process ours = startIdle(MARK);
     try (DataFolder data = DataFolder.open(folder)) {
-      Path pidFile = remembering(data, ours);
+      Path pidFile = writePidFile(data, ours);
 
       stop(data);
 
       assertThat(ours.waitFor()).isNotZero();
       assertThat(pidFile).doesNotExist();
-      assertThat(said.toString(StandardCharsets.UTF_8))
+      assertThat(printed.toString(StandardCharsets.UTF_8))
           .contains("pid " + ours.pid(), Part.SLA.title(), "上次遗留", "Left over");
     }
   }
 
   @Test
-  void aProcessThatGotTheNumberLaterIsLeftAlone() throws Exception {
-    Process foreign = sleeping("-Dsomething.else");
+  void aForeignProcessWithAReusedPidIsLeftAlone() throws Exception {
+    Process foreign = startIdle("-Dsomething.else");
     try (DataFolder data = DataFolder.open(folder)) {
-      Path pidFile = remembering(data, foreign);
+      Path pidFile = writePidFile(data, foreign);
 
       stop(data);
 
@@ -47,16 +47,17 @@ class LeftoversTest {
   }
 
   private void stop(DataFolder data) {
-    new Leftovers(data, MARK, new PrintStream(said, true, StandardCharsets.UTF_8)).stop();
+    new OrphanedProcesses(data, MARK, new PrintStream(printed, true, StandardCharsets.UTF_8))
+        .stop();
   }
 
-  private static Path remembering(DataFolder data, Process process) throws IOException {
+  private static Path writePidFile(DataFolder data, Process process) throws IOException {
     Path pidFile = data.of("run", Part.SLA.id() + ".pid");
     return Files.writeString(pidFile, Long.toString(process.pid()));
   }
 
-  /** The mark stands in the command line; the shell waits for the sleeper that it starts. */
-  private static Process sleeping(String mark) throws IOException {
+  /** A process with the mark in its command line that waits for input. */
+  private static Process startIdle(String mark) throws IOException {
     return new ProcessBuilder("/bin/sh", "-c", "read line", mark).start();
   }
 }
