@@ -8,12 +8,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 
-/** A service that does nothing, behind the gateway's echo route. */
-final class Echo implements AutoCloseable {
+/** A stub behind the gateway's echo route that does nothing. */
+final class EchoService implements AutoCloseable {
   private static final byte[] REPLY = "{}".getBytes(StandardCharsets.US_ASCII);
   private final HttpServer server;
 
-  Echo(int port) {
+  EchoService(int port) {
     try {
       server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 128);

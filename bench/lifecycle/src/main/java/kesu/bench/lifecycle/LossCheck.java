@@ -14,39 +14,39 @@ import kesu.local.stack.Part;
 import kesu.local.stack.Stack;
 import org.bson.Document;
 
-/** Counts afterwards, in the services' stores, that no complaint was lost or doubled on its way. */
-final class Count {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+/** Checks afterwards in the services' stores that no complaint was lost or duplicated. */
+final class LossCheck {
+  private static final Duration TIMEOUT = Duration.ofSeconds(120);
   private final Stack stack;
 
-  Count(Stack stack) {
+  LossCheck(Stack stack) {
     this.stack = stack;
   }
 
   /**
-   * What was found for the complaints that were acknowledged.
+   * The findings for the acknowledged complaints.
    *
-   * @param lost acknowledged complaints that a service does not have, by service
-   * @param doubled complaint numbers given twice, and complaints with other than one assignment
-   * @param open complaints whose closing was acknowledged, and which are not closed
+   * @param lost acknowledged complaints missing in a service, by service
+   * @param doubled complaint numbers assigned twice, and complaints without exactly one assignment
+   * @param open complaints whose closing was acknowledged but that are not closed
    */
-  record Found(int acknowledged, Map<String, Integer> lost, int doubled, int open) {
+  record Findings(int acknowledged, Map<String, Integer> lost, int doubled, int open) {
     boolean isClean() {
       return doubled == 0 && open == 0 && lost.values().stream().allMatch(count -> count == 0);
     }
   }
 
-  Found of(Lifecycle.Driven driven) throws InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    Found found = look(driven);
+  Findings of(Lifecycle.Driven driven) throws InterruptedException {
+    long until = System.nanoTime() + TIMEOUT.toNanos();
+    Findings found = count(driven);
     while (!found.isClean() && System.nanoTime() < until) {
       Thread.sleep(Duration.ofSeconds(2));
-      found = look(driven);
+      found = count(driven);
     }
     return found;
   }
 
-  private Found look(Lifecycle.Driven driven) {
+  private Findings count(Lifecycle.Driven driven) {
     Map<String, Integer> lost = new LinkedHashMap<>();
     Set<String> numbers = new HashSet<>();
     int doubled = 0;
@@ -82,6 +82,6 @@ final class Count {
       }
       lost.put(kept.getKey().id(), missing.size());
     }
-    return new Found(driven.acknowledged().size(), lost, doubled, open);
+    return new Findings(driven.acknowledged().size(), lost, doubled, open);
   }
 }

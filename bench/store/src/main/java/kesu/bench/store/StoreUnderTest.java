@@ -13,31 +13,29 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import kesu.local.store.StoreMain;
 
-/**
- * A store under measurement, in a process of its own, and a driver connected to it over loopback.
- */
-final class Subject implements AutoCloseable {
+/** A store running as a process, and a driver connected to it over loopback. */
+final class StoreUnderTest implements AutoCloseable {
   private final String name;
   private final Process process;
   private final MongoClient client;
 
-  private Subject(String name, Process process, MongoClient client) {
+  private StoreUnderTest(String name, Process process, MongoClient client) {
     this.name = name;
     this.process = process;
     this.client = client;
   }
 
-  static Subject ours(String name, Path folder, String... options) throws IOException {
+  static StoreUnderTest embedded(String name, Path folder, String... options) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("--data", folder.toString(), "--port", "0"));
     arguments.addAll(Arrays.asList(options));
     return start(name, StoreMain.class.getName(), arguments);
   }
 
-  static Subject memory() throws IOException {
+  static StoreUnderTest memory() throws IOException {
     return start("memory", MemoryMain.class.getName(), List.of());
   }
 
-  private static Subject start(String name, String main, List<String> arguments)
+  private static StoreUnderTest start(String name, String main, List<String> arguments)
       throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -60,10 +58,10 @@ final class Subject implements AutoCloseable {
       if (line.contains("mongodb://")) {
         String uri = line.substring(line.indexOf("mongodb://"));
         Thread.ofVirtual().start(() -> output.lines().forEach(rest -> {}));
-        return new Subject(name, process, MongoClients.create(uri));
+        return new StoreUnderTest(name, process, MongoClients.create(uri));
       }
     }
-    throw new IOException(name + " did not get ready");
+    throw new IOException(name + " did not become ready");
   }
 
   String name() {
@@ -74,7 +72,7 @@ final class Subject implements AutoCloseable {
     return client.getDatabase("bench");
   }
 
-  /** CPU time that the store's process has used so far. */
+  /** CPU time used by the store's process so far. */
   Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }

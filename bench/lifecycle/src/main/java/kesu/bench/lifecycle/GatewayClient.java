@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The gateway as a front end uses it, over kept connections. */
-final class Api implements AutoCloseable {
+/** A client of the gateway with pooled connections. */
+final class GatewayClient implements AutoCloseable {
   static final String AGENT =
       "person=E1002; post=customer-service-agent; department=bj-customer-service";
   private static final JsonMapper JSON = new JsonMapper();
   private final URI gateway;
   private final CloseableHttpClient http;
 
-  /** A reply: its status, and its body as JSON. */
+  /** A reply: its status and its JSON body. */
   record Reply(int status, JsonNode body) {}
 
-  Api(URI gateway, int connections) {
+  GatewayClient(URI gateway, int connections) {
     this.gateway = gateway;
     this.http =
         HttpClients.custom()

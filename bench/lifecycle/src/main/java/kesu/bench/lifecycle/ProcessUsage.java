@@ -9,24 +9,24 @@ import java.util.Map;
 import kesu.local.stack.Part;
 import kesu.local.stack.Stack;
 
-/** What each process has used, from the kernel's own accounts. */
-final class Processes {
+/** CPU time and memory of each process, from /proc. */
+final class ProcessUsage {
   private static final double TICKS_PER_SECOND = 100;
   private static final double KB_PER_MB = 1024;
   private final Map<String, Long> pids = new LinkedHashMap<>();
 
-  /** Processor seconds and resident megabytes. */
-  record Use(double cpuSeconds, double residentMb) {}
+  /** CPU seconds and resident megabytes. */
+  record Usage(double cpuSeconds, double residentMb) {}
 
-  Processes(Stack stack) {
+  ProcessUsage(Stack stack) {
     for (Part part : Part.values()) {
       pids.put(part.id(), stack.pid(part));
     }
     pids.put("load (this bench)", ProcessHandle.current().pid());
   }
 
-  Map<String, Use> now() throws IOException {
-    Map<String, Use> uses = new LinkedHashMap<>();
+  Map<String, Usage> now() throws IOException {
+    Map<String, Usage> uses = new LinkedHashMap<>();
     for (var process : pids.entrySet()) {
       Path proc = Path.of("/proc", process.getValue().toString());
       String stat = Files.readString(proc.resolve("stat"));
@@ -38,21 +38,21 @@ final class Processes {
               .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
               .findFirst()
               .orElse(0);
-      uses.put(process.getKey(), new Use(ticks / TICKS_PER_SECOND, resident / KB_PER_MB));
+      uses.put(process.getKey(), new Usage(ticks / TICKS_PER_SECOND, resident / KB_PER_MB));
     }
     return uses;
   }
 
   /**
-   * Processor milliseconds of each process per lifecycle between two readings, and resident
-   * megabytes at the end.
+   * CPU milliseconds of each process per lifecycle between two readings, and resident megabytes at
+   * the end.
    */
   static Map<String, Map<String, Double>> perLifecycle(
-      Map<String, Use> before, Map<String, Use> after, long lifecycles) {
+      Map<String, Usage> before, Map<String, Usage> after, long lifecycles) {
     Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
     after.forEach(
         (name, use) -> {
-          Use first = before.get(name);
+          Usage first = before.get(name);
           double spent = use.cpuSeconds() - (first == null ? 0 : first.cpuSeconds());
           Map<String, Double> row = new LinkedHashMap<>();
           row.put("cpuMsPerLifecycle", spent * 1_000 / Math.max(1, lifecycles));

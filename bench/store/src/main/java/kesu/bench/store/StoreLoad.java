@@ -16,15 +16,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 
-/** What is done to a store: documents of 1 KB with three secondary indexes. */
-final class Load {
+/** Operations on documents of 1 KB with three secondary indexes. */
+final class StoreLoad {
   private static final int CUSTOMERS_PER_DOCUMENT = 10;
   private static final String TEXT = "诉".repeat(280);
 
   private final MongoCollection<Document> collection;
   private final AtomicInteger next = new AtomicInteger();
 
-  Load(Subject subject, String collection) {
+  StoreLoad(StoreUnderTest subject, String collection) {
     this.collection = subject.database().getCollection(collection);
   }
 
@@ -51,7 +51,7 @@ final class Load {
     collection.insertOne(document(next.getAndIncrement()));
   }
 
-  /** Makes sure that there are so many documents. */
+  /** Inserts documents until there are so many. */
   void fill(int documents) {
     while (next.get() < documents) {
       List<Document> batch = new ArrayList<>();
@@ -72,7 +72,7 @@ final class Load {
         collection.find(Filters.eq("_id", "complaint-" + random())).into(new ArrayList<>()).size());
   }
 
-  /** One of a customer's ten, so that as much is sent as for a find by _id. */
+  /** Finds one of a customer's ten, so that as much is sent as for a find by _id. */
   void findByCustomer() {
     String customer = "customer-" + random() / CUSTOMERS_PER_DOCUMENT;
     expect(
@@ -95,7 +95,7 @@ final class Load {
     int id = random();
     Document read = collection.find(Filters.eq("_id", "complaint-" + id)).first();
     if (read == null) {
-      throw new IllegalStateException("complaint-" + id + " is not there");
+      throw new IllegalStateException("complaint-" + id + " is missing");
     }
     long version = read.getLong("v");
     collection.replaceOne(
