@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,11 +80,11 @@ record Options(Settings settings, boolean demo, @Nullable Path texts, boolean ex
           case "--fresh" -> fresh = true;
           case "--texts" -> texts = workingFolder.resolve(value(option));
           case "--data" -> data = workingFolder.resolve(value(option));
-          case "--speed" -> speed = number(option);
-          case "--base-port" -> ports = Ports.from(port(option));
-          case "--port" -> gateway = port(option);
-          case "--kafka-port" -> kafka = port(option);
-          case "--store-port" -> store = port(option);
+          case "--speed" -> speed = number(option, Double::valueOf);
+          case "--base-port" -> ports = Ports.from(number(option, Integer::valueOf));
+          case "--port" -> gateway = number(option, Integer::valueOf);
+          case "--kafka-port" -> kafka = number(option, Integer::valueOf);
+          case "--store-port" -> store = number(option, Integer::valueOf);
           default -> throw new StackFailure("不认识的选项 Unknown option: " + option + "\n" + USAGE);
         }
       }
@@ -110,29 +111,15 @@ record Options(Settings settings, boolean demo, @Nullable Path texts, boolean ex
       return value;
     }
 
-    private int port(String option) {
+    private <N extends Number> N number(String option, Function<String, N> parser) {
       String value = value(option);
       try {
-        return Integer.parseInt(value);
+        return parser.apply(value);
       } catch (NumberFormatException wrong) {
-        throw notANumber(option, value, wrong);
+        throw new StackFailure(
+            "选项 %s 的值应为数字，现为 %s Option %1$s needs a number, not %2$s".formatted(option, value),
+            wrong);
       }
-    }
-
-    private double number(String option) {
-      String value = value(option);
-      try {
-        return Double.parseDouble(value);
-      } catch (NumberFormatException wrong) {
-        throw notANumber(option, value, wrong);
-      }
-    }
-
-    private static StackFailure notANumber(
-        String option, String value, NumberFormatException wrong) {
-      return new StackFailure(
-          "选项 %s 的值应为数字，现为 %s Option %1$s needs a number, not %2$s".formatted(option, value),
-          wrong);
     }
   }
 }

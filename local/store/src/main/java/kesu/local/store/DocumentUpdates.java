@@ -24,12 +24,8 @@ final class DocumentUpdates {
     return table.withDocumentLock(
         key,
         () -> {
-          byte[] bytes = table.get(key);
-          if (bytes == null) {
-            return null;
-          }
-          Document document = Bson.read(bytes);
-          if (!new Filter(selector).matches(document)) {
+          Document document = matching(key, selector);
+          if (document == null) {
             return null;
           }
           boolean cleared = EqualAsDouble.clear(document, command.get("update"));
@@ -37,7 +33,7 @@ final class DocumentUpdates {
               new SingleDocumentCollection(
                   collection.getDatabase(), collection.getCollectionName(), document);
           Document reply = single.findAndModify(command);
-          Document before = cleared ? Bson.read(bytes) : single.before();
+          Document before = cleared ? matching(key, selector) : single.before();
           if (single.isChanged()) {
             table.change(key, before, single.after());
           }
@@ -66,16 +62,21 @@ final class DocumentUpdates {
     return table.withDocumentLock(
         key,
         () -> {
-          byte[] bytes = table.get(key);
-          if (bytes == null) {
-            return false;
+          Document before = matching(key, selector);
+          if (before != null) {
+            table.change(key, before, null);
           }
-          Document before = Bson.read(bytes);
-          if (!new Filter(selector).matches(before)) {
-            return false;
-          }
-          table.change(key, before, null);
-          return true;
+          return before != null;
         });
+  }
+
+  /** The document with this key as stored; null if it is absent or does not match. */
+  private @Nullable Document matching(byte[] key, Document selector) {
+    byte[] bytes = table.get(key);
+    if (bytes == null) {
+      return null;
+    }
+    Document document = Bson.read(bytes);
+    return new Filter(selector).matches(document) ? document : null;
   }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import de.bwaldvogel.mongo.oplog.NoopOplog;
-import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +55,7 @@ class DifferentialTest {
 
   private void collection(StoreDatabase database, String name) {
     expected.clear();
-    run(database, new Document("create", name));
+    Commands.run(database, new Document("create", name));
     for (int i = 0; i < 60; i++) {
       mutate(database, name);
     }
@@ -67,7 +65,7 @@ class DifferentialTest {
     }
     indexes.add(
         new Document("key", new Document("u", 1)).append("name", "u").append("unique", true));
-    run(database, new Document("createIndexes", name).append("indexes", indexes));
+    Commands.run(database, new Document("createIndexes", name).append("indexes", indexes));
     StoreCollection collection = (StoreCollection) database.resolveCollection(name, true);
     for (int i = 0; i < QUERIES_PER_COLLECTION; i++) {
       if (i % 20 == 0) {
@@ -75,16 +73,7 @@ class DifferentialTest {
       }
       query(collection);
     }
-    assertThat(run(database, new Document("validate", name))).containsEntry("valid", true);
-  }
-
-  private static Document run(StoreDatabase database, Document command) {
-    return database.handleCommand(
-        new EmbeddedChannel(),
-        command.keySet().iterator().next(),
-        command,
-        name -> database,
-        NoopOplog.get());
+    assertThat(Commands.run(database, new Document("validate", name))).containsEntry("valid", true);
   }
 
   private void mutate(StoreDatabase database, String name) {
@@ -96,7 +85,7 @@ class DifferentialTest {
     switch (expected.size() < 40 ? 0 : random.nextInt(4)) {
       case 0 -> {
         Document document = documents.document(nextId++);
-        run(
+        Commands.run(
             database,
             new Document("insert", name).append("documents", List.of(document.cloneDeeply())));
         expected.put(document.get("_id"), document);
@@ -105,18 +94,18 @@ class DifferentialTest {
         Document set = documents.change();
         Document update =
             new Document("q", filter).append("u", new Document("$set", set.cloneDeeply()));
-        run(database, new Document("update", name).append("updates", List.of(update)));
+        Commands.run(database, new Document("update", name).append("updates", List.of(update)));
         requireNonNull(expected.get(id)).putAll(set);
       }
       case 2 -> {
         Document document = documents.document((Integer) id);
         Document update = new Document("q", filter).append("u", document.cloneDeeply());
-        run(database, new Document("update", name).append("updates", List.of(update)));
+        Commands.run(database, new Document("update", name).append("updates", List.of(update)));
         expected.put(id, document);
       }
       default -> {
         Document delete = new Document("q", filter).append("limit", 1);
-        run(database, new Document("delete", name).append("deletes", List.of(delete)));
+        Commands.run(database, new Document("delete", name).append("deletes", List.of(delete)));
         expected.remove(id);
       }
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.oplog.NoopOplog;
-import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +32,8 @@ class EmptyRangesTest {
     storage = Storage.on(RocksDatabase.open(folder, Durability.LOG), 0);
     database = new StoreDatabase("test", new CursorRegistry(), storage);
     Document index = new Document("key", new Document("dueAt", 1)).append("name", "due");
-    run(new Document("createIndexes", "queue").append("indexes", List.of(index)));
+    Commands.run(
+        database, new Document("createIndexes", "queue").append("indexes", List.of(index)));
   }
 
   @AfterEach
@@ -42,18 +41,11 @@ class EmptyRangesTest {
     storage.rocks().close();
   }
 
-  private void run(Document command) {
-    database.handleCommand(
-        new EmbeddedChannel(),
-        command.keySet().iterator().next(),
-        command,
-        name -> database,
-        NoopOplog.get());
-  }
-
   private void put(int id, long dueAt) {
     Document document = new Document("_id", id).append("dueAt", dueAt);
-    run(new Document("insert", "queue").append("documents", new ArrayList<>(List.of(document))));
+    Commands.run(
+        database,
+        new Document("insert", "queue").append("documents", new ArrayList<>(List.of(document))));
   }
 
   private List<Object> due(int limit) {
@@ -75,7 +67,7 @@ class EmptyRangesTest {
 
   private void take(Object id) {
     Document delete = new Document("q", new Document("_id", id)).append("limit", 1);
-    run(new Document("delete", "queue").append("deletes", List.of(delete)));
+    Commands.run(database, new Document("delete", "queue").append("deletes", List.of(delete)));
   }
 
   @Test
