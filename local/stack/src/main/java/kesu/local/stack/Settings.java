@@ -27,7 +27,7 @@ public record Settings(
     data = data.toAbsolutePath().normalize();
     if (!(speed > 0) || Double.isInfinite(speed)) {
       throw new StackFailure(
-          "--speed 应大于 0，现为 " + speed + " --speed must be above 0, not " + speed);
+          "--speed 应大于 0，现为 " + speed + "。 --speed must be above 0, not " + speed);
     }
   }
 
