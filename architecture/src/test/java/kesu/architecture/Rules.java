@@ -21,11 +21,11 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * How the code is laid out. Every rule is seen to fail on a class planted under {@code
+ * Rules about the layout of the code. Every rule is seen to fail on a class planted under {@code
  * kesu.planted}.
  */
 final class Rules {
-  private static final String[] PURE = {
+  private static final String[] JAVA_AND_CONTRACTS = {
     "java.lang..",
     "java.math..",
     "java.text..",
@@ -34,8 +34,7 @@ final class Rules {
     "org.jspecify..",
     "kesu.terms..",
     "kesu.events..",
-    "kesu.rulebooks..",
-    "kesu..rules.."
+    "kesu..defaults.decisions.."
   };
   private static final Set<String> READ_THE_CLOCK =
       Set.of("now", "currentTimeMillis", "system", "systemUTC", "systemDefaultZone");
@@ -45,8 +44,19 @@ final class Rules {
           .that()
           .resideInAPackage("kesu..rules..")
           .should()
-          .onlyDependOnClassesThat(resideInAnyPackage(PURE))
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(JAVA_AND_CONTRACTS)
+                  .or(resideInAnyPackage("kesu.rulebooks..", "kesu..rules..")))
           .because("a rule is a function of its arguments: no Spring, no store, no I/O");
+
+  static final ArchRule DECISIONS_NEED_NO_SPRING =
+      classes()
+          .that()
+          .resideInAPackage("kesu..defaults.decisions..")
+          .should()
+          .onlyDependOnClassesThat(resideInAnyPackage(JAVA_AND_CONTRACTS))
+          .because("rules return them")
+          .allowEmptyShould(true);
 
   static final ArchRule CONTRACTS_AND_RULEBOOKS_ARE_PURE =
       noClasses()
@@ -100,6 +110,15 @@ final class Rules {
                   .and(DescribedPredicate.not(resideInAnyPackage("kesu.defaults.."))))
           .because("dependencies run from adapters to use cases to rules");
 
+  static final ArchRule STORE_QUERIES_SIT_IN_MONGO_ADAPTERS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("kesu.*.mongo..", "kesu.defaults..", "kesu.local..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework.data.mongodb.core.query..", "com.mongodb..")
+          .because("a use case asks a repository in its own words");
+
   static final ArchRule SERVICES_DO_NOT_KNOW_EACH_OTHER =
       slices()
           .matching("kesu.(intake|routing|sla|penalty|media|gateway|planted.one|planted.two)..")
@@ -130,6 +149,13 @@ final class Rules {
               "..manager..",
               "..common..")
           .because("such a name says nothing");
+
+  static final ArchRule USE_CASES_ARE_IN_THE_FIELDS_WORDS =
+      noClasses()
+          .should()
+          .haveNameMatching(
+              ".*[.$](Taker|Shelf|Gathering|Tidings|Told|WhyNot|What|Standing)(\\$.*)?")
+          .because("a new colleague knows the words of the field, and not ours");
 
   static final ArchRule DEPENDENCIES_ARE_CONSTRUCTED_WITH =
       noFields()
@@ -179,6 +205,7 @@ final class Rules {
   static final Map<String, ArchRule> ALL =
       Map.ofEntries(
           Map.entry("rules are pure", RULES_ARE_PURE),
+          Map.entry("decisions need no Spring", DECISIONS_NEED_NO_SPRING),
           Map.entry("contracts and rulebooks are pure", CONTRACTS_AND_RULEBOOKS_ARE_PURE),
           Map.entry("time comes in", TIME_COMES_IN),
           Map.entry("adapters are package-private", ADAPTERS_ARE_PACKAGE_PRIVATE),

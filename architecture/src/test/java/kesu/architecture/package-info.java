@@ -1,4 +1,4 @@
-/** Rules about the layout of the code, and the proof that they notice. */
+/** Rules about the layout of the code, and the proof that they notice violations. */
 @NullMarked
 package kesu.architecture;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import kesu.defaults.saving.Refusal;
+import kesu.defaults.decisions.Refusal;
 import kesu.intake.rules.Span;
 import kesu.rulebooks.Branch;
 import kesu.rulebooks.Organisation;

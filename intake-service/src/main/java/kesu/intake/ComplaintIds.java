@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import kesu.defaults.saving.Command;
+import kesu.defaults.decisions.Command;
 import kesu.terms.ComplaintId;
 
 /**

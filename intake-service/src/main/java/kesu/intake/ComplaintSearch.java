@@ -1,7 +1,7 @@
 package kesu.intake;
 
 import java.util.Optional;
-import kesu.defaults.saving.Page;
+import kesu.defaults.decisions.Page;
 import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
 import kesu.terms.ComplaintNumber;

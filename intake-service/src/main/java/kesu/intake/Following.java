@@ -3,9 +3,9 @@ package kesu.intake;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
-import kesu.defaults.saving.Change;
-import kesu.defaults.saving.Documents;
-import kesu.defaults.saving.Incoming;
+import kesu.cloudevents.EventMetadata;
+import kesu.defaults.decisions.Change;
+import kesu.defaults.documents.Documents;
 import kesu.events.AssignmentAccepted;
 import kesu.events.AssignmentMade;
 import kesu.events.AssignmentPassedOn;
@@ -41,7 +41,7 @@ public final class Following {
   }
 
   /** A department has it (R1-D7). */
-  public void made(Incoming incoming, AssignmentMade made) {
+  public void made(EventMetadata incoming, AssignmentMade made) {
     Duty duty =
         new Duty(
             made.assignmentId(),
@@ -59,7 +59,7 @@ public final class Following {
   }
 
   /** The department took it (R1-D8). */
-  public void accepted(Incoming incoming, AssignmentAccepted event) {
+  public void accepted(EventMetadata incoming, AssignmentAccepted event) {
     stage(
         incoming,
         event.assignmentId(),
@@ -68,7 +68,7 @@ public final class Following {
   }
 
   /** The department refused it as not its own (R1-D8). */
-  public void refused(Incoming incoming, AssignmentRefused event) {
+  public void refused(EventMetadata incoming, AssignmentRefused event) {
     stage(
         incoming,
         event.assignmentId(),
@@ -77,7 +77,7 @@ public final class Following {
   }
 
   /** Customer service, which had only kept it, passed it on to another department (R1-C2). */
-  public void passedOn(Incoming incoming, AssignmentPassedOn event) {
+  public void passedOn(EventMetadata incoming, AssignmentPassedOn event) {
     stage(
         incoming,
         event.assignmentId(),
@@ -87,7 +87,7 @@ public final class Following {
   }
 
   /** The department reported how it is going (R1-D9, R1-D10). */
-  public void progressed(Incoming incoming, ProgressReported event) {
+  public void progressed(EventMetadata incoming, ProgressReported event) {
     Entry entry =
         entry(
             event.at(),
@@ -101,7 +101,7 @@ public final class Following {
   /**
    * The department reported the result (R1-D11); what the customer said before no longer counts.
    */
-  public void resulted(Incoming incoming, ResultReported event) {
+  public void resulted(EventMetadata incoming, ResultReported event) {
     Entry entry =
         entry(
                 event.at(),
@@ -120,7 +120,7 @@ public final class Following {
   }
 
   /** The department has it again (R1-S5). */
-  public void returned(Incoming incoming, AssignmentReturned event) {
+  public void returned(EventMetadata incoming, AssignmentReturned event) {
     stage(
         incoming,
         event.assignmentId(),
@@ -129,14 +129,14 @@ public final class Following {
   }
 
   /** A complaint that is exposed is major (R1-S3); a crisis it is only by an incident (R1-S4). */
-  public void exposed(Incoming incoming, ExposureChanged event) {
+  public void exposed(EventMetadata incoming, ExposureChanged event) {
     Instant now = time.instant();
     Entry entry =
         Entry.of(event.at(), What.EXPOSURE_CHANGED, null)
             .fact("from", event.from())
             .fact("to", event.to())
             .fact("mention", event.mentionId());
-    complaints.take(
+    complaints.apply(
         incoming.subject(),
         incoming,
         found -> {
@@ -154,20 +154,21 @@ public final class Following {
   }
 
   /** Something that changes nothing but the history. */
-  public void noted(Incoming incoming, Entry entry) {
+  public void noted(EventMetadata incoming, Entry entry) {
     note(incoming, complaint -> complaint.noted(entry));
   }
 
-  private void stage(Incoming incoming, AssignmentId assignment, DutyStage stage, Entry entry) {
+  private void stage(
+      EventMetadata incoming, AssignmentId assignment, DutyStage stage, Entry entry) {
     note(incoming, complaint -> complaint.at(assignment, stage, entry.at()).noted(entry));
   }
 
-  private void note(Incoming incoming, UnaryOperator<Complaint> change) {
-    complaints.take(
+  private void note(EventMetadata incoming, UnaryOperator<Complaint> change) {
+    complaints.apply(
         incoming.subject(), incoming, found -> Change.to(change.apply(known(found, incoming))));
   }
 
-  private static Complaint known(@Nullable Complaint found, Incoming incoming) {
+  private static Complaint known(@Nullable Complaint found, EventMetadata incoming) {
     if (found == null) {
       throw new IllegalStateException(
           "%s tells of complaint %s, which was never registered here"

@@ -3,11 +3,11 @@ package kesu.intake;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import kesu.defaults.saving.Answer;
-import kesu.defaults.saving.Command;
-import kesu.defaults.saving.Documents;
-import kesu.defaults.saving.Refusal;
-import kesu.defaults.saving.Verdict;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Verdict;
+import kesu.defaults.documents.Documents;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
@@ -39,7 +39,7 @@ public final class Handling {
     Optional<Refusal> forbidden = regulation.forbids(action.permission(), by, now);
     return forbidden.isPresent()
         ? new Answer.Refused<>(forbidden.get())
-        : complaints.ask(
+        : complaints.handle(
             id.value(), command, Standing.class, found -> verdict(id, found, action, by, now));
   }
 

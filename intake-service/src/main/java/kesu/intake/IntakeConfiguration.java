@@ -3,7 +3,7 @@ package kesu.intake;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import kesu.defaults.saving.Documents;
+import kesu.defaults.documents.Documents;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.Rulebooks;

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kesu.defaults.saving.Refusal;
+import kesu.defaults.decisions.Refusal;
 import kesu.events.CustomerContacted;
 import kesu.events.CustomerPraised;
 import kesu.events.FactRecorded;

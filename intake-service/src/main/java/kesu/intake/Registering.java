@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import kesu.defaults.saving.Answer;
-import kesu.defaults.saving.Command;
-import kesu.defaults.saving.Documents;
-import kesu.defaults.saving.Refusal;
-import kesu.defaults.saving.Verdict;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Verdict;
+import kesu.defaults.documents.Documents;
 import kesu.events.ComplaintRegistered;
 import kesu.events.FactRecorded;
 import kesu.events.Outgoing;
@@ -75,7 +75,7 @@ public final class Registering {
           case Admitted admitted -> begun(id, asked, admitted, command.actor(), now);
         };
     Answer<Registered> answer =
-        complaints.begin(
+        complaints.create(
             id.value(),
             command,
             Registered.class,

@@ -2,7 +2,7 @@ package kesu.intake;
 
 import java.time.Instant;
 import java.util.Optional;
-import kesu.defaults.saving.Refusal;
+import kesu.defaults.decisions.Refusal;
 import kesu.rulebooks.Permissions;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.Rulebooks;

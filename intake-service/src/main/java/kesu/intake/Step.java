@@ -2,8 +2,8 @@ package kesu.intake;
 
 import java.time.Instant;
 import java.util.List;
-import kesu.defaults.saving.Refusal;
-import kesu.defaults.saving.Verdict;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Verdict;
 import kesu.events.Lifecycle;
 import kesu.events.Outgoing;
 

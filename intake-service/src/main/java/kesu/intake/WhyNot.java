@@ -2,8 +2,8 @@ package kesu.intake;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import kesu.defaults.saving.Refusal;
-import kesu.defaults.saving.Refusal.Kind;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Refusal.Kind;
 import kesu.intake.rules.DutyStage;
 import kesu.intake.rules.Span;
 import kesu.rulebooks.GateFinding;

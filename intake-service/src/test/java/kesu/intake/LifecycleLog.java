@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import kesu.defaults.publishing.CloudEventHeaders;
-import kesu.defaults.saving.Incoming;
+import kesu.cloudevents.EventMetadata;
+import kesu.defaults.cloudevents.CloudEventHeaders;
 import kesu.events.Catalogue;
 import kesu.events.Lifecycle;
 import kesu.events.Topics;
@@ -31,10 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class LifecycleLog {
   /** An event of intake, with its data as text. */
-  record Seen(Incoming incoming, String data) {}
+  record Seen(EventMetadata incoming, String data) {}
 
   private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
-  private final Set<Incoming> known = ConcurrentHashMap.newKeySet();
+  private final Set<EventMetadata> known = ConcurrentHashMap.newKeySet();
   private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
   private final Producer<String, byte[]> producer;
   private final JsonMapper json;
@@ -46,7 +46,7 @@ class LifecycleLog {
 
   @KafkaListener(topics = Topics.LIFECYCLE, groupId = "test")
   void read(ConsumerRecord<String, String> event) {
-    Incoming incoming = CloudEventHeaders.read(event.headers());
+    EventMetadata incoming = CloudEventHeaders.read(event.headers());
     if (incoming.source().startsWith("/intake-service/") && known.add(incoming)) {
       seen.add(new Seen(incoming, event.value()));
     }

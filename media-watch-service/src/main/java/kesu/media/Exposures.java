@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import kesu.defaults.saving.Change;
-import kesu.defaults.saving.Documents;
-import kesu.defaults.saving.Gathering;
-import kesu.defaults.saving.Incoming;
+import kesu.cloudevents.EventMetadata;
+import kesu.defaults.decisions.Change;
+import kesu.defaults.documents.Documents;
+import kesu.defaults.documents.UnitOfWork;
 import kesu.events.ComplaintRegistered;
 import kesu.events.ExposureChanged;
 import kesu.events.FactRecorded;
@@ -48,18 +48,19 @@ public class Exposures {
   }
 
   /** A complaint is watched from now on; reports that named it before are linked to it. */
-  public void registered(Incoming incoming, ComplaintRegistered event) {
+  public void registered(EventMetadata incoming, ComplaintRegistered event) {
     ComplaintId id = new ComplaintId(incoming.subject());
     Watched watched =
         Watched.registered(
             id, event.number(), event.branch(), event.rulebook(), event.receivedAt());
-    documents.begin(
+    documents.applyFirst(
         incoming.subject(), incoming, known -> known == null ? Change.to(watched) : Change.none());
-    Gathering.afterSaving(() -> mentions.linkWaiting(event.number(), id, incoming.correlationId()));
+    UnitOfWork.afterCommit(
+        () -> mentions.linkWaiting(event.number(), id, incoming.correlationId()));
   }
 
   /** Something was learnt that bears on exposure (R1-M, R1-S3); other facts do not. */
-  public void learnt(Incoming incoming, FactRecorded event) {
+  public void learnt(EventMetadata incoming, FactRecorded event) {
     switch (event.fact()) {
       case INCLINED_TO_PUBLISH ->
           judge(
@@ -76,7 +77,7 @@ public class Exposures {
   }
 
   /** A report was found to be about it. */
-  public void linked(Incoming incoming, MentionLinked event) {
+  public void linked(EventMetadata incoming, MentionLinked event) {
     Mention mention = mentions.known(event.mentionId());
     Report report =
         new Report(
@@ -98,7 +99,7 @@ public class Exposures {
     return documents.find(id.value());
   }
 
-  private void judge(Incoming incoming, Function<KnownFacts, KnownFacts> learn, Instant at) {
+  private void judge(EventMetadata incoming, Function<KnownFacts, KnownFacts> learn, Instant at) {
     take(
         incoming,
         watched -> {
@@ -144,8 +145,8 @@ public class Exposures {
     return Change.to(changed, events);
   }
 
-  private void take(Incoming incoming, Function<Watched, Change<Watched>> decide) {
-    documents.take(
+  private void take(EventMetadata incoming, Function<Watched, Change<Watched>> decide) {
+    documents.apply(
         incoming.subject(),
         incoming,
         watched -> {

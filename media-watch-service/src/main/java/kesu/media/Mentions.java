@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import kesu.defaults.saving.Answer;
-import kesu.defaults.saving.Change;
-import kesu.defaults.saving.Command;
-import kesu.defaults.saving.Documents;
-import kesu.defaults.saving.Gathering;
-import kesu.defaults.saving.Incoming;
-import kesu.defaults.saving.Verdict;
+import kesu.cloudevents.EventMetadata;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Change;
+import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Verdict;
+import kesu.defaults.documents.Documents;
+import kesu.defaults.documents.UnitOfWork;
 import kesu.events.MentionReported;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
@@ -55,7 +55,7 @@ public class Mentions {
   }
 
   /** A report came in from press or platforms. The same report again changes nothing. */
-  public void reported(Incoming incoming, MentionReported event) {
+  public void reported(EventMetadata incoming, MentionReported event) {
     String words = event.excerpt();
     Mention.Reported reported =
         new Mention.Reported(
@@ -70,14 +70,14 @@ public class Mentions {
     Instant at = time.instant();
     Mention mention = reported.waitingFor(ComplaintNumber.findIn(words), at, Actor.SYSTEM);
     Mention linked = mention.linkedTo(complaintsOf(mention.waiting()));
-    documents.begin(
+    documents.applyFirst(
         event.mentionId().value(),
         incoming,
         known ->
             known == null
                 ? Change.to(linked, linked.tellOf(mention, at, Actor.SYSTEM))
                 : Change.none());
-    Gathering.afterSaving(() -> linkLatecomers(linked, incoming.correlationId()));
+    UnitOfWork.afterCommit(() -> linkLatecomers(linked, incoming.correlationId()));
   }
 
   /** Somebody reports what they found. */
@@ -87,7 +87,7 @@ public class Mentions {
     Mention mention = reported.waitingFor(numbers, at, command.actor());
     Mention linked = mention.linkedTo(complaintsOf(mention.waiting()));
     Answer<MentionView> answer =
-        documents.ask(
+        documents.handle(
             reported.id().value(),
             command,
             MentionView.class,
@@ -108,7 +108,7 @@ public class Mentions {
       return new Answer.Refused<>(Refusals.unknownComplaint(complaint));
     }
     Instant at = time.instant();
-    return documents.ask(
+    return documents.handle(
         id.value(),
         command,
         MentionView.class,
@@ -173,7 +173,7 @@ public class Mentions {
   private void link(MentionId id, Map<ComplaintNumber, ComplaintId> known, String correlationId) {
     Instant at = time.instant();
     Predicate<Mention> waits = mention -> mention.waiting().stream().anyMatch(known::containsKey);
-    documents.pass(
+    documents.tick(
         id.value(),
         correlationId,
         mention -> {

@@ -2,7 +2,7 @@ package kesu.media;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import kesu.defaults.saving.Refusal;
+import kesu.defaults.decisions.Refusal;
 import kesu.rulebooks.Permissions;
 import kesu.rulebooks.Rulebooks;
 import kesu.terms.Actor;

@@ -2,8 +2,8 @@ package kesu.media;
 
 import java.time.Instant;
 import java.util.List;
-import kesu.defaults.saving.Refusal;
-import kesu.defaults.saving.Refusal.Kind;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Refusal.Kind;
 import kesu.terms.ComplaintId;
 import kesu.terms.MentionId;
 

@@ -3,7 +3,7 @@ package kesu.media;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kesu.rulebooks.Cited;
+import kesu.rulebooks.CitedGround;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.Rulebooks;
 import kesu.terms.ComplaintId;
@@ -24,7 +24,7 @@ public class Why {
   public record Reasons(ComplaintId complaintId, List<Decided> decisions) {}
 
   /** One decision; {@code exposure}. */
-  public record Decided(String decision, Instant at, List<Cited> grounds) {}
+  public record Decided(String decision, Instant at, List<CitedGround> grounds) {}
 
   /** The reasons of a complaint's exposure; empty where the complaint is unknown. */
   public Optional<Reasons> of(ComplaintId complaint) {
@@ -42,7 +42,7 @@ public class Why {
                                   "exposure",
                                   one.at(),
                                   one.grounds().stream()
-                                      .map(ground -> Cited.of(ground, rulebook))
+                                      .map(ground -> CitedGround.of(ground, rulebook))
                                       .toList()))
                       .toList());
             });

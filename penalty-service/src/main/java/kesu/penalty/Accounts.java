@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import kesu.defaults.saving.Change;
-import kesu.defaults.saving.Documents;
-import kesu.defaults.saving.Incoming;
+import kesu.cloudevents.EventMetadata;
+import kesu.defaults.decisions.Change;
+import kesu.defaults.documents.Documents;
 import kesu.events.AssignmentMade;
 import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
@@ -37,7 +37,7 @@ public class Accounts {
   }
 
   /** A complaint is known from now on. */
-  public void registered(Incoming incoming, ComplaintRegistered event) {
+  public void registered(EventMetadata incoming, ComplaintRegistered event) {
     CaseFacts facts =
         new CaseFacts(
             event.branch(),
@@ -49,41 +49,41 @@ public class Accounts {
             false,
             Exposure.NONE);
     ComplaintId id = new ComplaintId(incoming.subject());
-    documents.begin(
+    documents.applyFirst(
         incoming.subject(),
         incoming,
         known -> known == null ? Change.to(Account.opened(id, facts)) : Change.none());
   }
 
   /** A department has it, and somebody there answers for it. */
-  public void assigned(Incoming incoming, AssignmentMade event) {
+  public void assigned(EventMetadata incoming, AssignmentMade event) {
     Duty duty = new Duty(event.assignmentId(), event.department(), event.post(), event.person());
     take(incoming, account -> Change.to(account.with(account.handling().with(duty))));
   }
 
   /** A department refused it and does not answer for it. */
-  public void refused(Incoming incoming, AssignmentRefused event) {
+  public void refused(EventMetadata incoming, AssignmentRefused event) {
     take(
         incoming,
         account -> Change.to(account.with(account.handling().without(event.assignmentId()))));
   }
 
   /** Customer service had only kept it and does not answer for it. */
-  public void passedOn(Incoming incoming, AssignmentPassedOn event) {
+  public void passedOn(EventMetadata incoming, AssignmentPassedOn event) {
     take(
         incoming,
         account -> Change.to(account.with(account.handling().without(event.assignmentId()))));
   }
 
   /** It is more severe than it was. */
-  public void raised(Incoming incoming, SeverityRaised event) {
+  public void raised(EventMetadata incoming, SeverityRaised event) {
     take(
         incoming,
         account -> settle(account.with(account.facts().raisedTo(event.to())), event.at()));
   }
 
   /** It is more exposed than it was; less does not undo that it was. */
-  public void exposed(Incoming incoming, ExposureChanged event) {
+  public void exposed(EventMetadata incoming, ExposureChanged event) {
     take(
         incoming,
         account ->
@@ -93,7 +93,7 @@ public class Accounts {
   }
 
   /** A clock was missed (R1-T36, R1-T38, R1-P2). */
-  public void missed(Incoming incoming, DeadlineMissed event) {
+  public void missed(EventMetadata incoming, DeadlineMissed event) {
     if (event.penaltyClause() == null) {
       return; // the regulation names no penalty for it
     }
@@ -105,14 +105,14 @@ public class Accounts {
   }
 
   /** Customer service found faults in the handling (R1-T36 to R1-T41). */
-  public void found(Incoming incoming, FindingRecorded event) {
+  public void found(EventMetadata incoming, FindingRecorded event) {
     if (!event.faults().isEmpty()) {
       book(incoming, event.at(), (account, table) -> table.forFaults(event.faults(), event.at()));
     }
   }
 
   /** The customer praised how it was handled; it counts in writing only (R1-W1, R1-W2). */
-  public void praised(Incoming incoming, CustomerPraised event) {
+  public void praised(EventMetadata incoming, CustomerPraised event) {
     if (event.written()) {
       Praise praise = new Praise(event.department(), event.at());
       take(incoming, account -> settle(account.with(account.handling().with(praise)), event.at()));
@@ -120,7 +120,7 @@ public class Accounts {
   }
 
   /** It is solved: now it is determined who answers for it (R1-C5). */
-  public void closed(Incoming incoming, ComplaintClosed event) {
+  public void closed(EventMetadata incoming, ComplaintClosed event) {
     take(
         incoming,
         account ->
@@ -132,7 +132,7 @@ public class Accounts {
   }
 
   /** The customer came back. */
-  public void reopened(Incoming incoming, ComplaintReopened event) {
+  public void reopened(EventMetadata incoming, ComplaintReopened event) {
     take(incoming, account -> Change.to(account.with(account.handling().reopened())));
   }
 
@@ -141,7 +141,7 @@ public class Accounts {
   }
 
   private void book(
-      Incoming incoming, Instant at, BiFunction<Account, Negative, List<Proposal>> rows) {
+      EventMetadata incoming, Instant at, BiFunction<Account, Negative, List<Proposal>> rows) {
     take(
         incoming,
         account -> {
@@ -151,8 +151,8 @@ public class Accounts {
         });
   }
 
-  private void take(Incoming incoming, Function<Account, Change<Account>> decide) {
-    documents.take(
+  private void take(EventMetadata incoming, Function<Account, Change<Account>> decide) {
+    documents.apply(
         incoming.subject(),
         incoming,
         account -> {

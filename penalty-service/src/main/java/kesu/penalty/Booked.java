@@ -3,7 +3,7 @@ package kesu.penalty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import kesu.defaults.saving.Change;
+import kesu.defaults.decisions.Change;
 import kesu.events.Lifecycle;
 import kesu.events.Outgoing;
 import kesu.events.PenaltyProposed;

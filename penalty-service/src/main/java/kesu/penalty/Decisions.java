@@ -6,11 +6,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import kesu.defaults.saving.Answer;
-import kesu.defaults.saving.Command;
-import kesu.defaults.saving.Documents;
-import kesu.defaults.saving.Refusal;
-import kesu.defaults.saving.Verdict;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Verdict;
+import kesu.defaults.documents.Documents;
 import kesu.events.PenaltyAppealed;
 import kesu.penalty.rules.MayDecide;
 import kesu.penalty.rules.Range;
@@ -132,7 +132,7 @@ public class Decisions {
     if (complaint.isEmpty()) {
       return new Answer.Refused<>(Refusals.unknown(id));
     }
-    return documents.ask(
+    return documents.handle(
         complaint.get().value(),
         command,
         PenaltyView.class,

@@ -2,8 +2,8 @@ package kesu.penalty;
 
 import java.util.List;
 import java.util.Optional;
-import kesu.defaults.saving.Incoming;
-import kesu.defaults.saving.Page;
+import kesu.cloudevents.EventMetadata;
+import kesu.defaults.decisions.Page;
 import kesu.events.PenaltyDecided;
 import kesu.events.PenaltyReversed;
 import kesu.events.RewardGranted;
@@ -55,7 +55,7 @@ public class Ledger {
       long sound, String head, @Nullable Long broken, @Nullable String fault) {}
 
   /** Enters a decision. */
-  public void decided(Incoming incoming, PenaltyDecided event) {
+  public void decided(EventMetadata incoming, PenaltyDecided event) {
     enter(
         incoming,
         new LedgerEntry(
@@ -76,7 +76,7 @@ public class Ledger {
   }
 
   /** Enters a reversal. */
-  public void reversed(Incoming incoming, PenaltyReversed event) {
+  public void reversed(EventMetadata incoming, PenaltyReversed event) {
     enter(
         incoming,
         new LedgerEntry(
@@ -97,7 +97,7 @@ public class Ledger {
   }
 
   /** Enters a reward. */
-  public void granted(Incoming incoming, RewardGranted event) {
+  public void granted(EventMetadata incoming, RewardGranted event) {
     enter(
         incoming,
         new LedgerEntry(
@@ -155,7 +155,7 @@ public class Ledger {
     return new Verification(chain.sound(), chain.head(), number, fault);
   }
 
-  private void enter(Incoming incoming, LedgerEntry entry) {
+  private void enter(EventMetadata incoming, LedgerEntry entry) {
     String event = incoming.source() + " " + incoming.subject() + "/" + incoming.sequence();
     String body = json.writeValueAsString(entry);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -1,8 +1,8 @@
 package kesu.penalty;
 
 import java.util.List;
-import kesu.defaults.saving.Refusal;
-import kesu.defaults.saving.Refusal.Kind;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Refusal.Kind;
 import kesu.penalty.rules.MayDecide;
 import kesu.penalty.rules.Range;
 import kesu.terms.Outcome;

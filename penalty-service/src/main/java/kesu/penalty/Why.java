@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import kesu.rulebooks.Cited;
+import kesu.rulebooks.CitedGround;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.ComplaintId;
 import kesu.terms.PenaltyId;
@@ -26,7 +26,7 @@ public class Why {
   public record Reasons(ComplaintId complaintId, List<Decided> decisions) {}
 
   /** One decision: {@code penalty} or {@code reward}. */
-  public record Decided(String decision, PenaltyId id, Instant at, List<Cited> grounds) {}
+  public record Decided(String decision, PenaltyId id, Instant at, List<CitedGround> grounds) {}
 
   /** The reasons of all penalties and rewards of a complaint; empty where it is unknown. */
   public Optional<Reasons> of(ComplaintId complaint) {
@@ -51,7 +51,9 @@ public class Why {
                 "penalty",
                 penalty.penaltyId(),
                 penalty.proposedAt(),
-                penalty.grounds().stream().map(ground -> Cited.of(ground, rulebook)).toList()));
+                penalty.grounds().stream()
+                    .map(ground -> CitedGround.of(ground, rulebook))
+                    .toList()));
       }
     }
     for (Granted reward : account.rewards()) {
@@ -61,7 +63,7 @@ public class Why {
                 "reward",
                 reward.rewardId(),
                 reward.at(),
-                List.of(Cited.of(reward.ground(), rulebook))));
+                List.of(CitedGround.of(reward.ground(), rulebook))));
       }
     }
     return new Reasons(account.id(), decisions);

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import kesu.defaults.saving.Documents;
+import kesu.defaults.documents.Documents;
 import kesu.events.ExposureChanged;
 import kesu.events.FindingRecorded;
 import kesu.events.PenaltyProposed;

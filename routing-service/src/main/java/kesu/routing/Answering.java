@@ -2,9 +2,9 @@ package kesu.routing;
 
 import java.time.Instant;
 import java.util.List;
-import kesu.defaults.saving.Answer;
-import kesu.defaults.saving.Command;
-import kesu.defaults.saving.Verdict;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Verdict;
 import kesu.events.AssignmentAccepted;
 import kesu.events.Lifecycle;
 import kesu.events.Outgoing;

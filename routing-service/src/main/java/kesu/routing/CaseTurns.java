@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import kesu.defaults.saving.Change;
-import kesu.defaults.saving.Documents;
-import kesu.defaults.saving.Incoming;
+import kesu.cloudevents.EventMetadata;
+import kesu.defaults.decisions.Change;
+import kesu.defaults.documents.Documents;
 import kesu.events.AssignmentReturned;
 import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintReopened;
@@ -44,7 +44,7 @@ public final class CaseTurns {
   }
 
   /** The customer accepts nothing: every department that had finished has it again (R1-C4). */
-  public void followedUp(Incoming incoming, FollowUpRecorded event) {
+  public void followedUp(EventMetadata incoming, FollowUpRecorded event) {
     if (event.accepted() || event.satisfied()) {
       return;
     }
@@ -60,7 +60,7 @@ public final class CaseTurns {
   }
 
   /** Nothing is left to do; every department that has it is told (R1-S5). */
-  public void closed(Incoming incoming, ComplaintClosed event) {
+  public void closed(EventMetadata incoming, ComplaintClosed event) {
     take(
         incoming,
         handover -> {
@@ -79,7 +79,7 @@ public final class CaseTurns {
   }
 
   /** The customer came back: every department that had it at the end has it again (R1-S5). */
-  public void reopened(Incoming incoming, ComplaintReopened event) {
+  public void reopened(EventMetadata incoming, ComplaintReopened event) {
     Instant now = time.instant();
     take(
         incoming,
@@ -94,7 +94,7 @@ public final class CaseTurns {
   }
 
   /** Later notices tell how severe it has become. */
-  public void severityRaised(Incoming incoming, SeverityRaised event) {
+  public void severityRaised(EventMetadata incoming, SeverityRaised event) {
     take(incoming, handover -> Change.to(handover.as(event.to())));
   }
 
@@ -103,7 +103,7 @@ public final class CaseTurns {
    * office of the branch (R1-S3, R1-M). Those whose posts were told when it was judged are not told
    * twice.
    */
-  public void exposureChanged(Incoming incoming, ExposureChanged event) {
+  public void exposureChanged(EventMetadata incoming, ExposureChanged event) {
     take(
         incoming,
         handover -> {
@@ -153,8 +153,8 @@ public final class CaseTurns {
     return Change.to(handover.changing(which, each -> each.returned(now, ground)), events);
   }
 
-  private void take(Incoming incoming, Function<Handover, Change<Handover>> turn) {
-    handovers.take(
+  private void take(EventMetadata incoming, Function<Handover, Change<Handover>> turn) {
+    handovers.apply(
         incoming.subject(),
         incoming,
         handover -> {

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kesu.defaults.saving.Answer;
-import kesu.defaults.saving.Change;
-import kesu.defaults.saving.Command;
-import kesu.defaults.saving.Documents;
-import kesu.defaults.saving.Incoming;
-import kesu.defaults.saving.Refusal;
-import kesu.defaults.saving.Verdict;
+import kesu.cloudevents.EventMetadata;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Change;
+import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Verdict;
+import kesu.defaults.documents.Documents;
 import kesu.events.AssignmentPassedOn;
 import kesu.events.ComplaintRegistered;
 import kesu.events.Outgoing;
@@ -48,9 +48,9 @@ public final class HandingOver {
   }
 
   /** A registered complaint is handed to every department that its reason names. */
-  public void registered(Incoming incoming, ComplaintRegistered event) {
+  public void registered(EventMetadata incoming, ComplaintRegistered event) {
     Instant now = time.instant();
-    handovers.begin(
+    handovers.applyFirst(
         incoming.subject(),
         incoming,
         known -> {
@@ -92,7 +92,7 @@ public final class HandingOver {
   public Answer<Answered> again(
       ComplaintId complaint, DepartmentCode wanted, String because, Command command) {
     Instant now = time.instant();
-    return handovers.ask(
+    return handovers.handle(
         complaint.value(),
         command,
         Answered.class,

@@ -3,7 +3,7 @@ package kesu.routing;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import kesu.defaults.saving.Refusal;
+import kesu.defaults.decisions.Refusal;
 import kesu.routing.rules.Arbitration;
 import kesu.routing.rules.Responsibility;
 import kesu.rulebooks.Organisation;

@@ -3,11 +3,11 @@ package kesu.routing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import kesu.defaults.saving.Answer;
-import kesu.defaults.saving.Command;
-import kesu.defaults.saving.Documents;
-import kesu.defaults.saving.Refusal;
-import kesu.defaults.saving.Verdict;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Verdict;
+import kesu.defaults.documents.Documents;
 import kesu.routing.rules.Judgement;
 import kesu.routing.rules.Responsibility;
 import kesu.routing.rules.Standing;
@@ -41,7 +41,7 @@ final class Steps {
     if (complaint.isEmpty()) {
       return new Answer.Refused<>(WhyNot.unknownAssignment(id));
     }
-    return handovers.ask(
+    return handovers.handle(
         complaint.get().value(),
         command,
         Answered.class,

@@ -6,21 +6,21 @@ import java.util.Optional;
 import kesu.terms.Post;
 import kesu.terms.Text;
 
-/** Whom a row of the penalty table means: a post, or a part that somebody has in the case. */
+/** A person that a row of the penalty table names, by post or by their part in the case. */
 public sealed interface Answerable {
-  /** Whoever holds that post. */
+  /** The holder of a post. */
   record ByPost(Post value, Text name) implements Answerable {}
 
   /** 相关责任部门经理: the head of each department found responsible. */
   record ManagerOfResponsibleDepartment() implements Answerable {}
 
-  /** 相关责任部门责任人: the person in each responsible department who had the complaint. */
+  /** 相关责任部门责任人: the person in each responsible department who handled the complaint. */
   record ResponsiblePersonOfDepartment() implements Answerable {}
 
-  /** 后期处理责任人: the person who brought the complaint to its end afterwards. */
+  /** 后期处理责任人: the person who saw the complaint through to its end. */
   record ResponsibleForHandling() implements Answerable {}
 
-  /** 处理人: whoever handled the complaint when the fault happened. */
+  /** 处理人: the person handling the complaint when the fault happened. */
   record Handler() implements Answerable {}
 
   /** The post, if the table names one. */
@@ -28,7 +28,7 @@ public sealed interface Answerable {
     return this instanceof ByPost named ? Optional.of(named.value()) : Optional.empty();
   }
 
-  /** What to call them. */
+  /** The term for them. */
   default Text text() {
     return switch (this) {
       case ByPost named -> named.name();
@@ -41,7 +41,7 @@ public sealed interface Answerable {
     };
   }
 
-  /** The words of a table's persons cell. */
+  /** The words accepted in a persons cell. */
   static Map<String, Answerable> words(Posts posts) {
     Map<String, Answerable> words = new LinkedHashMap<>();
     words.put("@manager-of-responsible-department", new ManagerOfResponsibleDepartment());

@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * One duty with a due time (时限).
  *
- * @param duty what is owed
+ * @param duty the duty itself
  * @param owedBy the kind of department that owes it, or {@link #ASSIGNED_DEPARTMENT}, or {@link
  *     #RECEIVING_DEPARTMENT}
- * @param owedByPost who is responsible; empty where it is the head of the assigned department, or
- *     whoever received the customer (see {@link Rulebook#responsible})
+ * @param owedByPost the responsible post; empty where the case decides (see {@link
+ *     Rulebook#responsible})
  * @param starts the moment it runs from
- * @param due by when
- * @param recurring whether each report meets it and starts it anew, until a stop
- * @param stops the moments by which the duty is done; any one of them does
+ * @param due the time by which it must be done
+ * @param recurring true if each report meets it and starts it anew, until a stop
+ * @param stops the moments that discharge the duty; any one of them suffices
  * @param penaltyWhenMissed the penalty row that a miss leads to
- * @param penalised the severities for which a miss is penalised at all
+ * @param penalised the severities for which a miss is penalised
  * @param appliesTo the severities for which the clock runs
- * @param incidentOnly whether it runs for incidents only
- * @param warnBefore how long before the due time the holder is told 'due soon'
- * @param escalatesTo who is told of a miss, nearest first
- * @param note how a doubtful cell of the source was read; empty if none was
+ * @param incidentOnly true if it runs for incidents only
+ * @param warnBefore the time ahead of the due moment at which the responsible person is warned
+ * @param escalatesTo the posts told of a miss, nearest first
+ * @param note the reading chosen for a doubtful cell of the source; empty if there was none
  */
 public record Clock(
     ClauseId clause,
@@ -61,7 +61,7 @@ public record Clock(
     escalatesTo = List.copyOf(escalatesTo);
   }
 
-  /** Whether it runs for a complaint of that severity. */
+  /** Returns true if it runs for a complaint of that severity. */
   public boolean runsFor(Severity severity, boolean incident) {
     return appliesTo.contains(severity) && (incident || !incidentOnly);
   }
@@ -72,7 +72,7 @@ public record Clock(
   }
 
   /**
-   * The moment it is due: doing it at this very moment is in time, later is late.
+   * The moment it is due. At this very moment it is still in time.
    *
    * @param promised the promised time, needed where the clock is due by a promise
    * @throws IllegalArgumentException if the clock is due by a promise and none is given
@@ -92,12 +92,7 @@ public record Clock(
     };
   }
 
-  /** Whether doing it at {@code doneAt} is in time: at the due moment it still is. */
-  public boolean inTime(Instant start, @Nullable Instant promised, Instant doneAt) {
-    return !doneAt.isAfter(dueAt(start, promised));
-  }
-
-  /** The moment the holder is to be warned; never before the start. */
+  /** The moment to warn the responsible person, never before the start. */
   public Instant warnAt(Instant start, @Nullable Instant promised) {
     Instant warning = dueAt(start, promised).minus(warnBefore);
     return warning.isBefore(start) ? start : warning;

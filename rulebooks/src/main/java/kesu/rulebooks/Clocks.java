@@ -1,7 +1,6 @@
 package kesu.rulebooks;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,18 +138,8 @@ public final class Clocks {
         .toList();
   }
 
-  /** The clocks whose duty is done at that moment. */
+  /** The clocks whose duty that moment discharges. */
   public List<Clock> stoppedAt(StopsAt moment) {
     return clocks.values().stream().filter(clock -> clock.stops().contains(moment)).toList();
-  }
-
-  Map<ClauseId, ClauseId> penaltiesByClock() {
-    Map<ClauseId, ClauseId> penalties = new HashMap<>();
-    clocks
-        .values()
-        .forEach(
-            clock ->
-                clock.penaltyWhenMissed().ifPresent(row -> penalties.put(clock.clause(), row)));
-    return penalties;
   }
 }

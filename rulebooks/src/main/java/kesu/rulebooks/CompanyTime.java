@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The calendar that dates in rulebooks and organisation charts are read in: Asia/Shanghai. */
+/** The calendar of the dates in rulebooks and organisation charts: Asia/Shanghai. */
 public final class CompanyTime {
   /** The company's time zone. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -9,7 +9,7 @@ import kesu.terms.Text;
 /**
  * A department of the company.
  *
- * @param kind what kind of department the regulation calls it, such as {@code logistics}
+ * @param kind its kind in the regulation, such as {@code logistics}
  * @param branch the branch it belongs to; empty at head office
  * @param store the store it belongs to; empty unless it is in a store
  */

@@ -6,7 +6,10 @@ import kesu.terms.BranchCode;
 import kesu.terms.StoreCode;
 import kesu.terms.Text;
 
-/** Checks that every branch and store has each department that the rulebook wants there, once. */
+/**
+ * Checks that every branch and store has exactly one of each department that the rulebook requires
+ * there.
+ */
 record DepartmentCoverage(Table table, DepartmentKinds kinds, Collection<Department> departments) {
 
   void check(Collection<Branch> branches, Collection<Store> stores) {

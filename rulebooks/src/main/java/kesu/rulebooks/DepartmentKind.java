@@ -6,12 +6,12 @@ import kesu.terms.Post;
 import kesu.terms.Text;
 
 /**
- * A kind of department that a regulation knows, such as {@code logistics} (物流部).
+ * A kind of department of a regulation, such as {@code logistics} (物流部).
  *
- * @param level how many of it there are: one in the company, one per branch, one per store
+ * @param level its place: one in the company, one per branch or one per store
  * @param head the post that answers for it
- * @param answeredForBy the kind that acts in its place when it is outside the company (厂家)
- * @param handles whether complaints can be handed over to it
+ * @param answeredForBy the kind that acts in its place if it is outside the company (厂家)
+ * @param handles true if complaints can be handed over to it
  */
 public record DepartmentKind(
     String code,
@@ -21,7 +21,7 @@ public record DepartmentKind(
     Optional<String> answeredForBy,
     boolean handles,
     ClauseId clause) {
-  /** Where in the company a department stands. */
+  /** The level of the company at which a department stands. */
   public enum Level {
     COMPANY,
     BRANCH,

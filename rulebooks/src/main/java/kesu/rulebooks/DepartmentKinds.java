@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kesu.terms.Text;
 
-/** The kinds of department that a regulation knows. */
+/** The kinds of department of a regulation. */
 public final class DepartmentKinds {
   static final String FILE = "departments.csv";
   static final String[] COLUMNS = {
@@ -54,7 +54,7 @@ public final class DepartmentKinds {
     }
   }
 
-  /** The kind of that code, if the regulation knows it. */
+  /** The kind of that code, if the regulation has it. */
   public Optional<DepartmentKind> find(String kind) {
     return Optional.ofNullable(kinds.get(kind));
   }
@@ -64,14 +64,14 @@ public final class DepartmentKinds {
     return List.copyOf(kinds.values());
   }
 
-  /** The kinds that stand at that level and have people of their own. */
+  /** The kinds at that level that have staff of their own. */
   public List<DepartmentKind> at(DepartmentKind.Level level) {
     return kinds.values().stream()
         .filter(kind -> kind.level() == level && kind.answeredForBy().isEmpty())
         .toList();
   }
 
-  /** The codes, for messages that list what is accepted. */
+  /** All codes, for messages that list the accepted values. */
   public Set<String> codes() {
     return kinds.keySet();
   }

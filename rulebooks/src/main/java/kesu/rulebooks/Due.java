@@ -3,9 +3,9 @@ package kesu.rulebooks;
 import java.time.Duration;
 import java.time.ZoneId;
 
-/** By when a duty is owed. */
+/** The time by which a duty must be done. */
 public sealed interface Due {
-  /** So long after the start, around the clock. */
+  /** A duration after the start, counted around the clock. */
   record After(Duration duration) implements Due {}
 
   /** By midnight at the end of the day that the start falls on, in that zone. */

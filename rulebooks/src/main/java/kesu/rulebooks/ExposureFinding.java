@@ -5,7 +5,7 @@ import kesu.terms.Exposure;
 import kesu.terms.Ground;
 
 /**
- * How exposed a complaint is and why.
+ * Exposure level of a complaint, with its grounds.
  *
  * @param grounds one per row that applied; empty only if nothing was mentioned
  */

@@ -14,7 +14,9 @@ import kesu.terms.Origin;
 import kesu.terms.Post;
 import kesu.terms.Text;
 
-/** What makes a complaint how exposed (R1-S2, R1-S3, R1-M), and who is told from which level on. */
+/**
+ * The rules that decide how exposed a complaint is (R1-S2, R1-S3, R1-M) and which posts are told.
+ */
 public final class ExposureRules {
   static final String FILE = "exposure.csv";
   static final String[] COLUMNS = {
@@ -29,14 +31,14 @@ public final class ExposureRules {
     "clause", "from_level", "posts", "text_zh", "text_en", "source"
   };
 
-  /** What one mention of that origin and tone amounts to. */
-  public record Level(ClauseId clause, Origin origin, Tone tone, Exposure level, Text text) {}
+  /** The level of one mention of that origin and tone. */
+  private record Level(ClauseId clause, Origin origin, Tone tone, Exposure level, Text text) {}
 
-  /** What so many negative reports of different outlets amount to together. */
-  public record Threshold(
+  /** The level of a number of negative reports by different outlets. */
+  private record Threshold(
       ClauseId clause, Set<Origin> origins, int atLeast, Exposure level, Text text) {}
 
-  /** Who must know of a complaint that is at least so exposed. */
+  /** The posts that must know of a complaint exposed at that level or above. */
   public record Notice(ClauseId clause, Exposure from, List<Post> posts, Text text) {}
 
   private final Citation citation;
@@ -102,7 +104,7 @@ public final class ExposureRules {
         row.text("text"));
   }
 
-  /** Judges everything that was said of one complaint: the highest level that any row gives. */
+  /** Judges all mentions of one complaint: the highest level that any row gives counts. */
   public ExposureFinding judge(List<MentionFacts> mentions) {
     Exposure highest = Exposure.NONE;
     List<Ground> grounds = new ArrayList<>();
@@ -148,22 +150,12 @@ public final class ExposureRules {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  /** What single mentions amount to. */
-  public List<Level> levels() {
-    return levels;
-  }
-
-  /** What several together amount to. */
-  public List<Threshold> thresholds() {
-    return thresholds;
-  }
-
   /** The notices owed at that level, each with its clause. */
   public List<Notice> noticesAt(Exposure level) {
     return notices.stream().filter(notice -> level.compareTo(notice.from()) >= 0).toList();
   }
 
-  /** Every post that must know at that level, nobody twice. */
+  /** All posts that must know at that level, without duplicates. */
   public Set<Post> toldAt(Exposure level) {
     Set<Post> posts = new LinkedHashSet<>();
     noticesAt(level).forEach(notice -> posts.addAll(notice.posts()));

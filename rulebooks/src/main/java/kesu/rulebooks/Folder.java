@@ -15,7 +15,7 @@ import kesu.terms.Text;
 /**
  * A folder of tables, on the classpath or on disk.
  *
- * @param name what messages call it
+ * @param name its name in messages
  * @param bytes the content of a file by its name, empty if there is none
  */
 record Folder(String name, Function<String, Optional<byte[]>> bytes) {
@@ -42,7 +42,7 @@ record Folder(String name, Function<String, Optional<byte[]>> bytes) {
             .orElseThrow(
                 () ->
                     new InvalidRulebook(
-                        path(file), 0, "", new Text("一个存在的文件", "a file of this name to be there")));
+                        path(file), 0, "", new Text("一个存在的文件", "a file of this name")));
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;

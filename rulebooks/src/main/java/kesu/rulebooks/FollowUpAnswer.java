@@ -1,13 +1,13 @@
 package kesu.rulebooks;
 
-/** What the customer said in the last follow-up call (回访) after the last result. */
+/** The customer's answer in the last follow-up call (回访) after the last result. */
 public enum FollowUpAnswer {
-  /** There was no such call. */
+  /** The customer was not called. */
   NOT_ASKED,
-  /** Accepts plan and result. */
+  /** The customer accepts plan and result. */
   ACCEPTED,
-  /** Is satisfied. */
+  /** The customer is satisfied. */
   SATISFIED,
-  /** Does not accept, or demands more. */
+  /** The customer does not accept, or demands more. */
   NOT_ACCEPTED
 }

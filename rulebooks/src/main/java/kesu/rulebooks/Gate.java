@@ -5,12 +5,12 @@ import kesu.terms.ClauseId;
 import kesu.terms.Text;
 
 /**
- * What must be so before a complaint may be closed.
+ * A condition that must hold before a complaint may be closed.
  *
- * @param text what to tell a person who tries to close it too early
+ * @param text the message for a person who tries to close it too early
  */
 public record Gate(ClauseId clause, Condition condition, Text text) {
-  /** What a gate asks. */
+  /** The condition of a gate. */
   public enum Condition {
     /** At least one department had it, and each has reported the result. */
     ALL_RESULTS_REPORTED,

@@ -4,7 +4,7 @@ import java.util.List;
 import kesu.terms.Ground;
 
 /**
- * Whether a complaint may be closed.
+ * Result of checking whether a complaint may be closed.
  *
  * @param unmet the gates that are still shut, each with its ground; empty if it may be closed
  * @param grounds one for every gate, met or not
@@ -18,7 +18,7 @@ public record GateFinding(List<Unmet> unmet, List<Ground> grounds) {
     grounds = List.copyOf(grounds);
   }
 
-  /** Whether all gates are open. */
+  /** Returns true if all gates are open. */
   public boolean mayClose() {
     return unmet.isEmpty();
   }

@@ -30,11 +30,6 @@ public final class Gates {
             .toList());
   }
 
-  /** The gates in the order of the table. */
-  public List<Gate> all() {
-    return gates;
-  }
-
   /** Judges whether a complaint may be closed. */
   public GateFinding check(GateFacts facts) {
     List<GateFinding.Unmet> unmet = new ArrayList<>();

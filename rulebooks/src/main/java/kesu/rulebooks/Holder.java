@@ -4,5 +4,5 @@ import kesu.terms.DepartmentCode;
 import kesu.terms.PersonId;
 import kesu.terms.Post;
 
-/** Who holds a post, and in which department. */
+/** A person who holds a post in a department. */
 public record Holder(PersonId person, Post post, DepartmentCode department) {}

@@ -3,14 +3,12 @@ package kesu.rulebooks;
 import kesu.terms.Text;
 
 /**
- * A rulebook or organisation chart cannot be used. The message names file and row (row 1 is the
- * header, as a spreadsheet counts), what was found and what was expected, in Chinese and English.
+ * Thrown when a rulebook or organisation chart cannot be used. The message names file and row (row
+ * 1 is the header, as in a spreadsheet), what was found and what was expected, in Chinese and
+ * English.
  */
 public final class InvalidRulebook extends RuntimeException {
   private static final long serialVersionUID = 1L;
-
-  private final String file;
-  private final int row;
 
   InvalidRulebook(String file, int row, String found, Text expected) {
     super(
@@ -22,17 +20,5 @@ public final class InvalidRulebook extends RuntimeException {
                 row == 0 ? file : file + " row " + row,
                 found.isBlank() ? "nothing" : "'" + found + "'",
                 expected.en()));
-    this.file = file;
-    this.row = row;
-  }
-
-  /** The file, as folder and name. */
-  public String file() {
-    return file;
-  }
-
-  /** The row as a spreadsheet counts it, the header being 1; 0 when the whole file is meant. */
-  public int row() {
-    return row;
   }
 }

@@ -3,7 +3,7 @@ package kesu.rulebooks;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How a penalty row bounds the decision; the word of its {@code limit} column. */
+/** The bound a penalty row sets to the decision; a word of its {@code limit} column. */
 enum Limit {
   FIXED("fixed"),
   RANGE("range"),

@@ -6,20 +6,20 @@ import kesu.terms.Measure;
 import kesu.terms.Text;
 
 /**
- * What a person may decide within one row ('A—B' in the table is a range, both ends included).
+ * The measures and points that one row of the table allows ('A—B' is a range, both ends included).
  *
- * @param pointsFrom the fewest points to take off
- * @param pointsTo the most points to take off
+ * @param pointsFrom the fewest points to deduct
+ * @param pointsTo the most points to deduct
  */
 public record MeasureRange(Measure from, Measure to, BigDecimal pointsFrom, BigDecimal pointsTo) {
 
-  /** Whether that measure with that many points lies within the row. */
+  /** Returns true if the measure with these points lies within the row. */
   public boolean contains(Measure measure, BigDecimal points) {
     return objection(measure, points).isEmpty();
   }
 
   /**
-   * Why the decision lies outside of the row, in words for the person deciding; empty if within.
+   * Explains to the person deciding why the decision lies outside the row; empty if it lies within.
    */
   public Optional<Text> objection(Measure measure, BigDecimal points) {
     if (measure.compareTo(from) < 0 || measure.compareTo(to) > 0) {

@@ -16,8 +16,8 @@ import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organisation chart (组织架构): branches, stores, departments, and who holds which post since
- * when. Days are the company's (Asia/Shanghai).
+ * The organisation chart (组织架构): branches, stores, departments, and the holders of posts over time.
+ * Days are the company's (Asia/Shanghai).
  */
 public final class Organisation {
   private static final String SAMPLE = "organisation/sample";
@@ -53,8 +53,7 @@ public final class Organisation {
   }
 
   /**
-   * Reads the chart in that folder and checks it against the departments and posts that the
-   * rulebook knows.
+   * Reads the chart in that folder and checks it against the departments and posts of the rulebook.
    *
    * @throws InvalidRulebook if it cannot be used
    */
@@ -98,7 +97,8 @@ public final class Organisation {
   }
 
   /**
-   * The department that acts for that kind in that branch and store (for a maker, purchasing).
+   * The department that acts for that kind in that branch and store (purchasing, for a
+   * manufacturer).
    *
    * @return empty if the kind stands in stores and no store is given, or the store is not of that
    *     branch, or the branch is unknown
@@ -123,15 +123,15 @@ public final class Organisation {
   }
 
   /**
-   * Who holds the post for that branch and store at that moment. Where several do, the one who has
-   * held it longest.
+   * The person who holds the post for that branch and store at that moment; of several, the one who
+   * has held it longest.
    */
   public Optional<PersonId> holder(
       Post post, BranchCode branch, @Nullable StoreCode store, Instant at) {
     return holding(post, branch, store, at).map(Holder::person);
   }
 
-  /** As {@link #holder}, with the department. */
+  /** Like {@link #holder}, with the department. */
   public Optional<Holder> holding(
       Post post, BranchCode branch, @Nullable StoreCode store, Instant at) {
     return rulebook
@@ -146,31 +146,17 @@ public final class Organisation {
                     .findFirst());
   }
 
-  /** The post that this one reports to. */
-  public Optional<Post> superior(Post post) {
-    return rulebook.posts().superior(post);
-  }
-
-  /** The nearest post above that somebody holds at that moment, and who that is. */
-  public Optional<Holder> nextUp(
-      Post post, BranchCode branch, @Nullable StoreCode store, Instant at) {
-    return rulebook.posts().chainAbove(post).stream()
-        .flatMap(above -> holding(above, branch, store, at).stream())
-        .findFirst();
-  }
-
-  /** Whether that person holds that post in that department at that moment. */
+  /** Returns true if that person holds that post in that department at that moment. */
   public boolean holds(PersonId person, Post post, DepartmentCode department, Instant at) {
     return postsOf(person, at).contains(new Holder(person, post, department));
   }
 
-  /** Every post that the person holds at that moment. */
-  public List<Holder> postsOf(PersonId person, Instant at) {
+  private List<Holder> postsOf(PersonId person, Instant at) {
     return holdersAt(byPerson.getOrDefault(person, List.of()), at);
   }
 
-  /** Everyone in the department at that moment, longest there first. */
-  public List<Holder> staffOf(DepartmentCode department, Instant at) {
+  /** The holders of posts in the department at that moment, the longest in theirs first. */
+  private List<Holder> staffOf(DepartmentCode department, Instant at) {
     return holdersAt(byDepartment.getOrDefault(department, List.of()), at);
   }
 

@@ -13,7 +13,7 @@ import kesu.terms.StoreCode;
 import kesu.terms.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and checks an organisation chart from its folder. */
+/** Reads an organisation chart from its folder and checks it. */
 record OrganisationFolder(Folder folder, Rulebook rulebook) {
   private static final String BRANCHES = "branches.csv";
   private static final String STORES = "stores.csv";

@@ -7,7 +7,10 @@ import java.util.Optional;
 import kesu.terms.ClauseId;
 import kesu.terms.ReasonCode;
 
-/** What happens to the person who answers (负激励) and who did well (正激励). */
+/**
+ * The penalties (负激励) for those who answer for a complaint and the rewards (正激励) for those who did
+ * well.
+ */
 public final class Penalties {
   static final String FILE = "penalties.csv";
   static final String[] COLUMNS = {
@@ -26,17 +29,14 @@ public final class Penalties {
   };
 
   private final Map<ClauseId, PenaltyRow> rows = new LinkedHashMap<>();
-  private final Map<ClauseId, ClauseId> rowsByClock;
   private final List<RewardRow> rewards;
 
-  Penalties(
-      List<PenaltyRow> penalties, Map<ClauseId, ClauseId> rowsByClock, List<RewardRow> rewards) {
+  Penalties(List<PenaltyRow> penalties, List<RewardRow> rewards) {
     penalties.forEach(row -> rows.put(row.clause(), row));
-    this.rowsByClock = Map.copyOf(rowsByClock);
     this.rewards = List.copyOf(rewards);
   }
 
-  /** All negative rows, the reason table first. */
+  /** All penalty rows, the reason table first. */
   public List<PenaltyRow> all() {
     return List.copyOf(rows.values());
   }
@@ -46,19 +46,9 @@ public final class Penalties {
     return Optional.ofNullable(rows.get(clause));
   }
 
-  /** What the reason of a complaint leads to. */
+  /** The row that a complaint's reason leads to. */
   public Optional<PenaltyRow> forReason(ReasonCode reason) {
     return find(new ClauseId(reason.value()));
-  }
-
-  /** What missing that clock leads to; empty where the regulation names nothing. */
-  public Optional<PenaltyRow> forMissed(ClauseId clock) {
-    return Optional.ofNullable(rowsByClock.get(clock)).flatMap(this::find);
-  }
-
-  /** The faults in handling a complaint afterwards (R1-T36 to R1-T41). */
-  public List<PenaltyRow> handlingFaults() {
-    return rows.values().stream().filter(row -> row.kind() == PenaltyRow.Kind.HANDLING).toList();
   }
 
   /** The rewards (R1-W1 to R1-W3). */

@@ -9,7 +9,7 @@ import kesu.terms.Measure;
 import kesu.terms.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads penalty rows, from the reason table and from the penalties that stand in the text. */
+/** Reads penalty rows from the reason table and from the table of penalties in the text. */
 record PenaltyReader(DepartmentKinds kinds, Posts posts) {
 
   PenaltyRow ofReason(Row row) {
@@ -77,7 +77,7 @@ record PenaltyReader(DepartmentKinds kinds, Posts posts) {
     if (!both && !neither) {
       throw row.wrong(
           from + " — " + to,
-          new Text("由少到多的罚款范围，或两格皆空", "a fine from less to more, or neither cell"));
+          new Text("由少到多的罚款范围，或两格皆空", "a fine from less to more, or both cells empty"));
     }
   }
 

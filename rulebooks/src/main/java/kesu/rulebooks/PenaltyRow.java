@@ -10,21 +10,21 @@ import kesu.terms.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One negative incentive (负激励).
+ * One penalty (负激励).
  *
  * @param departments the kinds of department it stands under
- * @param persons who answers
+ * @param persons the persons who answer for it
  * @param from the lightest measure that may be decided
  * @param to the heaviest; the same as {@code from} where the row fixes it
- * @param points points to take off; empty where the row names none
- * @param atMost whether measure and points are upper limits: down to the lightest measure of the
- *     ladder and no points. Deciding nothing at all is no measure of this row; it is turning the
- *     proposal down.
- * @param personMustSet whether the source is silent and the person deciding must set the measure
+ * @param points the points to deduct; empty where the row names none
+ * @param atMost true if measure and points are upper limits: the decision may go down to the
+ *     lightest measure and no points, but imposing nothing at all is rejecting the proposal
+ * @param personMustSet true if the source is silent and the person deciding must set the measure
  * @param fineFrom yuan, null where the row names no fine
  * @param fineTo yuan, null where the row names no fine
- * @param reason what it is for
- * @param note how an illegible or doubtful cell of the source was read; empty if none was
+ * @param reason the fault it is for
+ * @param note the reading chosen for an illegible or doubtful cell of the source; empty if there
+ *     was none
  */
 public record PenaltyRow(
     ClauseId clause,
@@ -40,13 +40,13 @@ public record PenaltyRow(
     @Nullable BigDecimal fineTo,
     Text reason,
     String note) {
-  /** Where a row comes from. */
+  /** The part of the regulation that a row comes from. */
   public enum Kind {
-    /** The reason a customer complained for. */
+    /** A reason that customers complain about. */
     COMPLAINT,
     /** A fault in handling the complaint afterwards (后期处理). */
     HANDLING,
-    /** A penalty that stands in the regulation's text, beside the table. */
+    /** A penalty in the regulation's text, outside the table. */
     TEXT
   }
 
@@ -55,13 +55,13 @@ public record PenaltyRow(
     persons = List.copyOf(persons);
   }
 
-  /** What a person may decide within this row. */
+  /** The decisions that this row allows. */
   public MeasureRange range() {
     BigDecimal most = BigDecimal.valueOf(points.orElse(0));
     return new MeasureRange(from, to, atMost ? BigDecimal.ZERO : most, most);
   }
 
-  /** Why a decision lies outside of this row; empty if it lies within. */
+  /** Explains why a decision lies outside this row; empty if it lies within. */
   public Optional<Text> objection(Measure measure, BigDecimal decidedPoints) {
     return range().objection(measure, decidedPoints);
   }

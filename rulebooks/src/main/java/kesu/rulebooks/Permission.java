@@ -6,10 +6,10 @@ import kesu.terms.Post;
 import kesu.terms.Text;
 
 /**
- * Who may do one action.
+ * The posts that may do one action.
  *
  * @param action a word of {@link Permissions#ACTIONS}
- * @param clause the clause that gives the duty, or the company's organisation rule
+ * @param clause the clause that assigns the duty, or the one on the company's organisation
  */
 public record Permission(String action, Set<Post> posts, ClauseId clause, Text text) {
   public Permission {

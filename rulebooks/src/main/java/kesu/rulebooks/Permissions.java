@@ -9,7 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import kesu.terms.Post;
 
-/** Which post may do what. Whether it may do it to this very case the service decides besides. */
+/**
+ * The actions each post is permitted. The services decide whether it may act on a particular
+ * complaint.
+ */
 public final class Permissions {
   static final String FILE = "permissions.csv";
   static final String[] COLUMNS = {"action", "posts", "clause", "text_zh", "text_en", "source"};
@@ -60,7 +63,10 @@ public final class Permissions {
     return new Permissions(permissions);
   }
 
-  /** A cell may name posts, all of a department ({@code in:logistics}), or one of three groups. */
+  /**
+   * A cell names posts, all posts of a kind of department ({@code in:logistics}), or one of three
+   * groups.
+   */
   private static Map<String, Set<Post>> words(Posts posts, DepartmentKinds kinds) {
     Map<String, Set<Post>> words = new LinkedHashMap<>();
     words.put("any", new LinkedHashSet<>());
@@ -85,20 +91,20 @@ public final class Permissions {
   }
 
   /**
-   * Whether the post may do the action at all.
+   * Returns true if the post may do the action at all.
    *
-   * @throws IllegalArgumentException for a word that is no action
+   * @throws IllegalArgumentException if there is no such action
    */
   public boolean allows(String action, Post post) {
     return of(action).posts().contains(post);
   }
 
-  /** Every post that may do the action. */
+  /** All posts that may do the action. */
   public Set<Post> postsFor(String action) {
     return of(action).posts();
   }
 
-  /** The row of the action, with its clause. */
+  /** The row of the action. */
   public Permission of(String action) {
     Permission permission = permissions.get(action);
     if (permission == null) {

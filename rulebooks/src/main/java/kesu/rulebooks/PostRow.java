@@ -6,13 +6,12 @@ import kesu.terms.Post;
 import kesu.terms.Text;
 
 /**
- * A post (岗位) that a regulation knows.
+ * A post (岗位) of a regulation.
  *
  * @param department the kind of department that has it; empty for the system itself
- * @param reportsTo the next one up; empty at the top
- * @param single whether one person at a time holds it in a department
- * @param staff whether it is held by staff who can receive a complaint; auditors and the system do
- *     not
+ * @param reportsTo the post above it; empty at the top
+ * @param single true if one person at a time holds it in a department
+ * @param staff true if its holder can receive complaints, which auditors and the system cannot
  */
 public record PostRow(
     Post code,

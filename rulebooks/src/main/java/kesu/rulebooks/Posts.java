@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import kesu.terms.Post;
 import kesu.terms.Text;
 
-/** The posts that a regulation knows, and who is above whom. */
+/** The posts of a regulation and their reporting lines. */
 public final class Posts {
   static final String FILE = "posts.csv";
   static final String[] COLUMNS = {
@@ -68,7 +68,7 @@ public final class Posts {
     }
   }
 
-  /** The post of that code, if the regulation knows it. */
+  /** The post of that code, if the regulation has it. */
   public Optional<PostRow> find(Post post) {
     return Optional.ofNullable(posts.get(post));
   }
@@ -83,7 +83,7 @@ public final class Posts {
     return find(post).flatMap(PostRow::reportsTo);
   }
 
-  /** Everyone above, nearest first. */
+  /** All posts above it, nearest first. */
   public List<Post> chainAbove(Post post) {
     List<Post> chain = new ArrayList<>();
     for (Optional<Post> above = superior(post); above.isPresent(); above = superior(above.get())) {

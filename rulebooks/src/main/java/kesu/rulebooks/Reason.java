@@ -7,16 +7,17 @@ import kesu.terms.ReasonCode;
 import kesu.terms.Text;
 
 /**
- * What can have gone wrong (原因类型): one row of the reason table.
+ * A reason for a complaint (原因类型): one row of the reason table.
  *
- * @param code also the id of the clause
- * @param explanation what falls under it; empty texts where the table explains nothing
+ * @param code the code, which is also the id of the clause
+ * @param explanation the cases that fall under it; empty texts where the table gives none
  * @param departments the kinds of department that must handle it, one to four
- * @param persons the posts that answer for it, as far as the table names posts; those it names by
- *     their part in the case are in the penalty row of the same clause
- * @param selectable whether it can be given at registration; faults in handling cannot, they turn
- *     up later
- * @param note how an illegible or doubtful cell of the source was read; empty if none was
+ * @param persons the posts that answer for it; persons that the table names by their part in the
+ *     case are in the penalty row of the same clause
+ * @param selectable true if it can be given at registration; faults in handling cannot, because
+ *     they come later
+ * @param note the reading chosen for an illegible or doubtful cell of the source; empty if there
+ *     was none
  */
 public record Reason(
     ReasonCode code,

@@ -8,7 +8,9 @@ import kesu.terms.Post;
 import kesu.terms.ReasonCode;
 import kesu.terms.Text;
 
-/** The reason table of a regulation (R1-T01 to R1-T41): what went wrong, and whose it is. */
+/**
+ * The reason table of a regulation (R1-T01 to R1-T41): what can go wrong, and who is responsible.
+ */
 public final class Reasons {
   static final String FILE = "reasons.csv";
   static final String[] COLUMNS = {
@@ -64,7 +66,7 @@ public final class Reasons {
         row.optional("note").orElse(""));
   }
 
-  /** The row in words: its name, and what falls under it where the table explains that. */
+  /** The wording of a row: its name, followed by the explanation if the table gives one. */
   static Text text(Row row) {
     Text name = row.text("name");
     Text explanation = row.textOrBlank("explanation");
@@ -83,7 +85,7 @@ public final class Reasons {
     return List.copyOf(reasons.values());
   }
 
-  /** Those that can be given when a complaint is registered. */
+  /** The reasons that can be given when a complaint is registered. */
   public List<Reason> selectable() {
     return reasons.values().stream().filter(Reason::selectable).toList();
   }

@@ -6,14 +6,14 @@ import kesu.terms.Reward;
 import kesu.terms.Text;
 
 /**
- * One positive incentive (正激励).
+ * One reward (正激励).
  *
- * @param departments the kinds of department it stands under; empty means those responsible for the
+ * @param departments the kinds of department it stands under; empty for those responsible for the
  *     complaint (相关责任部门)
- * @param persons whom it is for
- * @param measure what they get
+ * @param persons the persons it is for
+ * @param measure the reward itself
  * @param name its short name
- * @param reason what it is for
+ * @param reason the merit it is for
  */
 public record RewardRow(
     ClauseId clause,
@@ -26,10 +26,5 @@ public record RewardRow(
   public RewardRow {
     departments = List.copyOf(departments);
     persons = List.copyOf(persons);
-  }
-
-  /** Whether it lifts the person's penalty for this complaint (R1-W2). */
-  public boolean lifts() {
-    return measure == Reward.EXEMPTION;
   }
 }

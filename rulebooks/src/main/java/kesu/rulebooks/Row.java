@@ -15,15 +15,15 @@ import kesu.terms.Post;
 import kesu.terms.Text;
 
 /**
- * One row of a table. Whatever is asked of it is there or the row is refused: nothing defaults.
+ * One row of a table. A cell that is missing or malformed refuses the row: nothing has a default.
  *
- * @param number as a spreadsheet counts, the header being 1
+ * @param number the row number a spreadsheet shows; the header is row 1
  */
 record Row(String file, int number, Map<String, String> cells) {
   static final String FROM = "from";
   static final String UNTIL = "until";
 
-  /** The word that says in a cell that there is deliberately nothing. */
+  /** Marks a cell as deliberately empty. */
   static final String NONE = "none";
 
   InvalidRulebook wrong(String found, Text expected) {
@@ -107,7 +107,7 @@ record Row(String file, int number, Map<String, String> cells) {
     return list(column).stream().map(value -> oneOf(column, value, words)).toList();
   }
 
-  /** The values of a cell that separates them with semicolons; none of them twice. */
+  /** The values of a cell, separated by semicolons and without duplicates. */
   List<String> list(String column) {
     List<String> values = Arrays.stream(cell(column).split(";", -1)).map(String::strip).toList();
     if (values.contains("") || values.stream().distinct().count() < values.size()) {

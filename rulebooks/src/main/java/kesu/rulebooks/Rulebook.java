@@ -1,7 +1,6 @@
 package kesu.rulebooks;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import kesu.terms.ClauseId;
 import kesu.terms.Ground;
@@ -9,7 +8,7 @@ import kesu.terms.Post;
 import kesu.terms.Text;
 
 /**
- * One regulation as it was in force on some day.
+ * One regulation as in force on a given day.
  *
  * @param inForceFrom the first day of this version, Asia/Shanghai
  * @param clauses every clause that a row of this rulebook has or cites
@@ -29,18 +28,18 @@ public record Rulebook(
     DepartmentKinds departments,
     Posts posts,
     Permissions permissions,
-    Map<ClauseId, Clause> clauses) {
+    Map<ClauseId, ClauseRow> clauses) {
   public Rulebook {
     clauses = Map.copyOf(clauses);
   }
 
   /**
-   * The words of a clause.
+   * The clause of that id.
    *
    * @throws IllegalArgumentException if this rulebook has no such clause
    */
-  public Clause clause(ClauseId clause) {
-    Clause found = clauses.get(clause);
+  public ClauseRow clause(ClauseId clause) {
+    ClauseRow found = clauses.get(clause);
     if (found == null) {
       throw new IllegalArgumentException(
           "Rulebook " + id + " version " + version + " has no clause " + clause);
@@ -76,22 +75,12 @@ public record Rulebook(
   }
 
   /**
-   * The post that must see to it that a clock is met.
+   * The post responsible for meeting a clock.
    *
-   * @param department the kind of department that owes it in this case; only asked where the clock
+   * @param department the kind of department that owes it in this case; used only where the clock
    *     leaves it to the case
    */
   public Post responsible(Clock clock, String department) {
     return clock.owedByPost().orElseGet(() -> acting(department).head());
-  }
-
-  /**
-   * Who is told of a miss, nearest first, the responsible post itself left out.
-   *
-   * @param department as for {@link #responsible}
-   */
-  public List<Post> escalation(Clock clock, String department) {
-    Post responsible = responsible(clock, department);
-    return clock.escalatesTo().stream().filter(post -> !post.equals(responsible)).toList();
   }
 }

@@ -14,7 +14,8 @@ import kesu.terms.ClauseId;
 import kesu.terms.Text;
 
 /**
- * One version of one regulation, read from its folder and checked for every day it has rows for.
+ * One version of one regulation, read from its folder and checked for every day on which it
+ * changes.
  */
 record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
   private static final String FILE = "rulebook.csv";
@@ -39,7 +40,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
     return new RulebookFolder(folder, head, tables);
   }
 
-  /** The columns of a table, and which of them make its key. */
+  /** The columns of a table and, of these, its key. */
   private record Shape(String[] columns, String... key) {}
 
   private static Map<String, Shape> columns() {
@@ -74,7 +75,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
     return head.date("in_force_from");
   }
 
-  /** The rulebook from each day on which it becomes another. */
+  /** The rulebook by each day on which it changes. */
   NavigableMap<LocalDate, Rulebook> timeline() {
     SortedSet<LocalDate> days = new TreeSet<>();
     days.add(inForceFrom());
@@ -98,7 +99,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
 
   private Rulebook on(LocalDate day) {
     Citation citation = new Citation(id(), version());
-    Map<ClauseId, Clause> clauses = clauses(day);
+    Map<ClauseId, ClauseRow> clauses = clauses(day);
     List<Row> postRows = table(Posts.FILE).someOn(day);
     List<Row> reasonRows = table(Reasons.FILE).someOn(day);
     DepartmentKinds kinds =
@@ -118,10 +119,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
         SeverityRules.read(table(SeverityRules.FILE), rows(SeverityRules.FILE, day), citation),
         Reasons.read(reasonRows, kinds, posts),
         clocks,
-        new Penalties(
-            penalties,
-            clocks.penaltiesByClock(),
-            RewardReader.read(rows(RewardReader.FILE, day), kinds, posts)),
+        new Penalties(penalties, RewardReader.read(rows(RewardReader.FILE, day), kinds, posts)),
         ExposureRules.read(
             table(ExposureRules.FILE),
             rows(ExposureRules.FILE, day),
@@ -136,9 +134,9 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
         clauses);
   }
 
-  /** The clauses that tables have, each once; and every clause cited must be among them. */
-  private Map<ClauseId, Clause> clauses(LocalDate day) {
-    Map<ClauseId, Clause> clauses = new HashMap<>();
+  /** The clauses of all tables, each once. A row that cites any other clause is refused. */
+  private Map<ClauseId, ClauseRow> clauses(LocalDate day) {
+    Map<ClauseId, ClauseRow> clauses = new HashMap<>();
     Map<String, Function<Row, Text>> texts = new LinkedHashMap<>();
     texts.put(CLAUSES, row -> row.text("text"));
     texts.put(SeverityRules.FILE, row -> row.text("text"));
@@ -149,7 +147,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
     texts.forEach(
         (file, text) -> {
           for (Row row : rows(file, day)) {
-            Clause clause = Clause.of(row, text.apply(row));
+            ClauseRow clause = ClauseRow.of(row, text.apply(row));
             if (clauses.put(clause.id(), clause) != null) {
               throw row.wrong(
                   clause.id().value(),

@@ -9,11 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import kesu.terms.Text;
 
-/** Every regulation that the company knows, in every version. */
+/** All regulations of the company, in all versions. */
 public final class Rulebooks {
   private static final String BUILT_IN = "rulebooks";
   private static final String INDEX = "index.csv";
@@ -66,11 +65,6 @@ public final class Rulebooks {
       timeline.putAll(folder.timeline());
     }
     return timelines;
-  }
-
-  /** The regulations' ids. */
-  public Set<String> ids() {
-    return timelines.keySet();
   }
 
   /**

@@ -1,6 +1,6 @@
 package kesu.rulebooks;
 
-/** A fact that a clause can make a complaint major for; the word of a severity table. */
+/** A fact that can make a complaint major; a word of the severity table. */
 public enum SeverityFact {
   /** Repeated for the same cause and unsolved. */
   REPEATED_UNSOLVED,
@@ -11,7 +11,7 @@ public enum SeverityFact {
   /** An incident: injury, security, crime. */
   INCIDENT;
 
-  /** Whether the fact is given. */
+  /** Returns true if the fact is given. */
   public boolean in(SeverityFacts facts) {
     return switch (this) {
       case REPEATED_UNSOLVED -> facts.repeatedUnsolved();

@@ -1,7 +1,7 @@
 package kesu.rulebooks;
 
 /**
- * What is known of a complaint that can make it major.
+ * The facts about a complaint that can make it major.
  *
  * @param repeatedUnsolved the same customer, the same cause, still unsolved (R1-S1)
  * @param outsideChannel it reached a court, a consumer body or another outside channel (R1-S2)

@@ -5,9 +5,10 @@ import kesu.terms.Ground;
 import kesu.terms.Severity;
 
 /**
- * How severe a complaint is and why.
+ * Severity of a complaint, with its grounds.
  *
- * @param grounds every clause that applied; when none did, the one that says so. Never empty.
+ * @param grounds one per clause that applied, or the one for a complaint to which none applies;
+ *     never empty
  */
 public record SeverityFinding(Severity severity, List<Ground> grounds) {
   public SeverityFinding {

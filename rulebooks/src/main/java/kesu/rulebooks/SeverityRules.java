@@ -10,7 +10,10 @@ import kesu.terms.Ground;
 import kesu.terms.Severity;
 import kesu.terms.Text;
 
-/** What makes a complaint how severe (R1-S1 to R1-S4): the gravest clause that applies decides. */
+/**
+ * The clauses that decide how severe a complaint is (R1-S1 to R1-S4): the gravest that applies
+ * counts.
+ */
 public final class SeverityRules {
   static final String FILE = "severity.csv";
   static final String[] COLUMNS = {"clause", "fact", "severity", "text_zh", "text_en", "source"};
@@ -18,9 +21,9 @@ public final class SeverityRules {
   /**
    * One clause.
    *
-   * @param fact what it asks for; empty for the clause that holds when none applies
+   * @param fact the fact it requires; empty for the clause that applies if no other does
    */
-  public record SeverityRule(
+  private record SeverityRule(
       ClauseId clause, Optional<SeverityFact> fact, Severity severity, Text text) {}
 
   private final Citation citation;
@@ -47,11 +50,6 @@ public final class SeverityRules {
                         row.constant("severity", Severity.class),
                         row.text("text")))
             .toList());
-  }
-
-  /** The clauses, in the order of the table. */
-  public List<SeverityRule> all() {
-    return rules;
   }
 
   /** Judges the facts: the gravest severity of the clauses that apply, with a ground for each. */

@@ -1,18 +1,18 @@
 package kesu.rulebooks;
 
-/** The moment in a complaint's life that a clock runs from. */
+/** A moment in a complaint's life that a clock runs from. */
 public enum StartsAt {
-  /** The company received the complaint, or staff noticed the incident. */
+  /** The company received the complaint, or its staff noticed the incident. */
   COMPLAINT_RECEIVED,
   /** The accident or incident happened. */
   INCIDENT_HAPPENED,
   /** Branch customer service received it, from customer, store or press office. */
   RECEIVED_BY_CUSTOMER_SERVICE,
-  /** It was handed over to a department: the assignment was made. */
+  /** It was handed over to a department, that is, assigned. */
   HANDED_OVER,
   /** The department last reported how it is handling it. */
   HANDLING_REPORTED,
-  /** The department finished handling it, by its own word in the result report. */
+  /** The department finished handling it, as its result report says. */
   HANDLING_FINISHED,
   /** The press office found a report. */
   REPORT_FOUND,

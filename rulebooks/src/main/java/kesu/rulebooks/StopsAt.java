@@ -1,12 +1,12 @@
 package kesu.rulebooks;
 
-/** The moment in a complaint's life by which a duty is done. */
+/** A moment in a complaint's life that discharges a duty. */
 public enum StopsAt {
   /** The superiors up to the store head were told. */
   REPORT_RECORDED,
-  /** The feedback form went up. */
+  /** The feedback form was submitted. */
   FORM_SUBMITTED,
-  /** The verified form came back with handler and plan. */
+  /** The verified form was returned with handler and plan. */
   FORM_RETURNED,
   /** Help was asked for. */
   HELP_ASKED,

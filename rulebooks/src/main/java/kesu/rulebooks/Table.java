@@ -21,12 +21,15 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 record Table(String file, List<Row> rows) {
   private static final String NOTE = "note";
 
-  /** Reads a table that must have these columns, in any order, and at most a note besides. */
+  /** Reads a table that has these columns, in any order, and optionally a note. */
   static Table read(Folder folder, String file, String... columns) {
     return read(folder, file, List.of(columns), List.of(NOTE));
   }
 
-  /** Reads a table that must have these columns and may say from when until when a row counts. */
+  /**
+   * Reads a table that has these columns and optionally a note and the days between which a row is
+   * in force.
+   */
   static Table dated(Folder folder, String file, String... columns) {
     return read(folder, file, List.of(columns), List.of(NOTE, Row.FROM, Row.UNTIL));
   }
@@ -53,7 +56,7 @@ record Table(String file, List<Row> rows) {
               line.size() + " cells",
               new Text(
                   parser.getHeaderNames().size() + " 个单元格，与表头一致",
-                  parser.getHeaderNames().size() + " cells, as the header has"));
+                  parser.getHeaderNames().size() + " cells, as in the header"));
         }
         rows.add(row);
       }
@@ -79,11 +82,11 @@ record Table(String file, List<Row> rows) {
           String.join(",", found),
           new Text(
               "列 " + columns + "，另可有 " + optional,
-              "the columns " + columns + ", besides them at most " + optional));
+              "the columns " + columns + " and optionally " + optional));
     }
   }
 
-  /** Refuses a table that says nothing on that day. */
+  /** The rows in force on that day; a table that has none is refused. */
   List<Row> someOn(LocalDate day) {
     List<Row> inForce = on(day);
     if (inForce.isEmpty()) {

@@ -13,8 +13,8 @@ import kesu.terms.Post;
 import kesu.terms.Text;
 
 /**
- * Checks that a post which one person holds is held by one person at a time, without a day between,
- * and is not left vacant.
+ * Checks that a post meant for one person has one holder at a time, without a gap, and is not left
+ * vacant.
  */
 record TenureCheck(Table table, Posts posts) {
 
@@ -43,7 +43,7 @@ record TenureCheck(Table table, Posts posts) {
     }
   }
 
-  /** Asks it of each tenure and the next one in time. */
+  /** Runs the check on each tenure and the one that follows it. */
   private static void pairs(List<Tenure> tenures, BiConsumer<Tenure, Tenure> check) {
     List<Tenure> inOrder = tenures.stream().sorted(Comparator.comparing(Tenure::from)).toList();
     for (int i = 1; i < inOrder.size(); i++) {

@@ -1,6 +1,6 @@
 package kesu.rulebooks;
 
-/** How a mention speaks of the company. */
+/** The tone in which a mention speaks of the company. */
 public enum Tone {
   NEGATIVE,
   NEUTRAL,

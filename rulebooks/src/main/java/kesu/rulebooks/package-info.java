@@ -1,6 +1,6 @@
 /**
- * The regulations as data and the typed way to read them: what is loaded here was checked as a
- * whole, and every answer is pure and cites its clause.
+ * The regulations as data and the typed way to read them: everything loaded here has been checked
+ * as a whole, and every answer is pure and cites its clause.
  */
 @NullMarked
 package kesu.rulebooks;

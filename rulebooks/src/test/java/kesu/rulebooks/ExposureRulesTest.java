@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kesu.terms.Clause;
 import kesu.terms.Exposure;
 import kesu.terms.Origin;
 import kesu.terms.Post;
@@ -32,6 +33,7 @@ class ExposureRulesTest {
     "CONSUMER_BODY, NEGATIVE, EXPOSED, R1-S2",
     "INTERNAL_TIP, NEGATIVE, AT_RISK, R1-M"
   })
+  @Clause({"R1-S2", "R1-S3", "R1-M"})
   void oneMentionAmountsToWhatItsRowSays(Origin origin, Tone tone, Exposure level, String clause) {
     ExposureFinding finding = RULES.judge(List.of(new MentionFacts(origin, "one", tone)));
     assertThat(finding.level()).isEqualTo(level);
@@ -55,11 +57,13 @@ class ExposureRulesTest {
     "PLATFORM, 3, CRISIS",
     "PLATFORM, 4, CRISIS"
   })
+  @Clause("R1-S3")
   void severalIndependentNegativeReportsAreACrisis(Origin origin, int outlets, Exposure level) {
     assertThat(RULES.judge(negative(origin, outlets)).level()).isEqualTo(level);
   }
 
   @Test
+  @Clause("R1-S3")
   void pressAndBroadcastersCountTogether() {
     List<MentionFacts> mentions =
         Stream.of(Origin.PRESS, Origin.BROADCASTER)
@@ -90,7 +94,8 @@ class ExposureRulesTest {
   }
 
   @Test
-  void mTellsThreeManagersOnceExposureThreatens() {
+  @Clause({"R1-M", "R1-O3"})
+  void threeManagersAreToldOnceExposureThreatensAndHeadOfficeInACrisis() {
     assertThat(RULES.toldAt(Exposure.NONE)).isEmpty();
     assertThat(RULES.toldAt(Exposure.AT_RISK))
         .containsExactlyInAnyOrder(

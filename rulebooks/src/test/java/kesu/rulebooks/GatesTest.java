@@ -3,6 +3,7 @@ package kesu.rulebooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kesu.terms.Clause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,8 @@ class GatesTest {
     "1, 1, NOT_ACCEPTED, R1-S5",
     "1, 0, NOT_ASKED, R1-C4 R1-S5"
   })
-  void s5KeepsAComplaintOpenUntilBothSidesAccept(
+  @Clause({"R1-C4", "R1-S5"})
+  void aComplaintStaysOpenUntilBothSidesAccept(
       int assignments, int reported, FollowUpAnswer answer, String unmet) {
     GateFinding finding = R1.BOOK.gates().check(new GateFacts(assignments, reported, answer));
     assertThat(finding.unmet().stream().map(gate -> gate.ground().clause().value()))
@@ -27,6 +29,7 @@ class GatesTest {
   }
 
   @Test
+  @Clause({"R1-C4", "R1-S5"})
   void everyGateLeavesItsGroundWhetherMetOrNot() {
     GateFinding finding = R1.BOOK.gates().check(new GateFacts(1, 1, FollowUpAnswer.NOT_ACCEPTED));
     assertThat(finding.grounds().stream().map(ground -> ground.clause() + " " + ground.outcome()))

@@ -80,13 +80,10 @@ class InvalidRulebookTest {
       @TempDir Path temp) {
     PlantedFolder folder = PlantedFolder.copyOfR1(temp);
     int row = folder.row(file, key);
-    InvalidRulebook refusal = refusal(folder.replace(file, key, expression, by));
-    assertThat(refusal.row()).isEqualTo(row);
-    assertThat(refusal.file()).endsWith("/" + file);
-    assertThat(refusal)
+    assertThat(refusal(folder.replace(file, key, expression, by)))
         .hasMessageContaining("规章文件有误")
         .hasMessageContaining("第 " + row + " 行")
-        .hasMessageContaining(file + " row " + row + ": found ")
+        .hasMessageContaining("/" + file + " row " + row + ": found ")
         .hasMessageContaining(found)
         .hasMessageContaining(expected);
   }
@@ -149,7 +146,7 @@ class InvalidRulebookTest {
         .hasMessageContaining("found 'R1-S1', expected a clause id that no other row or table has");
   }
 
-  private static PlantedFolder d9UntilAndFrom(Path temp, String until, String from) {
+  private static PlantedFolder handlingReportUntilAndFrom(Path temp, String until, String from) {
     return PlantedFolder.copyOfR1(temp)
         .dated("deadlines.csv")
         .replace("deadlines.csv", "R1-D9", ",,$", ",," + until)
@@ -158,14 +155,14 @@ class InvalidRulebookTest {
 
   @Test
   void aDayWithoutTheClauseIsAGapInTime(@TempDir Path temp) {
-    assertThat(refusal(d9UntilAndFrom(temp, "2026-01-01", "2026-01-02")))
+    assertThat(refusal(handlingReportUntilAndFrom(temp, "2026-01-01", "2026-01-02")))
         .hasMessageContaining("deadlines.csv row 19: found 'R1-D9 from 2026-01-02'")
         .hasMessageContaining("expected no gap in time after row 11: from 2026-01-01");
   }
 
   @Test
   void aDayWithTwoRowsIsAnOverlapInTime(@TempDir Path temp) {
-    assertThat(refusal(d9UntilAndFrom(temp, "2026-01-01", "2025-12-31")))
+    assertThat(refusal(handlingReportUntilAndFrom(temp, "2026-01-01", "2025-12-31")))
         .hasMessageContaining("deadlines.csv row 19: found 'R1-D9 from 2025-12-31'")
         .hasMessageContaining("expected no overlap in time with row 11");
   }

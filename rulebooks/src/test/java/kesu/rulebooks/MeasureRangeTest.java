@@ -7,6 +7,7 @@ import static kesu.terms.Measure.WRITTEN_GUIDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import kesu.terms.Clause;
 import kesu.terms.Measure;
 import kesu.terms.Text;
 import org.junit.jupiter.api.Test;
@@ -23,16 +24,16 @@ class MeasureRangeTest {
 
   @ParameterizedTest
   @CsvSource({
-    // T23: fixed
+    // fixed
     "R1-T23, STATEMENT_OF_REASONS, 0, true",
     "R1-T23, ORAL_GUIDANCE, 0, false",
     "R1-T23, STATEMENT_OF_REASONS, 1, false",
-    // T38: oral to written
+    // oral to written
     "R1-T38, STATEMENT_OF_REASONS, 0, false",
     "R1-T38, ORAL_GUIDANCE, 0, true",
     "R1-T38, WRITTEN_GUIDANCE, 0, true",
     "R1-T38, DECISION_DAY_GUIDANCE, 0, false",
-    // P2 and T40: at most oral guidance and 2 points
+    // at most oral guidance and 2 points
     "R1-P2, STATEMENT_OF_REASONS, 0, true",
     "R1-P2, ORAL_GUIDANCE, 1, true",
     "R1-P2, ORAL_GUIDANCE, 2, true",
@@ -41,22 +42,24 @@ class MeasureRangeTest {
     "R1-P2, WRITTEN_GUIDANCE, 2, false",
     "R1-T40, ORAL_GUIDANCE, 2, true",
     "R1-T40, WRITTEN_GUIDANCE, 0, false",
-    // P3: exactly written guidance and 5 points
+    // exactly written guidance and 5 points
     "R1-P3, WRITTEN_GUIDANCE, 4, false",
     "R1-P3, WRITTEN_GUIDANCE, 5, true",
     "R1-P3, WRITTEN_GUIDANCE, 6, false",
     "R1-P3, ORAL_GUIDANCE, 5, false",
-    // T41: a person sets the measure, the table names no points
+    // a person sets the measure, the table names no points
     "R1-T41, STATEMENT_OF_REASONS, 0, true",
     "R1-T41, DECISION_DAY_GUIDANCE, 0, true",
     "R1-T41, DECISION_DAY_GUIDANCE, 1, false"
   })
+  @Clause({"R1-T23", "R1-T38", "R1-T40", "R1-T41", "R1-P2", "R1-P3"})
   void aDecisionLiesWithinItsRowOrNot(
       String clause, Measure measure, BigDecimal points, boolean within) {
     assertThat(R1.penalty(clause).range().contains(measure, points)).isEqualTo(within);
   }
 
   @Test
+  @Clause("R1-T38")
   void anObjectionSaysWhatWasFoundAndWhatIsAllowed() {
     Text objection =
         R1.penalty("R1-T38").objection(DECISION_DAY_GUIDANCE, BigDecimal.ZERO).orElseThrow();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kesu.terms.BranchCode;
+import kesu.terms.Clause;
 import kesu.terms.DepartmentCode;
 import kesu.terms.PersonId;
 import kesu.terms.Post;
@@ -21,6 +22,7 @@ class OrganisationTest {
   private static final Organisation SAMPLE = Organisation.sample(R1);
 
   @Test
+  @Clause({"R1-O1", "R1-O2", "R1-O3"})
   void everyPostOfTheSampleIsHeld() {
     for (Store store : SAMPLE.stores()) {
       for (PostRow post : R1.posts().all()) {
@@ -34,7 +36,8 @@ class OrganisationTest {
   }
 
   @Test
-  void theMakerIsAnsweredForByPurchasing() {
+  @Clause("R1-O2")
+  void theManufacturerIsAnsweredForByPurchasing() {
     assertThat(SAMPLE.departmentOf("manufacturer", BJ, null).map(Department::code))
         .contains(new DepartmentCode("bj-purchasing"));
   }
@@ -59,11 +62,12 @@ class OrganisationTest {
 
   @Test
   void theChainOfSuperiorsEndsAtHeadOffice() {
-    assertThat(SAMPLE.nextUp(new Post("logistics-manager"), BJ, null, NOW).map(Holder::post))
-        .contains(new Post("branch-general-manager"));
-    assertThat(SAMPLE.nextUp(new Post("branch-general-manager"), BJ, null, NOW).map(Holder::post))
-        .contains(new Post("head-office-complaints"));
-    assertThat(SAMPLE.nextUp(new Post("head-office-complaints-manager"), BJ, null, NOW)).isEmpty();
+    assertThat(R1.posts().chainAbove(new Post("logistics-manager")))
+        .containsExactly(
+            new Post("branch-general-manager"),
+            new Post("head-office-complaints"),
+            new Post("head-office-complaints-manager"));
+    assertThat(R1.posts().chainAbove(new Post("head-office-complaints-manager"))).isEmpty();
   }
 
   @Test

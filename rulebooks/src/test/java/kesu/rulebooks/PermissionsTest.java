@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import kesu.terms.Clause;
 import kesu.terms.Post;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,8 @@ class PermissionsTest {
   private static final Permissions PERMISSIONS = R1.BOOK.permissions();
 
   @Test
-  void s6LetsAllStaffRegister() {
+  @Clause("R1-S6")
+  void allStaffMayRegister() {
     Set<Post> outsiders = Set.of(new Post("auditor"), new Post("system"));
     assertThat(PERMISSIONS.postsFor("register"))
         .isEqualTo(

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-/** A copy of a built-in folder, to be changed by a rule owner's hand: well, or with a mistake. */
+/** A copy of a built-in folder, to be edited as a rule owner would, rightly or with a mistake. */
 record PlantedFolder(Path path) {
   private static final List<String> R1_FILES =
       List.of(

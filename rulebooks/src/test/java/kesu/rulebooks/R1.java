@@ -12,7 +12,7 @@ import kesu.terms.ClauseId;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** R1 as built in, and the digest's own rows of it to compare with. */
+/** R1 as built in, and the golden copy of its rows to compare with. */
 final class R1 {
   static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
   static final Rulebook BOOK = Rulebooks.load(List.of()).inForce("R1", NOW);

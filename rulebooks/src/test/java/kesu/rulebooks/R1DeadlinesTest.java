@@ -9,13 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kesu.terms.Clause;
 import kesu.terms.ClauseId;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every clock of R1 against the digest's table, row by row. */
+/** Compares every clock of R1 with the golden copy, row by row. */
 class R1DeadlinesTest {
   private static final Map<String, StartsAt> STARTS =
       Map.ofEntries(
@@ -73,7 +74,11 @@ class R1DeadlinesTest {
           entry("R1-D16", "receiving-department -"));
 
   @TestFactory
-  Stream<DynamicTest> everyRowIsAsTheDigestHasIt() {
+  @Clause({
+    "R1-D1", "R1-D2a", "R1-D2b", "R1-D3", "R1-D4", "R1-D5", "R1-D6", "R1-D7", "R1-D8", "R1-D9",
+    "R1-D10", "R1-D11", "R1-D12", "R1-D13", "R1-D14", "R1-D15", "R1-D16"
+  })
+  Stream<DynamicTest> everyClockIsAsInTheGoldenCopy() {
     return R1.golden("r1-deadlines.csv")
         .map(row -> DynamicTest.dynamicTest(row.get("id"), () -> compare(row)));
   }
@@ -100,7 +105,7 @@ class R1DeadlinesTest {
   }
 
   @Test
-  void noClockIsThereThatTheDigestDoesNotHave() {
+  void thereIsNoClockBesidesThoseInTheGoldenCopy() {
     assertThat(R1.BOOK.clocks().all().stream().map(clock -> clock.clause().value()))
         .containsExactlyElementsOf(
             R1.golden("r1-deadlines.csv").map(row -> row.get("id")).toList());

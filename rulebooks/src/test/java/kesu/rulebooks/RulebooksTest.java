@@ -18,13 +18,13 @@ class RulebooksTest {
   /** The first day of 2026 in Shanghai. */
   private static final Instant NEW_YEAR = Instant.parse("2025-12-31T16:00:00Z");
 
-  private static Due d9(Rulebooks rulebooks, Instant at) {
+  private static Due handlingReportDue(Rulebooks rulebooks, Instant at) {
     return rulebooks.inForce("R1", at).clocks().find(new ClauseId("R1-D9")).orElseThrow().due();
   }
 
   @Test
-  void everyRowCanBeCitedWithWordsInBothLanguages() {
-    for (Clause clause : R1.BOOK.clauses().values()) {
+  void everyClauseIsWordedInBothLanguages() {
+    for (ClauseRow clause : R1.BOOK.clauses().values()) {
       assertThat(clause.text().zh()).as(clause.id().value()).isNotBlank();
       assertThat(clause.text().en()).as(clause.id().value()).isNotBlank();
       assertThat(clause.source()).as(clause.id().value()).isNotBlank();
@@ -45,7 +45,7 @@ class RulebooksTest {
   void aFolderWithTheSameVersionReplacesTheBuiltInOne(@TempDir Path temp) {
     Path folder =
         PlantedFolder.copyOfR1(temp).replace("deadlines.csv", "R1-D9", "PT48H", "PT24H").path();
-    assertThat(d9(Rulebooks.load(List.of(folder)), NEW_YEAR))
+    assertThat(handlingReportDue(Rulebooks.load(List.of(folder)), NEW_YEAR))
         .isEqualTo(new Due.After(Duration.ofHours(24)));
   }
 
@@ -60,9 +60,10 @@ class RulebooksTest {
     assertThat(rulebooks.inForce("R1", NEW_YEAR.minusSeconds(1)).version()).isEqualTo("2006");
     assertThat(rulebooks.inForce("R1", NEW_YEAR).version()).isEqualTo("2026");
     assertThat(rulebooks.inForce("R1", NEW_YEAR.plusSeconds(1)).version()).isEqualTo("2026");
-    assertThat(d9(rulebooks, NEW_YEAR.minusSeconds(1)))
+    assertThat(handlingReportDue(rulebooks, NEW_YEAR.minusSeconds(1)))
         .isEqualTo(new Due.After(Duration.ofHours(48)));
-    assertThat(d9(rulebooks, NEW_YEAR)).isEqualTo(new Due.After(Duration.ofHours(24)));
+    assertThat(handlingReportDue(rulebooks, NEW_YEAR))
+        .isEqualTo(new Due.After(Duration.ofHours(24)));
   }
 
   @Test
@@ -75,9 +76,10 @@ class RulebooksTest {
                 "deadlines.csv", "R1-D9", Map.of("PT48H", "PT24H", ",2026-01-01$", "2026-01-01,"))
             .path();
     Rulebooks rulebooks = Rulebooks.load(List.of(folder));
-    assertThat(d9(rulebooks, NEW_YEAR.minusSeconds(1)))
+    assertThat(handlingReportDue(rulebooks, NEW_YEAR.minusSeconds(1)))
         .isEqualTo(new Due.After(Duration.ofHours(48)));
-    assertThat(d9(rulebooks, NEW_YEAR)).isEqualTo(new Due.After(Duration.ofHours(24)));
+    assertThat(handlingReportDue(rulebooks, NEW_YEAR))
+        .isEqualTo(new Due.After(Duration.ofHours(24)));
     assertThat(rulebooks.inForce("R1", NEW_YEAR).clocks().all()).hasSize(17);
   }
 
@@ -97,7 +99,7 @@ class RulebooksTest {
             .replace("rulebook.csv", "R1", "R1,2006,2006-01-01", "R9,1,2020-01-01")
             .path();
     Rulebooks rulebooks = Rulebooks.load(List.of(folder));
-    assertThat(rulebooks.ids()).containsExactly("R1", "R9");
+    assertThat(rulebooks.inForce("R1", NEW_YEAR).id()).isEqualTo("R1");
     assertThat(rulebooks.inForce("R9", NEW_YEAR).id()).isEqualTo("R9");
   }
 

@@ -3,6 +3,7 @@ package kesu.rulebooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import kesu.terms.Clause;
 import kesu.terms.Ground;
 import kesu.terms.Severity;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class SeverityRulesTest {
     "true, true, true, false, MAJOR, R1-S1 R1-S2 R1-S3",
     "true, true, true, true, CRISIS, R1-S1 R1-S2 R1-S3 R1-S4"
   })
+  @Clause({"R1-S", "R1-S1", "R1-S2", "R1-S3", "R1-S4"})
   void theGravestClauseDecidesAndEveryOneThatAppliesIsCited(
       boolean repeated,
       boolean outside,
@@ -35,6 +37,7 @@ class SeverityRulesTest {
   }
 
   @Test
+  @Clause("R1-S3")
   void aGroundSaysRulebookVersionInputAndOutcome() {
     SeverityFinding finding =
         R1.BOOK.severity().judge(new SeverityFacts(false, false, true, false));

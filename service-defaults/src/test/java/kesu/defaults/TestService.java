@@ -1,8 +1,8 @@
 package kesu.defaults;
 
 import java.util.List;
-import kesu.defaults.saving.DocumentStore;
-import kesu.defaults.saving.Documents;
+import kesu.defaults.documents.DocumentStore;
+import kesu.defaults.documents.Documents;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;

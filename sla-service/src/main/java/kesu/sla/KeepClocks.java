@@ -1,9 +1,9 @@
 package kesu.sla;
 
 import java.util.List;
-import kesu.defaults.saving.Change;
-import kesu.defaults.saving.Documents;
-import kesu.defaults.saving.Incoming;
+import kesu.cloudevents.EventMetadata;
+import kesu.defaults.decisions.Change;
+import kesu.defaults.documents.Documents;
 import kesu.events.ComplaintRegistered;
 import kesu.events.Lifecycle;
 import kesu.sla.rules.CaseFacts;
@@ -26,8 +26,8 @@ public class KeepClocks {
   }
 
   /** The first clocks of a complaint start. */
-  public void register(Incoming incoming, ComplaintRegistered event) {
-    documents.begin(
+  public void register(EventMetadata incoming, ComplaintRegistered event) {
+    documents.applyFirst(
         incoming.subject(),
         incoming,
         timers ->
@@ -46,11 +46,11 @@ public class KeepClocks {
    * @throws IllegalStateException if the complaint is unknown; its registration comes first in the
    *     same partition, so this is a bug
    */
-  public void take(Incoming incoming, Lifecycle event) {
-    documents.take(incoming.subject(), incoming, timers -> take(timers, event, incoming));
+  public void take(EventMetadata incoming, Lifecycle event) {
+    documents.apply(incoming.subject(), incoming, timers -> take(timers, event, incoming));
   }
 
-  private Change<Timers> take(@Nullable Timers timers, Lifecycle event, Incoming incoming) {
+  private Change<Timers> take(@Nullable Timers timers, Lifecycle event, EventMetadata incoming) {
     if (timers == null) {
       throw new IllegalStateException(
           "Found %s of complaint %s before its registration, expected it behind"
@@ -66,7 +66,7 @@ public class KeepClocks {
   }
 
   private Change<Timers> changed(
-      CaseFacts facts, List<Deadline> deadlines, Lifecycle event, Incoming incoming) {
+      CaseFacts facts, List<Deadline> deadlines, Lifecycle event, EventMetadata incoming) {
     Outcome outcome =
         Clockwork.take(
             regulation.of(facts),

@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import kesu.defaults.saving.Change;
-import kesu.defaults.saving.Documents;
-import kesu.defaults.saving.Page;
+import kesu.defaults.decisions.Change;
+import kesu.defaults.decisions.Page;
+import kesu.defaults.documents.Documents;
 import kesu.sla.rules.CaseFacts;
 import kesu.sla.rules.Clockwork;
 import kesu.sla.rules.Outcome;
@@ -76,7 +76,7 @@ public class PassTime {
   }
 
   private boolean pass(CaseFacts facts, Instant now) {
-    return documents.pass(
+    return documents.tick(
         facts.complaint().value(), UUID.randomUUID().toString(), timers -> pass(timers, now));
   }
 

@@ -1,8 +1,8 @@
 package kesu.sla;
 
 import java.util.List;
-import kesu.defaults.saving.Refusal;
-import kesu.defaults.saving.Refusal.Kind;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Refusal.Kind;
 import kesu.terms.ClockId;
 import kesu.terms.ComplaintId;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import kesu.rulebooks.Cited;
+import kesu.rulebooks.CitedGround;
 import kesu.rulebooks.Rulebook;
 import kesu.sla.rules.CaseFacts;
 import kesu.sla.rules.Deadline;
@@ -27,7 +27,7 @@ public record Why(ComplaintId complaintId, List<Decision> decisions) {
    *
    * @param decision what kind of decision it is: {@code clock}
    */
-  public record Decision(String decision, ClockId clockId, Instant at, List<Cited> grounds) {}
+  public record Decision(String decision, ClockId clockId, Instant at, List<CitedGround> grounds) {}
 
   static Why of(CaseFacts facts, List<Deadline> deadlines, Rulebook rulebook) {
     return new Why(
@@ -47,6 +47,6 @@ public record Why(ComplaintId complaintId, List<Decision> decisions) {
                         "clock",
                         deadline.id(facts.complaint()),
                         decision.at(),
-                        List.of(Cited.of(decision.ground(), rulebook))));
+                        List.of(CitedGround.of(decision.ground(), rulebook))));
   }
 }

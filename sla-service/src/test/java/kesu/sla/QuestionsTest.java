@@ -37,8 +37,8 @@ class QuestionsTest extends Service {
       copy.put("_id", complaint + "-" + i);
       copy.put("nextAt", new Date(FAR_AWAY + i));
       copy.put("dueAt", new Date(FAR_AWAY + i));
-      copy.put("_out", List.of());
-      copy.remove("_outAt");
+      copy.put("_outbox", List.of());
+      copy.remove("_outboxSince");
       running.add(copy);
     }
     timers.insertMany(running);

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import kesu.defaults.saving.DocumentStore;
+import kesu.defaults.documents.DocumentStore;
 import kesu.events.DeadlineMissed;
 import kesu.events.DeadlineStarted;
 import kesu.events.DepartmentNotice;

@@ -1,6 +1,6 @@
 package kesu.intake.kafka;
 
-import kesu.defaults.taking.Subscription;
+import kesu.defaults.consuming.Subscription;
 import kesu.events.AssignmentAccepted;
 import kesu.events.AssignmentMade;
 import kesu.events.AssignmentPassedOn;

@@ -1,7 +1,7 @@
 package kesu.intake.web;
 
 import jakarta.validation.Valid;
-import kesu.defaults.saving.Command;
+import kesu.defaults.decisions.Command;
 import kesu.defaults.web.Replies;
 import kesu.intake.Action;
 import kesu.intake.Handling;

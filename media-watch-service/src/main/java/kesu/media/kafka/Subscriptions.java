@@ -1,6 +1,6 @@
 package kesu.media.kafka;
 
-import kesu.defaults.taking.Subscription;
+import kesu.defaults.consuming.Subscription;
 import kesu.events.ComplaintRegistered;
 import kesu.events.FactRecorded;
 import kesu.events.MentionLinked;

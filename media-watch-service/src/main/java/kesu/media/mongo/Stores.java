@@ -6,8 +6,8 @@ import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.IndexModel;
 import java.util.List;
-import kesu.defaults.saving.DocumentStore;
-import kesu.defaults.saving.Documents;
+import kesu.defaults.documents.DocumentStore;
+import kesu.defaults.documents.Documents;
 import kesu.media.Lists;
 import kesu.media.Mention;
 import kesu.media.Mentions;

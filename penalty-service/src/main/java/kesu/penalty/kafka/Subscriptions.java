@@ -1,6 +1,6 @@
 package kesu.penalty.kafka;
 
-import kesu.defaults.taking.Subscription;
+import kesu.defaults.consuming.Subscription;
 import kesu.events.AssignmentMade;
 import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;

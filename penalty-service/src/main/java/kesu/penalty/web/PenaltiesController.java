@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import kesu.defaults.saving.Command;
+import kesu.defaults.decisions.Command;
 import kesu.defaults.web.Reading;
 import kesu.defaults.web.Replies;
 import kesu.penalty.Decisions;

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import kesu.defaults.saving.Incoming;
+import kesu.cloudevents.EventMetadata;
 import kesu.events.PenaltyDecided;
 import kesu.local.testbed.TestServers;
 import kesu.penalty.Chain;
@@ -50,8 +50,8 @@ class LedgerChainTest {
   }
 
   private static void enter(Ledger ledger, String complaint, long sequence) {
-    Incoming incoming =
-        new Incoming(
+    EventMetadata incoming =
+        new EventMetadata(
             "/penalty-service/accounts",
             complaint,
             sequence,

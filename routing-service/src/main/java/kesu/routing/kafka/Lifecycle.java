@@ -1,6 +1,6 @@
 package kesu.routing.kafka;
 
-import kesu.defaults.taking.Subscription;
+import kesu.defaults.consuming.Subscription;
 import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintRegistered;
 import kesu.events.ComplaintReopened;

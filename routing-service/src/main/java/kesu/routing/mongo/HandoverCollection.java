@@ -1,8 +1,8 @@
 package kesu.routing.mongo;
 
 import com.mongodb.client.model.Indexes;
-import kesu.defaults.saving.DocumentStore;
-import kesu.defaults.saving.Documents;
+import kesu.defaults.documents.DocumentStore;
+import kesu.defaults.documents.Documents;
 import kesu.routing.Handover;
 import kesu.routing.Looking;
 import org.springframework.context.annotation.Bean;

@@ -2,7 +2,7 @@ package kesu.routing.web;
 
 import java.util.List;
 import java.util.Optional;
-import kesu.defaults.saving.Refusal;
+import kesu.defaults.decisions.Refusal;
 import kesu.defaults.web.Replies;
 import kesu.events.Topics;
 import kesu.routing.Looking;

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** Gives a service its time. */
+/** Configures a service's time. */
 @AutoConfiguration
 @EnableConfigurationProperties(TimeProperties.class)
 public class TimeAutoConfiguration {

@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the time line begins and how fast it runs.
+ * The origin and the speed of the timeline.
  *
- * @param speed seconds on the line per second of the machine
- * @param origin the machine's instant at which the line is at {@code start}; must be given when
- *     speed is not 1
- * @param start where the line begins; the origin unless given
+ * @param speed seconds on the timeline per second of the machine
+ * @param origin the machine's instant at which the timeline is at {@code start}; required if speed
+ *     is not 1
+ * @param start the first instant of the timeline; the origin unless given
  */
 @ConfigurationProperties("kesu.time")
 record TimeProperties(

@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The time that the company lives in. It is the machine's, unless it is run faster so that a person
- * can watch a 48-hour clock run out: then it starts at an instant and passes {@code speed} times as
- * fast. All processes given the same origin, start and speed agree on it. Instants are whole
- * milliseconds, because the store keeps no finer ones.
+ * The company's time. It is the machine's, unless it runs faster so that a person can watch a
+ * 48-hour clock run out: then it starts at an instant and passes {@code speed} times as fast. All
+ * processes with the same origin, start and speed agree on it. Instants are whole milliseconds,
+ * because the store keeps no finer ones.
  */
 public final class Timeline implements InstantSource {
   private final InstantSource machine;
@@ -18,12 +18,12 @@ public final class Timeline implements InstantSource {
   private final double speed;
 
   /**
-   * A time line.
+   * Creates a timeline.
    *
    * @param machine the machine's time
-   * @param origin the machine's instant at which the line is at {@code start}
-   * @param start where the line begins
-   * @param speed how many seconds pass on the line in one of the machine's; more than 0
+   * @param origin the machine's instant at which the timeline is at {@code start}
+   * @param start the first instant of the timeline
+   * @param speed seconds on the timeline per second of the machine; more than 0
    */
   public Timeline(InstantSource machine, Instant origin, Instant start, double speed) {
     if (!(speed > 0)) {
@@ -42,7 +42,7 @@ public final class Timeline implements InstantSource {
     return start.plusMillis((long) passed).truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** How much time passes on this line while so much passes on the machine. */
+  /** The time that passes on this timeline while a duration passes on the machine. */
   public Duration during(Duration onTheMachine) {
     return Duration.ofMillis((long) (onTheMachine.toMillis() * speed));
   }

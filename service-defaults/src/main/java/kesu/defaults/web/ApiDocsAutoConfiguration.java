@@ -12,7 +12,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
-import kesu.defaults.saving.Command;
+import kesu.defaults.decisions.Command;
 import kesu.terms.Actor;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -22,16 +22,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
 
 /**
- * What every service's OpenAPI document says alike: who acts and the idempotency key are headers,
- * and every refusal is a problem detail. Its server is the one that it was read from: the gateway
- * for whoever comes through it, not the address inside.
+ * The common part of every service's OpenAPI document: actor and idempotency key are headers, and
+ * every refusal is a problem detail. Its server is the one it was read from, so a client behind the
+ * gateway sees the gateway.
  */
 @AutoConfiguration
 public class ApiDocsAutoConfiguration {
   private static final String ACTOR =
-      "谁在操作 who acts: person=E1002; post=customer-service-agent; department=bj-customer-service";
+      "操作人 the actor: person=E1002; post=customer-service-agent; department=bj-customer-service";
   private static final String KEY =
-      "同一键再次请求得到第一次的答复 a request repeated under the same key is given the first answer again";
+      "同一键再次请求得到第一次的答复 a request repeated under the same key gets the first answer again";
 
   @Bean
   OpenAPI openApi(@Value("${spring.application.name}") String service) {
@@ -49,10 +49,10 @@ public class ApiDocsAutoConfiguration {
               .map(MethodParameter::getParameterType)
               .toList();
       if (taken.contains(Command.class) || taken.contains(Actor.class)) {
-        header(operation, Acting.HEADER, true, ACTOR);
+        header(operation, ActorHeader.HEADER, true, ACTOR);
       }
       if (taken.contains(Command.class)) {
-        header(operation, CommandArgument.KEY, false, KEY);
+        header(operation, CommandArgumentResolver.KEY, false, KEY);
       }
       operation
           .getResponses()

@@ -2,8 +2,8 @@ package kesu.defaults.web;
 
 import java.util.Arrays;
 import java.util.List;
-import kesu.defaults.saving.MalformedCursor;
-import kesu.defaults.taking.Outages;
+import kesu.defaults.consuming.Outages;
+import kesu.defaults.documents.MalformedCursor;
 import kesu.terms.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,23 +22,23 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns what goes wrong before or beside a use case into problem details. */
+/** Turns failures outside a use case into problem details. */
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
   private static final String RETRY_SECONDS = "2";
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> nobodyActs(Acting.Missing missing) {
+  ResponseEntity<ProblemDetail> nobodyActs(ActorHeader.Missing missing) {
     return reply(
         HttpStatus.UNAUTHORIZED,
         "actor-missing",
         "缺少操作人；请提供请求头 Kesu-Actor: person=…; post=…; department=…",
-        "Nobody is named as acting; send the header Kesu-Actor: person=…; post=…; department=…");
+        "The actor is missing; send the header Kesu-Actor: person=…; post=…; department=…");
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> whoActs(Acting.Malformed malformed) {
+  ResponseEntity<ProblemDetail> whoActs(ActorHeader.Malformed malformed) {
     return reply(
         HttpStatus.BAD_REQUEST,
         "actor-malformed",
@@ -49,7 +49,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> key(CommandArgument.KeyMalformed malformed) {
+  ResponseEntity<ProblemDetail> key(CommandArgumentResolver.KeyMalformed malformed) {
     return reply(
         HttpStatus.BAD_REQUEST,
         "idempotency-key-malformed",
@@ -63,7 +63,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpStatus.BAD_REQUEST,
         "cursor-malformed",
         "参数 cursor 应为上一页给出的 next 值",
-        "The parameter cursor must be the next value that the page before gave");
+        "The parameter cursor must be the value of next on the previous page");
   }
 
   @ExceptionHandler
@@ -79,7 +79,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                     "参数 " + name + " 的值无法识别" + (accepted.isEmpty() ? "" : "，应为 " + accepted),
                     "Parameter "
                         + name
-                        + " has a value that is not understood"
+                        + " has an unrecognised value"
                         + (accepted.isEmpty() ? "" : ", expected one of " + accepted)),
                 name,
                 accepted));
@@ -88,24 +88,24 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> other(RuntimeException failure) {
     if (Outages.isOutage(failure)) {
-      LOG.warn("A request could not be carried out because something it needs is away", failure);
+      LOG.warn("A request failed because the store or the broker did not answer", failure);
       ResponseEntity<ProblemDetail> reply =
           reply(
               HttpStatus.SERVICE_UNAVAILABLE,
               "dependency-away",
-              "存储或消息服务暂时没有应答，请求未被处理；请稍后用同一 Idempotency-Key 重试。",
-              "The store or the broker does not answer just now, nothing was done; try again"
-                  + " shortly with the same Idempotency-Key.");
+              "存储或消息服务暂时没有应答；请稍后用同一 Idempotency-Key 重试。",
+              "The store or the broker is not answering; try again shortly with the same"
+                  + " Idempotency-Key.");
       return ResponseEntity.status(reply.getStatusCode())
           .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
           .body(reply.getBody());
     }
-    LOG.error("A request failed for a reason that nobody foresaw", failure);
+    LOG.error("A request failed unexpectedly", failure);
     return reply(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "internal-error",
         "系统内部出错，已记录；请把 correlationId 告知运维人员。",
-        "Something failed inside and was logged; tell operations the correlationId.");
+        "An internal error occurred and was logged; give operations the correlationId.");
   }
 
   @Override
@@ -120,7 +120,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             Problems.field(
                 HttpStatus.BAD_REQUEST,
                 "field-invalid",
-                FieldWords.of(error),
+                ConstraintMessages.of(error),
                 error.getField(),
                 List.of()));
   }
@@ -131,7 +131,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return ResponseEntity.badRequest().body(UnreadableBody.problem(unreadable.getCause()));
+    return ResponseEntity.badRequest().body(UnreadableBodyProblem.problem(unreadable.getCause()));
   }
 
   @Override
@@ -147,7 +147,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         Problems.problem(
             known,
             known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-            new Text(Titles.of(known).zh(), english == null ? Titles.of(known).en() : english));
+            new Text(
+                StatusTitles.of(known).zh(),
+                english == null ? StatusTitles.of(known).en() : english));
     return ResponseEntity.status(status).headers(headers).body(problem);
   }
 

@@ -2,7 +2,7 @@ package kesu.defaults.web;
 
 import java.util.List;
 import java.util.Locale;
-import kesu.defaults.saving.Refusal;
+import kesu.defaults.decisions.Refusal;
 import kesu.terms.Text;
 import org.slf4j.MDC;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -10,8 +10,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /**
- * Problem details (RFC 9457) in the reader's language: what was found, what was expected, what to
- * do.
+ * Problem details (RFC 9457) in the reader's language, saying what was found, what was expected and
+ * what to do.
  */
 public final class Problems {
   private Problems() {}
@@ -20,17 +20,17 @@ public final class Problems {
   public static ProblemDetail problem(HttpStatus status, String code, Text words) {
     Locale locale = LocaleContextHolder.getLocale();
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, words.in(locale));
-    problem.setTitle(Titles.of(status).in(locale));
+    problem.setTitle(StatusTitles.of(status).in(locale));
     problem.setType(java.net.URI.create("urn:kesu:problem:" + code));
     problem.setProperty("code", code);
-    String correlation = MDC.get(Correlation.MDC_KEY);
+    String correlation = MDC.get(CorrelationFilter.MDC_KEY);
     if (correlation != null) {
       problem.setProperty("correlationId", correlation);
     }
     return problem;
   }
 
-  /** A problem with one field, and the values that it takes where they can be listed. */
+  /** A problem with one field, with the accepted values if they can be listed. */
   public static ProblemDetail field(
       HttpStatus status, String code, Text words, String field, List<String> accepted) {
     ProblemDetail problem = problem(status, code, words);
@@ -41,7 +41,7 @@ public final class Problems {
     return problem;
   }
 
-  /** The problem that a refusal makes. */
+  /** The problem detail of a refusal. */
   public static ProblemDetail of(Refusal refusal) {
     HttpStatus status =
         switch (refusal.kind()) {

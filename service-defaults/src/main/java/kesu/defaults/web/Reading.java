@@ -3,7 +3,7 @@ package kesu.defaults.web;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import kesu.defaults.saving.Refusal;
+import kesu.defaults.decisions.Refusal;
 import kesu.terms.Actor;
 import org.springframework.http.ResponseEntity;
 

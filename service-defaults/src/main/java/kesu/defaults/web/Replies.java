@@ -1,13 +1,13 @@
 package kesu.defaults.web;
 
 import java.net.URI;
-import kesu.defaults.saving.Answer;
-import kesu.defaults.saving.Refusal;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/** HTTP replies to commands. A repeated request gets the reply of the first, marked as such. */
+/** HTTP replies to use cases. A repeated request gets the reply of the first, marked as such. */
 public final class Replies {
   private static final String REPEATED = "Idempotency-Replayed";
 
@@ -22,7 +22,7 @@ public final class Replies {
     };
   }
 
-  /** 201 with the answer and where the new thing is, or the problem. */
+  /** 201 with the answer and its location, or the problem. */
   public static <A> ResponseEntity<?> created(
       Answer<A> answer, java.util.function.Function<A, String> location) {
     return switch (answer) {
@@ -32,7 +32,7 @@ public final class Replies {
     };
   }
 
-  /** The problem that a refusal makes. */
+  /** The problem of a refusal. */
   public static ResponseEntity<ProblemDetail> refused(Refusal refusal) {
     ProblemDetail problem = Problems.of(refusal);
     return ResponseEntity.status(HttpStatus.valueOf(problem.getStatus())).body(problem);

@@ -11,21 +11,21 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives every service's HTTP interface the same manners. */
+/** Configures the HTTP conventions of every service. */
 @AutoConfiguration
 @Import(ProblemAdvice.class)
 public class WebAutoConfiguration {
   @Bean
-  FilterRegistrationBean<Correlation> correlation() {
-    var registration = new FilterRegistrationBean<>(new Correlation());
+  FilterRegistrationBean<CorrelationFilter> correlationFilter() {
+    var registration = new FilterRegistrationBean<>(new CorrelationFilter());
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }
 
   @Bean
-  FilterRegistrationBean<BodyLimit> bodyLimit(
+  FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
       @Value("${kesu.web.body-limit:262144}") int limit, JsonMapper json) {
-    var registration = new FilterRegistrationBean<>(new BodyLimit(limit, json));
+    var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limit, json));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }
@@ -35,7 +35,7 @@ public class WebAutoConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CommandArgument());
+        resolvers.add(new CommandArgumentResolver());
       }
     };
   }

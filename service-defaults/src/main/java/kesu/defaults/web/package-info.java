@@ -1,6 +1,4 @@
-/**
- * What every HTTP interface does alike: who acts, repeated requests, problem details, correlation.
- */
+/** The HTTP conventions of every service: actor, idempotency, problem details, correlation. */
 @NullMarked
 package kesu.defaults.web;
 

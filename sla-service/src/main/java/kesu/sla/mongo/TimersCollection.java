@@ -1,8 +1,8 @@
 package kesu.sla.mongo;
 
 import com.mongodb.client.model.Indexes;
-import kesu.defaults.saving.DocumentStore;
-import kesu.defaults.saving.Documents;
+import kesu.defaults.documents.DocumentStore;
+import kesu.defaults.documents.Documents;
 import kesu.sla.Timers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

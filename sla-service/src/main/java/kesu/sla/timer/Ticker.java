@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import kesu.defaults.taking.Outages;
+import kesu.defaults.consuming.Outages;
 import kesu.defaults.time.Timeline;
 import kesu.sla.Backlog;
 import kesu.sla.PassTime;

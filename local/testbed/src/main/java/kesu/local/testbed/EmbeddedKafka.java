@@ -1,5 +1,6 @@
 package kesu.local.testbed;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The real broker in this process. */
@@ -14,7 +15,8 @@ final class EmbeddedKafka implements KafkaServer {
     broker.brokerProperty("group.initial.rebalance.delay.ms", 0);
     broker.brokerProperty("offsets.topic.num.partitions", 4);
     broker.afterPropertiesSet();
-    Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy, "testbed-kafka-stop"));
+    // after the contexts, whose clients would otherwise wait for a broker that is gone
+    SpringApplication.getShutdownHandlers().add(broker::destroy);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kesu.local.store.Durability;
 import kesu.local.store.EmbeddedStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /** The embedded store in this process, in a folder that goes away with the JVM. */
 final class EmbeddedMongo implements MongoServer {
@@ -27,7 +28,7 @@ final class EmbeddedMongo implements MongoServer {
     store = opened;
     port = opened.port();
     address = opened.uri();
-    Runtime.getRuntime().addShutdownHook(new Thread(this::remove, "testbed-store-stop"));
+    SpringApplication.getShutdownHandlers().add(this::remove);
   }
 
   @Override

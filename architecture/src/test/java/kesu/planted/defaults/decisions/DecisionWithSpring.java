@@ -1,0 +1,6 @@
+package kesu.planted.defaults.decisions;
+
+import org.springframework.http.HttpStatus;
+
+/** A decision that needs Spring. */
+record DecisionWithSpring(HttpStatus status) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package kesu.local.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package kesu.local.testbed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.function.Supplier;
+import kesu.terms.Actor;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A front end: sends requests to a service as a member of staff. Bodies are JSON text, or objects.
+ */
+public final class ApiClient {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Supplier<String> baseUrl;
+  private final JsonMapper json;
+
+  /** A client of the service at that address, which is asked for with each request. */
+  public ApiClient(Supplier<String> baseUrl, JsonMapper json) {
+    this.baseUrl = baseUrl;
+    this.json = json;
+  }
+
+  /** Gets a resource. */
+  public ApiReply get(String path, Actor actor) {
+    return send("GET", path, null, headers(actor));
+  }
+
+  /** Posts without an idempotency key. */
+  public ApiReply post(String path, Object body, Actor actor) {
+    return send("POST", path, body, headers(actor));
+  }
+
+  /** Posts under an idempotency key. */
+  public ApiReply post(String path, Object body, Actor actor, String key) {
+    return send("POST", path, body, Map.of("Kesu-Actor", header(actor), "Idempotency-Key", key));
+  }
+
+  /**
+   * Posts in both languages; each time it must be refused with that status and code, and with that
+   * text in its detail.
+   */
+  public ApiReply refused(
+      String path, Object body, Actor actor, int status, String code, String zh, String en) {
+    ApiReply chinese = send("POST", path, body, headers(actor)).expect(status);
+    ApiReply english =
+        send("POST", path, body, Map.of("Kesu-Actor", header(actor), "Accept-Language", "en"))
+            .expect(status);
+    assertThat(chinese.code()).isEqualTo(code);
+    assertThat(english.code()).isEqualTo(code);
+    assertThat(chinese.text("detail")).contains(zh);
+    assertThat(english.text("detail")).contains(en);
+    return english;
+  }
+
+  /** Sends any request; the language is Chinese unless a header says otherwise. */
+  public ApiReply send(
+      String method, String path, @Nullable Object body, Map<String, String> headers) {
+    String text =
+        body == null || body instanceof String ? (String) body : json.writeValueAsString(body);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(baseUrl.get() + path))
+            .method(
+                method,
+                text == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(text))
+            .header("Content-Type", "application/json")
+            .setHeader("Accept-Language", "zh-CN");
+    headers.forEach(request::setHeader);
+    try {
+      HttpResponse<String> reply = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new ApiReply(reply.statusCode(), reply.headers(), json.readTree(reply.body()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** The header that names an actor. */
+  public static String header(Actor actor) {
+    return "person=%s; post=%s; department=%s"
+        .formatted(actor.person(), actor.post(), actor.department());
+  }
+
+  private static Map<String, String> headers(Actor actor) {
+    return Map.of("Kesu-Actor", header(actor));
+  }
+}

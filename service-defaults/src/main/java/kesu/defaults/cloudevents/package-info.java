@@ -1,0 +1,5 @@
+/** CloudEvents attributes in Kafka headers. */
+@NullMarked
+package kesu.defaults.cloudevents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package kesu.defaults.consuming;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * The listener containers of a service's subscriptions: they read from the beginning of the log,
+ * commit after the effect, and retry while the store is away.
+ */
+final class ConsumerContainers implements SmartLifecycle {
+  /** A fetch waits this long for {@link #FETCH_BYTES}: fewer requests to the broker. */
+  private static final int FETCH_WAIT_MS = 100;
+
+  private static final int FETCH_BYTES = 262_144;
+
+  /** Offsets are committed this often; events redelivered after a kill have no second effect. */
+  private static final long COMMIT_EVERY_MS = 250;
+
+  /** After this time a killed instance's partitions go to the others. */
+  private static final int SESSION_TIMEOUT_MS = 10_000;
+
+  private static final long FIRST_RETRY_MS = 200;
+  private static final long LONGEST_RETRY_MS = 5_000;
+  private final Map<String, EventConsumer> consumers;
+  private final Map<String, ParkedEvents> parked;
+  private final List<KafkaMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
+
+  ConsumerContainers(
+      List<Subscription> subscriptions,
+      Map<String, EventConsumer> consumers,
+      Map<String, ParkedEvents> parked,
+      ConsumerFactory<?, ?> configured,
+      MeterRegistry meters) {
+    this.consumers = Map.copyOf(consumers);
+    this.parked = Map.copyOf(parked);
+    for (Subscription subscription : subscriptions) {
+      containers.add(container(subscription, configured, meters));
+    }
+  }
+
+  Map<String, EventConsumer> consumers() {
+    return consumers;
+  }
+
+  Map<String, ParkedEvents> parked() {
+    return parked;
+  }
+
+  private KafkaMessageListenerContainer<String, byte[]> container(
+      Subscription subscription, ConsumerFactory<?, ?> configured, MeterRegistry meters) {
+    Map<String, Object> properties = new HashMap<>(configured.getConfigurationProperties());
+    properties.put(ConsumerConfig.GROUP_ID_CONFIG, subscription.group());
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    properties.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+    properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+    properties.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_BYTES);
+    properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
+    var factory =
+        new DefaultKafkaConsumerFactory<>(
+            properties, new StringDeserializer(), new ByteArrayDeserializer());
+    factory.addListener(new MicrometerConsumerListener<>(meters));
+    EventConsumer consumer = Objects.requireNonNull(consumers.get(subscription.group()));
+    ParkedEvents parkedEvents = Objects.requireNonNull(parked.get(subscription.group()));
+    ContainerProperties container = new ContainerProperties(subscription.topic());
+    container.setClientId(subscription.group());
+    container.setAckMode(ContainerProperties.AckMode.TIME);
+    container.setAckTime(COMMIT_EVERY_MS);
+    container.setSyncCommits(false);
+    BatchMessageListener<String, byte[]> listener = consumer::consume;
+    container.setMessageListener(listener);
+    container.setConsumerRebalanceListener(
+        new ConsumerAwareRebalanceListener() {
+          @Override
+          public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            parkedEvents.forget();
+          }
+        });
+    var running = new KafkaMessageListenerContainer<>(factory, container);
+    running.setBeanName("consumer-" + subscription.group());
+    ExponentialBackOff retries = new ExponentialBackOff(FIRST_RETRY_MS, 2);
+    retries.setMaxInterval(LONGEST_RETRY_MS);
+    retries.setMaxElapsedTime(Long.MAX_VALUE);
+    running.setCommonErrorHandler(new DefaultErrorHandler(retries));
+    return running;
+  }
+
+  @Override
+  public void start() {
+    containers.forEach(KafkaMessageListenerContainer::start);
+  }
+
+  @Override
+  public void stop() {
+    containers.forEach(KafkaMessageListenerContainer::stop);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return containers.stream().anyMatch(KafkaMessageListenerContainer::isRunning);
+  }
+}

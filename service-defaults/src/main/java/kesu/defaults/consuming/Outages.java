@@ -1,0 +1,37 @@
+package kesu.defaults.consuming;
+
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import java.io.IOException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.kafka.KafkaException;
+
+/** Tells an outage, after which a retry makes sense, from an event that can never be handled. */
+public final class Outages {
+  private Outages() {}
+
+  /** True if a failure was caused by a store or broker that did not answer. */
+  public static boolean isOutage(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataAccessResourceFailureException
+          || cause instanceof TransientDataAccessException
+          || cause instanceof QueryTimeoutException
+          || cause instanceof RetriableException
+          || cause instanceof KafkaException
+          || cause instanceof IOException
+          || cause instanceof MongoTimeoutException
+          || cause instanceof MongoSocketException
+          || cause instanceof MongoNotPrimaryException
+          || cause instanceof MongoNodeIsRecoveringException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

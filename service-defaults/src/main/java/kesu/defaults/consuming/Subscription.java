@@ -1,0 +1,81 @@
+package kesu.defaults.consuming;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import kesu.cloudevents.EventMetadata;
+import kesu.events.Catalogue;
+import kesu.events.Event;
+
+/**
+ * The events that one consumer group handles of one topic. Each instance of a service that declares
+ * it as a bean consumes its share of the partitions. A handler may be called several times with the
+ * same event and must have one effect, which {@link kesu.defaults.documents.Documents#apply}
+ * ensures.
+ */
+public final class Subscription {
+  private final String topic;
+  private final String group;
+  private final Map<String, Handler<?>> handlers = new LinkedHashMap<>();
+
+  private record Handler<E extends Event>(Class<E> shape, BiConsumer<EventMetadata, E> effect) {
+    void handle(EventMetadata metadata, Event event) {
+      effect.accept(metadata, shape.cast(event));
+    }
+  }
+
+  private Subscription(String topic, String group) {
+    this.topic = topic;
+    this.group = group;
+  }
+
+  /** A subscription to a topic by a consumer group, with no handlers yet. */
+  public static Subscription to(String topic, String group) {
+    return new Subscription(topic, group);
+  }
+
+  /** Adds the handler of one kind of event. */
+  public <E extends Event> Subscription on(Class<E> shape, BiConsumer<EventMetadata, E> effect) {
+    if (handlers.put(Catalogue.type(shape), new Handler<>(shape, effect)) != null) {
+      throw new IllegalArgumentException(group + " has two handlers of " + shape);
+    }
+    return this;
+  }
+
+  /** The topic. */
+  public String topic() {
+    return topic;
+  }
+
+  /** The consumer group. */
+  public String group() {
+    return group;
+  }
+
+  boolean handles(String type) {
+    return handlers.containsKey(type);
+  }
+
+  Class<? extends Event> shape(String type) {
+    return handler(type).shape();
+  }
+
+  void handle(EventMetadata metadata, Event event) {
+    handler(metadata.type()).handle(metadata, event);
+  }
+
+  Set<String> types() {
+    return Set.copyOf(handlers.keySet());
+  }
+
+  private Handler<?> handler(String type) {
+    Handler<?> handler = handlers.get(type);
+    if (handler == null) {
+      throw new IllegalArgumentException(
+          "%s does not handle %s, only %s".formatted(group, type, List.copyOf(handlers.keySet())));
+    }
+    return handler;
+  }
+}

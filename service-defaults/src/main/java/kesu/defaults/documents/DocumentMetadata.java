@@ -1,0 +1,71 @@
+package kesu.defaults.documents;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kesu.defaults.outbox.OutboxEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bookkeeping that is saved with a document's state.
+ *
+ * @param version raised by one with every change
+ * @param sequence the number of the last event written
+ * @param outbox events not yet known to be published, in order
+ * @param applied the last event applied of each stream, by stream
+ * @param answers the answers last given under idempotency keys
+ */
+record DocumentMetadata(
+    long version,
+    long sequence,
+    List<OutboxEvent> outbox,
+    Map<String, Long> applied,
+    List<StoredAnswer> answers) {
+  static final DocumentMetadata NEW = new DocumentMetadata(0, 0, List.of(), Map.of(), List.of());
+
+  private static final int ANSWERS_KEPT = 32;
+
+  DocumentMetadata {
+    outbox = List.copyOf(outbox);
+    applied = Map.copyOf(applied);
+    answers = List.copyOf(answers);
+  }
+
+  /** An answer given under an idempotency key, as JSON. */
+  record StoredAnswer(String key, String fingerprint, String answer) {}
+
+  Optional<StoredAnswer> answer(@Nullable String key) {
+    return answers.stream().filter(stored -> stored.key().equals(key)).findFirst();
+  }
+
+  boolean hasApplied(String stream, long number) {
+    return applied.getOrDefault(stream, 0L) >= number;
+  }
+
+  /** The next version, with more events in the outbox and those up to {@code published} removed. */
+  DocumentMetadata next(long published, List<OutboxEvent> more) {
+    List<OutboxEvent> rest = new ArrayList<>(outbox);
+    rest.removeIf(event -> event.sequence() <= published);
+    rest.addAll(more);
+    return new DocumentMetadata(version + 1, sequence + more.size(), rest, applied, answers);
+  }
+
+  DocumentMetadata applying(String stream, long number) {
+    Map<String, Long> further = new HashMap<>(applied);
+    further.put(stream, number);
+    return new DocumentMetadata(version, sequence, outbox, further, answers);
+  }
+
+  DocumentMetadata answering(StoredAnswer answer) {
+    List<StoredAnswer> all = new ArrayList<>(answers);
+    all.add(answer);
+    int drop = Math.max(0, all.size() - ANSWERS_KEPT);
+    return new DocumentMetadata(version, sequence, outbox, applied, all.subList(drop, all.size()));
+  }
+
+  DocumentMetadata allPublished() {
+    return new DocumentMetadata(version, sequence, List.of(), applied, answers);
+  }
+}

@@ -1,0 +1,115 @@
+package kesu.defaults.documents;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kesu.defaults.outbox.Outbox;
+import kesu.defaults.outbox.OutboxStore;
+import kesu.defaults.outbox.UnpublishedDocument;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service's own store: opens its collections, and finds and marks unpublished events in them. */
+public final class DocumentStore implements OutboxStore {
+  private final MongoTemplate mongo;
+  private final EventSerializer serializer;
+  private final Outbox outbox;
+  private final String service;
+  private final Map<String, Documents<?>> collections = new ConcurrentHashMap<>();
+
+  DocumentStore(
+      MongoTemplate mongo, JsonMapper json, InstantSource time, Outbox outbox, String service) {
+    this.mongo = mongo;
+    this.serializer = new EventSerializer(json, time);
+    this.outbox = outbox;
+    this.service = service;
+  }
+
+  /**
+   * Opens a collection.
+   *
+   * @param name the collection's name, in the plural
+   * @param type the state that its documents hold
+   */
+  public <S> Documents<S> open(String name, Class<S> type) {
+    mongo.execute(
+        name, collection -> collection.createIndex(Indexes.ascending(MetadataFields.OUTBOX_SINCE)));
+    Documents<S> documents =
+        new Documents<>(new MongoDocuments<>(mongo, name, source(name), type), serializer, outbox);
+    collections.put(name, documents);
+    return documents;
+  }
+
+  @Override
+  public List<UnpublishedDocument> unpublished(Instant savedUntil, int most) {
+    List<UnpublishedDocument> found = new ArrayList<>();
+    for (String name : collections.keySet()) {
+      mongo.execute(
+          name,
+          collection ->
+              collection
+                  .find(lte(MetadataFields.OUTBOX_SINCE, Date.from(savedUntil)))
+                  .sort(Sorts.ascending(MetadataFields.OUTBOX_SINCE))
+                  .projection(Projections.include(MetadataFields.VERSION, MetadataFields.OUTBOX))
+                  .limit(most)
+                  .map(document -> unpublished(name, document))
+                  .into(found));
+    }
+    return found;
+  }
+
+  @Override
+  public void markPublished(List<UnpublishedDocument> documents) {
+    Map<String, List<WriteModel<Document>>> marks = new ConcurrentHashMap<>();
+    for (UnpublishedDocument document : documents) {
+      marks
+          .computeIfAbsent(document.collection(), name -> new ArrayList<>())
+          .add(
+              new UpdateOneModel<>(
+                  and(eq("_id", document.id()), eq(MetadataFields.VERSION, document.version())),
+                  Updates.combine(
+                      Updates.set(MetadataFields.OUTBOX, List.of()),
+                      Updates.unset(MetadataFields.OUTBOX_SINCE))));
+    }
+    marks.forEach(
+        (name, models) ->
+            mongo.execute(
+                name,
+                collection -> collection.bulkWrite(models, new BulkWriteOptions().ordered(false))));
+    for (UnpublishedDocument document : documents) {
+      Documents<?> opened = collections.get(document.collection());
+      if (opened != null) {
+        opened.markPublished(document.id(), document.version());
+      }
+    }
+  }
+
+  private UnpublishedDocument unpublished(String collection, Document document) {
+    return new UnpublishedDocument(
+        collection,
+        document.getString("_id"),
+        source(collection),
+        MetadataFields.number(document, MetadataFields.VERSION),
+        MetadataFields.outbox(document));
+  }
+
+  private String source(String collection) {
+    return "/" + service + "/" + collection;
+  }
+}

@@ -1,0 +1,44 @@
+package kesu.defaults.documents;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** The end of a page: the instant that the list is ordered by, and the document. */
+record PageCursor(Instant instant, String id) {
+  static PageCursor at(Document last, String field) {
+    return new PageCursor(last.get(field, Date.class).toInstant(), last.getString("_id"));
+  }
+
+  /** Reads a cursor; throws {@link MalformedCursor} if no page gave it out. */
+  static PageCursor parse(String text) {
+    try {
+      String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+      int space = plain.indexOf(' ');
+      return new PageCursor(
+          Instant.ofEpochMilli(Long.parseLong(plain.substring(0, space))),
+          plain.substring(space + 1));
+    } catch (IllegalArgumentException | StringIndexOutOfBoundsException senseless) {
+      throw new MalformedCursor(senseless);
+    }
+  }
+
+  String text() {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((instant.toEpochMilli() + " " + id).getBytes(StandardCharsets.UTF_8));
+  }
+
+  Criteria after(String field, Sort.Direction direction) {
+    boolean rising = direction.isAscending();
+    Date at = Date.from(instant);
+    Criteria further = rising ? Criteria.where(field).gt(at) : Criteria.where(field).lt(at);
+    Criteria same = rising ? Criteria.where("_id").gt(id) : Criteria.where("_id").lt(id);
+    Criteria range = rising ? Criteria.where(field).gte(at) : Criteria.where(field).lte(at);
+    return new Criteria().andOperator(range, new Criteria().orOperator(further, same));
+  }
+}

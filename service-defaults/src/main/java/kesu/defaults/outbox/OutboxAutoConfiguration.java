@@ -1,0 +1,60 @@
+package kesu.defaults.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import kesu.defaults.time.Timeline;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.MicrometerProducerListener;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** Configures the outbox of a service. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+public class OutboxAutoConfiguration {
+  /** The producer of events: idempotent, in order, acknowledged by all replicas. */
+  @Bean
+  Producer<String, byte[]> eventProducer(ProducerFactory<?, ?> configured, MeterRegistry meters) {
+    var properties = new java.util.HashMap<>(configured.getConfigurationProperties());
+    properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 15);
+    properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
+    properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+    var factory =
+        new DefaultKafkaProducerFactory<>(
+            properties, new StringSerializer(), new ByteArraySerializer());
+    factory.addListener(new MicrometerProducerListener<>(meters));
+    return factory.createProducer();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  OutboxRelay outboxRelay(Producer<String, byte[]> eventProducer, MeterRegistry meters) {
+    OutboxRelay relay = new OutboxRelay(new KafkaEventSender(eventProducer, meters));
+    Gauge.builder("kesu.outbox.waiting", relay, OutboxRelay::waiting)
+        .description("Documents with events on their way to the broker")
+        .register(meters);
+    return relay;
+  }
+
+  @Bean
+  OutboxSweeper outboxSweeper(
+      OutboxStore store,
+      OutboxRelay relay,
+      InstantSource time,
+      Timeline timeline,
+      @Value("${kesu.outbox.mark-every:1s}") Duration markEvery) {
+    return new OutboxSweeper(store, relay, time, timeline, markEvery);
+  }
+}
