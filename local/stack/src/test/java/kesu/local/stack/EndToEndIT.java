@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kesu.local.demo.GatewayClient;
 import kesu.local.demo.Place;
+import kesu.terms.Clause;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,7 @@ class EndToEndIT {
   }
 
   @Test
+  @Clause({"R1-S2", "R1-D7", "R1-T23", "R1-P2", "R1-T39"})
   void aMajorComplaintGoesFromTheCallToTheLedger() throws Exception {
     Map<String, Object> form = ComplaintDesk.lateDelivery();
     form.put("receivedAt", MACHINE.instant().minus(Duration.ofHours(2)).toString());
@@ -154,6 +156,7 @@ class EndToEndIT {
   }
 
   @Test
+  @Clause("R1-D16")
   void aClockThatRunsOutWhileSlaIsDownFiresAfterItsRestart() throws Exception {
     Map<String, Object> form = ComplaintDesk.lateDelivery();
     Instant promised = MACHINE.instant().plusSeconds(4);
