@@ -42,7 +42,7 @@ public final class FindClocks {
         "read",
         actor,
         () ->
-            Refusals.dueBeforeIn(query.state(), query.dueBefore())
+            Refusals.contradiction(query.state(), query.dueBefore())
                 .<Answer<Page<ClockView>>>map(Answer.Refused::new)
                 .orElseGet(
                     () ->

@@ -117,6 +117,7 @@ final class ClockEvents {
             deadline.dueAt(),
             List.of(grounds(deadline).escalated(escalation)),
             escalation.at()));
+    // a miss is told to its own department when it is declared
     boolean toldAlready =
         escalation.level() == 1
             && Objects.equals(escalation.department(), deadline.owner().department());

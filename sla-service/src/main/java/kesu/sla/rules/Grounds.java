@@ -42,17 +42,17 @@ public record Grounds(String rulebook, Deadline deadline) {
   }
 
   /** The ground of its start: its due time, and the instant from which that is counted. */
-  public Ground started() {
+  Ground started() {
     return ground("due at " + deadline.dueAt(), Map.of());
   }
 
   /** The ground of a miss. */
-  public Ground missed() {
+  Ground missed() {
     return ground("missed", Map.of("dueAt", text(deadline.dueAt())));
   }
 
   /** The ground of an escalation. */
-  public Ground escalated(Escalation escalation) {
+  Ground escalated(Escalation escalation) {
     Post to = escalation.to();
     return ground(
         "told " + to,

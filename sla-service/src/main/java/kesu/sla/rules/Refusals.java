@@ -35,8 +35,9 @@ public final class Refusals {
             + "; check the id, or ask again shortly if it has just been registered.");
   }
 
-  /** Refuses to search by due time among duties that are no longer owed; empty if they are. */
-  public static Optional<Refusal> dueBeforeIn(@Nullable State state, @Nullable Instant dueBefore) {
+  /** The refusal of a search by due time for duties no longer owed; empty if these are owed. */
+  public static Optional<Refusal> contradiction(
+      @Nullable State state, @Nullable Instant dueBefore) {
     return dueBefore == null || state == null || state.isLive()
         ? Optional.empty()
         : Optional.of(dueBeforeNeedsOwed(state));
