@@ -5,9 +5,9 @@ import kesu.sla.rules.Deadline.State;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
 
-/** Reads a state as people write it in a URL: {@code overdue}, {@code done-late}. */
+/** Reads a state as it is written in a URL: {@code overdue}, {@code done-late}. */
 @Component
-final class StateWord implements Converter<String, State> {
+final class ClockStateConverter implements Converter<String, State> {
   @Override
   public State convert(String word) {
     return State.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));

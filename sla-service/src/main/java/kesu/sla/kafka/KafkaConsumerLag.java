@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kesu.sla.Backlog;
+import kesu.defaults.consuming.Subscription;
+import kesu.sla.ConsumerLag;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -14,51 +15,55 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.stereotype.Component;
 
-/** Compares how far this service's consumers have got with where the log ended at first. */
-final class LogBacklog implements Backlog {
+/** Compares the offsets that the consumer group has committed with the end of the log. */
+@Component
+final class KafkaConsumerLag implements ConsumerLag {
   private static final int SECONDS = 3;
   private final Map<String, Object> configuration;
   private final String topic;
   private final String group;
   private @Nullable Map<TopicPartition, Long> ends;
-  private boolean takenIn;
+  private boolean caughtUp;
 
-  LogBacklog(Map<String, Object> configuration, String topic, String group) {
-    this.configuration = configuration;
-    this.topic = topic;
-    this.group = group;
+  KafkaConsumerLag(KafkaAdmin kafka, Subscription subscription) {
+    this.configuration = kafka.getConfigurationProperties();
+    this.topic = subscription.topic();
+    this.group = subscription.group();
   }
 
   @Override
-  public synchronized boolean isTakenIn() {
-    if (!takenIn) {
+  public synchronized boolean hasCaughtUp() {
+    if (!caughtUp) {
       try (Admin admin = Admin.create(configuration)) {
         if (ends == null) {
-          ends = notEmpty(admin);
+          ends = ends(admin);
         }
-        Map<TopicPartition, OffsetAndMetadata> taken =
+        Map<TopicPartition, OffsetAndMetadata> committed =
             admin
                 .listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get(SECONDS, TimeUnit.SECONDS);
-        takenIn =
-            ends.entrySet().stream().allMatch(end -> isAt(taken.get(end.getKey()), end.getValue()));
+        caughtUp =
+            ends.entrySet().stream()
+                .allMatch(end -> isAt(committed.get(end.getKey()), end.getValue()));
       } catch (ExecutionException | TimeoutException failed) {
-        throw new KafkaException("The broker did not say how far the log is taken in", failed);
-      } catch (InterruptedException stopped) {
+        throw new KafkaException("The broker did not tell the consumer lag", failed);
+      } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
       }
     }
-    return takenIn;
+    return caughtUp;
   }
 
-  private static boolean isAt(@Nullable OffsetAndMetadata taken, long end) {
-    return taken != null && taken.offset() >= end;
+  private static boolean isAt(@Nullable OffsetAndMetadata committed, long end) {
+    return committed != null && committed.offset() >= end;
   }
 
-  /** Where each partition ends that holds anything. */
-  private Map<TopicPartition, Long> notEmpty(Admin admin)
+  /** The end of each partition that is not empty. */
+  private Map<TopicPartition, Long> ends(Admin admin)
       throws ExecutionException, TimeoutException, InterruptedException {
     Map<TopicPartition, OffsetSpec> first = new HashMap<>();
     Map<TopicPartition, OffsetSpec> last = new HashMap<>();
@@ -79,7 +84,7 @@ final class LogBacklog implements Backlog {
                         }));
     Map<TopicPartition, ListOffsetsResultInfo> begins =
         admin.listOffsets(first).all().get(SECONDS, TimeUnit.SECONDS);
-    Map<TopicPartition, Long> ends = new HashMap<>();
+    Map<TopicPartition, Long> notEmpty = new HashMap<>();
     admin
         .listOffsets(last)
         .all()
@@ -88,9 +93,9 @@ final class LogBacklog implements Backlog {
             (partition, end) -> {
               ListOffsetsResultInfo begin = begins.get(partition);
               if (begin != null && begin.offset() < end.offset()) {
-                ends.put(partition, end.offset());
+                notEmpty.put(partition, end.offset());
               }
             });
-    return ends;
+    return notEmpty;
   }
 }

@@ -10,11 +10,11 @@ import kesu.rulebooks.StopsAt;
 import kesu.terms.ClauseId;
 
 /**
- * Which moments the events tell of. A clock is kept only if its start and all its stops are among
- * them: one that nobody can be seen to meet would accuse people who did their duty. Of R1 that
- * leaves out D3 to D6 and D13 to D15.
+ * The clocks whose start and stops the events tell of. Only these are kept: a clock that nobody can
+ * be seen to stop would accuse people who did their duty. This leaves out R1-D3, R1-D4, R1-D5,
+ * R1-D6, R1-D13, R1-D14 and R1-D15.
  */
-public final class Observed {
+public final class ObservableClocks {
   private static final Set<StartsAt> STARTS =
       EnumSet.of(
           StartsAt.COMPLAINT_RECEIVED,
@@ -37,14 +37,14 @@ public final class Observed {
           StopsAt.CUSTOMER_TOLD,
           StopsAt.SOLVED);
 
-  private Observed() {}
+  private ObservableClocks() {}
 
-  /** Whether the events tell when that clock starts and when it stops. */
+  /** Returns true if events tell when the clock starts and when it stops. */
   static boolean keeps(Clock row) {
     return STARTS.contains(row.starts()) && STOPS.containsAll(row.stops());
   }
 
-  /** The clauses of the table that are not kept, in its order. */
+  /** The clauses of the table whose clocks are not kept, in its order. */
   public static List<ClauseId> notKept(Clocks clocks) {
     return clocks.all().stream().filter(row -> !keeps(row)).map(Clock::clause).toList();
   }

@@ -1,4 +1,4 @@
-package kesu.sla;
+package kesu.sla.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,44 +15,38 @@ import kesu.events.Lifecycle;
 import kesu.events.NoticeDueSoon;
 import kesu.events.NoticeOverdue;
 import kesu.events.Outgoing;
-import kesu.sla.rules.CaseFacts;
-import kesu.sla.rules.Deadline;
-import kesu.sla.rules.Escalation;
-import kesu.sla.rules.Finding;
-import kesu.sla.rules.Grounds;
-import kesu.sla.rules.Owner;
 import kesu.terms.ClockId;
 import kesu.terms.DepartmentCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the complaint's log what became of its clocks, and the departments concerned what they must
- * know.
+ * The events that tell of transitions: to the complaint's log all of them, to a department's inbox
+ * its warnings and misses.
  */
-final class Announcement {
+final class ClockEvents {
   private final CaseFacts facts;
-  private final List<Outgoing> events = new ArrayList<>();
+  private final List<Outgoing> outgoing = new ArrayList<>();
 
-  private Announcement(CaseFacts facts) {
+  private ClockEvents(CaseFacts facts) {
     this.facts = facts;
   }
 
-  static List<Outgoing> of(CaseFacts facts, List<Finding> findings) {
-    Announcement announcement = new Announcement(facts);
-    findings.forEach(announcement::add);
-    return announcement.events;
+  static List<Outgoing> of(CaseFacts facts, List<ClockTransition> transitions) {
+    ClockEvents events = new ClockEvents(facts);
+    transitions.forEach(events::add);
+    return events.outgoing;
   }
 
-  private void add(Finding finding) {
-    switch (finding) {
-      case Finding.Started started -> log(started(started.deadline()));
-      case Finding.Warned warned -> warned(warned);
-      case Finding.Met(Deadline deadline, var at) ->
+  private void add(ClockTransition transition) {
+    switch (transition) {
+      case ClockTransition.Started started -> log(started(started.deadline()));
+      case ClockTransition.Warned warned -> warned(warned);
+      case ClockTransition.Met(Deadline deadline, var at) ->
           log(new DeadlineMet(id(deadline), deadline.clause(), deadline.dueAt(), at));
-      case Finding.Missed missed -> missed(missed);
-      case Finding.Escalated(Deadline deadline, Escalation escalation) ->
+      case ClockTransition.Missed missed -> missed(missed);
+      case ClockTransition.Escalated(Deadline deadline, Escalation escalation) ->
           escalated(deadline, escalation);
-      case Finding.Lifted(Deadline deadline, var at) ->
+      case ClockTransition.Lifted(Deadline deadline, var at) ->
           log(new DeadlineLifted(id(deadline), deadline.clause(), at));
     }
   }
@@ -71,7 +65,7 @@ final class Announcement {
         List.of(grounds(deadline).started()));
   }
 
-  private void warned(Finding.Warned warned) {
+  private void warned(ClockTransition.Warned warned) {
     Deadline deadline = warned.deadline();
     Owner owner = deadline.owner();
     log(
@@ -82,13 +76,17 @@ final class Announcement {
             owner.department(),
             deadline.dueAt(),
             warned.at()));
-    tell(
+    send(
         owner.department(),
         new NoticeDueSoon(
-            facts.number(), owner.assignment(), deadline.clause(), deadline.dueAt(), warned.at()));
+            facts.registration().number(),
+            owner.assignment(),
+            deadline.clause(),
+            deadline.dueAt(),
+            warned.at()));
   }
 
-  private void missed(Finding.Missed missed) {
+  private void missed(ClockTransition.Missed missed) {
     Deadline deadline = missed.deadline();
     Owner owner = deadline.owner();
     log(
@@ -103,7 +101,7 @@ final class Announcement {
             missed.penalty(),
             List.of(grounds(deadline).missed()),
             missed.at()));
-    tell(owner.department(), overdue(deadline, missed.at()));
+    send(owner.department(), overdue(deadline, missed.at()));
   }
 
   private void escalated(Deadline deadline, Escalation escalation) {
@@ -119,27 +117,33 @@ final class Announcement {
             deadline.dueAt(),
             List.of(grounds(deadline).escalated(escalation)),
             escalation.at()));
-    boolean knows =
+    // a miss is told to its own department when it is declared
+    boolean toldAlready =
         escalation.level() == 1
             && Objects.equals(escalation.department(), deadline.owner().department());
-    if (!knows) {
-      tell(escalation.department(), overdue(deadline, escalation.at()));
+    if (!toldAlready) {
+      send(escalation.department(), overdue(deadline, escalation.at()));
     }
   }
 
   private NoticeOverdue overdue(Deadline deadline, Instant at) {
     Owner owner = deadline.owner();
     return new NoticeOverdue(
-        facts.number(), owner.assignment(), deadline.clause(), deadline.dueAt(), at, owner.post());
+        facts.registration().number(),
+        owner.assignment(),
+        deadline.clause(),
+        deadline.dueAt(),
+        at,
+        owner.post());
   }
 
   private void log(Lifecycle event) {
-    events.add(Outgoing.of(facts.complaint(), event));
+    outgoing.add(Outgoing.of(facts.complaint(), event));
   }
 
-  private void tell(@Nullable DepartmentCode department, DepartmentNotice notice) {
+  private void send(@Nullable DepartmentCode department, DepartmentNotice notice) {
     if (department != null) {
-      events.add(Outgoing.to(department, facts.complaint(), notice));
+      outgoing.add(Outgoing.to(department, facts.complaint(), notice));
     }
   }
 
@@ -148,6 +152,6 @@ final class Announcement {
   }
 
   private Grounds grounds(Deadline deadline) {
-    return new Grounds(facts.rulebook(), deadline);
+    return new Grounds(facts.registration().rulebook(), deadline);
   }
 }

@@ -3,6 +3,7 @@ package kesu.sla.web;
 import java.time.Instant;
 import kesu.defaults.web.Replies;
 import kesu.sla.ClockQuery;
+import kesu.sla.ExplainClocks;
 import kesu.sla.FindClocks;
 import kesu.sla.rules.Deadline.State;
 import kesu.terms.Actor;
@@ -17,15 +18,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is owed by when, by whom, and why. */
+/** The clocks and the decisions about them. */
 @RestController
 @RequestMapping("/api/clocks")
-final class ClocksController {
-  private static final int MOST = 200;
-  private final FindClocks clocks;
+final class ClockController {
+  private final FindClocks find;
+  private final ExplainClocks explain;
 
-  ClocksController(FindClocks clocks) {
-    this.clocks = clocks;
+  ClockController(FindClocks find, ExplainClocks explain) {
+    this.find = find;
+    this.explain = explain;
   }
 
   @GetMapping
@@ -38,25 +40,21 @@ final class ClocksController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     return Replies.ok(
-        clocks.list(
-            actor,
-            new ClockQuery(complaint, state, department, dueBefore),
-            cursor,
-            Math.clamp(limit, 1, MOST)));
+        find.list(actor, new ClockQuery(complaint, state, department, dueBefore), cursor, limit));
   }
 
   @GetMapping("/{clockId}")
   ResponseEntity<?> one(Actor actor, @PathVariable ClockId clockId) {
-    return Replies.ok(clocks.find(actor, clockId));
+    return Replies.ok(find.find(actor, clockId));
   }
 
   @GetMapping("/{clockId}/why")
   ResponseEntity<?> why(Actor actor, @PathVariable ClockId clockId) {
-    return Replies.ok(clocks.why(actor, clockId));
+    return Replies.ok(explain.explain(actor, clockId));
   }
 
   @GetMapping("/why")
   ResponseEntity<?> whyAll(Actor actor, @RequestParam ComplaintId complaint) {
-    return Replies.ok(clocks.why(actor, complaint));
+    return Replies.ok(explain.explain(actor, complaint));
   }
 }

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One clock as people and front ends see it.
  *
- * @param duty what is owed
- * @param missedAt when it was declared missed; with an {@code endedAt} that is not after {@code
- *     dueAt} it was done in time and known too late
- * @param endedBy the moment that it ended with, in the words of the clock table
- * @param escalations who was told of the miss, nearest first
+ * @param duty the duty in words; null if the rulebook has no such row any more
+ * @param missedAt the instant it was declared missed; if {@code endedAt} is not after {@code dueAt}
+ *     it was done in time, but this was known too late
+ * @param endedBy the moment that ended it, in the words of the clock table
+ * @param escalations the posts told of the miss, nearest first
  */
-public record ShownClock(
+public record ClockView(
     ClockId clockId,
     ComplaintId complaintId,
     ComplaintNumber complaintNumber,
@@ -48,14 +48,13 @@ public record ShownClock(
     @Nullable Instant endedAt,
     @Nullable String endedBy,
     List<Escalation> escalations) {
-
-  static ShownClock of(CaseFacts facts, Deadline deadline, Rulebook rulebook) {
+  static ClockView of(CaseFacts facts, Deadline deadline, Rulebook rulebook) {
     Owner owner = deadline.owner();
     Ending ending = deadline.ending();
-    return new ShownClock(
+    return new ClockView(
         deadline.id(facts.complaint()),
         facts.complaint(),
-        facts.number(),
+        facts.registration().number(),
         deadline.clause(),
         rulebook.clocks().find(deadline.clause()).map(Clock::duty).orElse(null),
         deadline.state(),
