@@ -55,7 +55,7 @@ final class LossCheck {
         Map.of(
                 Part.INTAKE, "complaints",
                 Part.ROUTING, "handovers",
-                Part.SLA, "timers",
+                Part.SLA, "complaintClocks",
                 Part.PENALTY, "accounts",
                 Part.MEDIA, "exposures")
             .entrySet()) {
