@@ -13,7 +13,7 @@ public interface AssignmentSearch {
    *
    * @param state the state of the assignments; null for all that the department has now
    * @param cursor the end of the page before; null for the first page
-   * @param most how many complaints at most
+   * @param most the largest number of complaints on the page
    */
   Page<ComplaintAssignments> queue(
       DepartmentCode department,

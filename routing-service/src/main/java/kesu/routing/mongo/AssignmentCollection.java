@@ -14,7 +14,7 @@ class AssignmentCollection {
   /** The field that holds the queues in which a complaint stands. */
   static final String QUEUE = "queue";
 
-  /** The field that queues are in the order of. */
+  /** The instant that orders a queue. */
   static final String HANDED_OVER_AT = "handedOverAt";
 
   private static final String NAME = "complaintAssignments";

@@ -28,7 +28,7 @@ import kesu.terms.Clause;
 import kesu.terms.DepartmentCode;
 import kesu.terms.Ground;
 
-/** Decides a department's answer about an assignment. */
+/** Decides a department's answer to its assignment. */
 public final class AnswerDecider {
   private AnswerDecider() {}
 
@@ -161,7 +161,7 @@ public final class AnswerDecider {
         rulebook.permissions().of("refuse").clause(), inputs, late ? "REFUSED_LATE" : "REFUSED");
   }
 
-  /** So that the clocks run on and no complaint is lost between two departments. */
+  /** Without it no clock would run, and the complaint could be lost between two departments. */
   @Clause("R1-S6")
   private static NewAssignments keptByCustomerService(
       ComplaintAssignments state,

@@ -47,7 +47,7 @@ public record Assignment(
     return appended(List.of(new DatedGround(handedOver.at(), responsible.ground())), changes);
   }
 
-  /** When the department was last given it. */
+  /** The time at which the department was last given it. */
   Instant since() {
     return returnedAt == null ? handedOver.at() : returnedAt;
   }

@@ -17,7 +17,7 @@ public sealed interface AssignmentAnswer {
   /**
    * The department refuses a complaint that is not its own (拒绝受理).
    *
-   * @param finding why it is not its own
+   * @param finding the reason why it is not its own
    * @param suggested the department responsible in its opinion; null if it names none
    */
   @Clause("R1-D8")

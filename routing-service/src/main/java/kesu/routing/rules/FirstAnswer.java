@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A department's acceptance (受理) or refusal (拒绝受理) of an assignment.
  *
  * @param accepted true if it accepted, false if it refused
- * @param finding why the complaint is not its own; given with a refusal
+ * @param finding the reason why the complaint is not its own; given with a refusal
  * @param suggested the department responsible in the opinion of the one that refused
  */
 public record FirstAnswer(

@@ -178,7 +178,7 @@ public final class Refusals {
     return Refusal.of(
         Kind.INVALID,
         "complaint-or-department-missing",
-        "请给出参数 complaint（投诉编号）或 department（部门待办）。",
+        "请给出参数 complaint（投诉 id）或 department（部门待办）。",
         "The parameters complaint and department are both missing; give one of them.");
   }
 
