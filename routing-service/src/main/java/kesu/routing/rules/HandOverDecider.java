@@ -52,7 +52,7 @@ public final class HandOverDecider {
     return handOver(state, to.get(), command, by, responsibility, now);
   }
 
-  /** What customer service only kept is passed on with it. */
+  /** Hands over, and with it passes on an assignment that customer service only kept. */
   private static Verdict<ComplaintAssignments, AssignmentStatus> handOver(
       ComplaintAssignments before,
       Department to,
