@@ -78,10 +78,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "parameter-invalid",
                 new Text(
                     "参数 %s 的值“%s”无法识别%s"
-                        .formatted(name, found, accepted.isEmpty() ? "" : "，应为 " + accepted + " 之一"),
+                        .formatted(
+                            name, found, accepted.isEmpty() ? "" : "，应为 " + accepted + " 之一"),
                     "Parameter %s has the unrecognised value '%s'%s"
                         .formatted(
-                            name, found, accepted.isEmpty() ? "" : ", expected one of " + accepted)),
+                            name,
+                            found,
+                            accepted.isEmpty() ? "" : ", expected one of " + accepted)),
                 name,
                 accepted));
   }
