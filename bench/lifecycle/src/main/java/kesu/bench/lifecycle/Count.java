@@ -57,7 +57,7 @@ final class Count {
                 Part.ROUTING, "handovers",
                 Part.SLA, "timers",
                 Part.PENALTY, "accounts",
-                Part.MEDIA, "exposures")
+                Part.MEDIA, "watchedComplaints")
             .entrySet()) {
       Set<String> missing = new HashSet<>(driven.acknowledged());
       try (MongoClient client = MongoClients.create(stack.storeUri(kept.getKey()))) {
