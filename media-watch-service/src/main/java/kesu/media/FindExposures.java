@@ -29,14 +29,14 @@ public final class FindExposures {
   }
 
   /** A page of complaints at that level, or at any but none, the latest change first. */
-  public Answer<Page<ExposureView>> page(
+  public Answer<Page<ExposureView>> list(
       Actor actor, @Nullable Exposure level, @Nullable String cursor, int limit) {
     return regulation.read(
         actor, () -> search.page(level, cursor, Math.clamp(limit, 1, MOST)).map(ExposureView::of));
   }
 
   /** The exposure of one complaint. */
-  public Answer<ExposureView> one(Actor actor, ComplaintId complaint) {
+  public Answer<ExposureView> find(Actor actor, ComplaintId complaint) {
     return regulation.readOne(
         actor,
         () -> complaints.find(complaint.value()).map(ExposureView::of),

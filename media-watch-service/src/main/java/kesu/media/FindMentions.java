@@ -28,14 +28,14 @@ public final class FindMentions {
   }
 
   /** A page of reports, newest first; of every state if none is given. */
-  public Answer<Page<MentionView>> page(
+  public Answer<Page<MentionView>> list(
       Actor actor, Mention.@Nullable State state, @Nullable String cursor, int limit) {
     return regulation.read(
         actor, () -> search.page(state, cursor, Math.clamp(limit, 1, MOST)).map(MentionView::of));
   }
 
   /** The report of that id. */
-  public Answer<MentionView> one(Actor actor, MentionId id) {
+  public Answer<MentionView> find(Actor actor, MentionId id) {
     return regulation.readOne(
         actor,
         () -> mentions.find(id.value()).map(MentionView::of),

@@ -63,10 +63,10 @@ public final class MentionDecider {
   private static Verdict<Mention, MentionView> link(
       @Nullable Mention mention, MentionCommand.Link command, Actor actor, Instant now) {
     if (!command.isWatched()) {
-      return new Verdict.Refused<>(Refusals.unknownComplaint(command.complaint()));
+      return new Verdict.Refused<>(Refusals.complaintUnknown(command.complaint()));
     }
     if (mention == null) {
-      return new Verdict.Refused<>(Refusals.unknownMention(command.id()));
+      return new Verdict.Refused<>(Refusals.mentionUnknown(command.id()));
     }
     return mention.links().linked().contains(command.complaint())
         ? new Verdict.Refused<>(Refusals.alreadyLinked(command.complaint()))

@@ -23,7 +23,7 @@ public final class Refusals {
         "There is no %s here; check the id.".formatted(id));
   }
 
-  static Refusal unknownMention(MentionId id) {
+  static Refusal mentionUnknown(MentionId id) {
     return Refusal.of(
         Kind.UNKNOWN,
         "mention-unknown",
@@ -31,7 +31,7 @@ public final class Refusals {
         "There is no report %s; look its id up under /api/mentions.".formatted(id));
   }
 
-  static Refusal unknownComplaint(ComplaintId id) {
+  static Refusal complaintUnknown(ComplaintId id) {
     return Refusal.field(
         "complaintId",
         "complaint-unknown",

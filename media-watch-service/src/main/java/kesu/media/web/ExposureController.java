@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/exposures")
 final class ExposureController {
-  private final FindExposures exposures;
-  private final ExplainExposure explainExposure;
+  private final FindExposures find;
+  private final ExplainExposure explain;
 
-  ExposureController(FindExposures exposures, ExplainExposure explainExposure) {
-    this.exposures = exposures;
-    this.explainExposure = explainExposure;
+  ExposureController(FindExposures find, ExplainExposure explain) {
+    this.find = find;
+    this.explain = explain;
   }
 
   @GetMapping
@@ -32,16 +32,16 @@ final class ExposureController {
       @RequestParam(required = false) @Nullable Exposure level,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return Replies.ok(exposures.page(actor, level, cursor, limit));
+    return Replies.ok(find.list(actor, level, cursor, limit));
   }
 
   @GetMapping("/{complaintId}")
   ResponseEntity<?> one(Actor actor, @PathVariable ComplaintId complaintId) {
-    return Replies.ok(exposures.one(actor, complaintId));
+    return Replies.ok(find.find(actor, complaintId));
   }
 
   @GetMapping("/{complaintId}/why")
   ResponseEntity<?> why(Actor actor, @PathVariable ComplaintId complaintId) {
-    return Replies.ok(explainExposure.explain(actor, complaintId));
+    return Replies.ok(explain.explain(actor, complaintId));
   }
 }

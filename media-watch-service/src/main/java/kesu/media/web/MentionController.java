@@ -22,27 +22,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/mentions")
 final class MentionController {
-  private final ReportMention reportMention;
-  private final LinkMention linkMention;
-  private final FindMentions mentions;
+  private final ReportMention report;
+  private final LinkMention link;
+  private final FindMentions find;
 
-  MentionController(ReportMention reportMention, LinkMention linkMention, FindMentions mentions) {
-    this.reportMention = reportMention;
-    this.linkMention = linkMention;
-    this.mentions = mentions;
+  MentionController(ReportMention report, LinkMention link, FindMentions find) {
+    this.report = report;
+    this.link = link;
+    this.find = find;
   }
 
   @PostMapping
   ResponseEntity<?> report(Command command, @Valid @RequestBody ReportMentionRequest request) {
     return Replies.created(
-        reportMention.report(request.mention(), command),
-        mention -> "/api/mentions/" + mention.id());
+        report.report(request.mention(), command), mention -> "/api/mentions/" + mention.id());
   }
 
   @PostMapping("/{id}/link")
   ResponseEntity<?> link(
       Command command, @PathVariable MentionId id, @Valid @RequestBody LinkMentionRequest request) {
-    return Replies.ok(linkMention.link(id, request.complaintId(), command));
+    return Replies.ok(link.link(id, request.complaintId(), command));
   }
 
   @GetMapping
@@ -51,11 +50,11 @@ final class MentionController {
       @RequestParam(required = false) @Nullable StateParameter state,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return Replies.ok(mentions.page(actor, StateParameter.stateOf(state), cursor, limit));
+    return Replies.ok(find.list(actor, StateParameter.stateOf(state), cursor, limit));
   }
 
   @GetMapping("/{id}")
   ResponseEntity<?> one(Actor actor, @PathVariable MentionId id) {
-    return Replies.ok(mentions.one(actor, id));
+    return Replies.ok(find.find(actor, id));
   }
 }
