@@ -1,6 +1,5 @@
 package kesu.penalty;
 
-import java.util.List;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Page;
 import kesu.defaults.documents.Documents;
@@ -9,7 +8,6 @@ import kesu.penalty.rules.PenaltyView;
 import kesu.penalty.rules.Refusals;
 import kesu.regulation.Regulation;
 import kesu.terms.Actor;
-import kesu.terms.ComplaintId;
 import kesu.terms.PenaltyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,36 +26,20 @@ public final class FindPenalties {
   }
 
   /**
-   * Finds the penalties that a filter covers: those of one complaint, or page by page, those of the
-   * complaint with the latest proposal first.
+   * Finds one page of penalties.
    *
-   * @param complaint the complaint; null for all
-   * @param limit the number of complaints whose penalties a page holds
+   * @param limit the number of complaints whose penalties the page holds
    */
-  public Answer<Page<PenaltyView>> find(
-      @Nullable ComplaintId complaint,
-      PenaltyFilter filter,
-      @Nullable String cursor,
-      int limit,
-      Actor actor) {
+  public Answer<Page<PenaltyView>> page(
+      PenaltyFilter filter, @Nullable String cursor, int limit, Actor actor) {
     return regulation.read(
         actor,
         () -> {
-          Page<PenaltyCase> page =
-              complaint == null
-                  ? search.withPenalty(filter, cursor, Math.clamp(limit, 1, 200))
-                  : new Page<>(cases.find(complaint.value()).stream().toList(), null);
+          var page = search.penalised(filter, cursor, Math.clamp(limit, 1, 200));
           return new Page<>(
-              page.items().stream().flatMap(found -> views(found, filter).stream()).toList(),
+              page.items().stream().flatMap(found -> filter.of(found).stream()).toList(),
               page.next());
         });
-  }
-
-  private static List<PenaltyView> views(PenaltyCase found, PenaltyFilter filter) {
-    return found.penalties().stream()
-        .filter(filter::covers)
-        .map(penalty -> PenaltyView.of(found.id(), penalty))
-        .toList();
   }
 
   /** Finds one penalty. */

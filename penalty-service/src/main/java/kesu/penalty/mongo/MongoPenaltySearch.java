@@ -13,8 +13,9 @@ import kesu.defaults.decisions.Page;
 import kesu.defaults.documents.Documents;
 import kesu.penalty.PenaltyFilter;
 import kesu.penalty.PenaltySearch;
+import kesu.penalty.RewardFilter;
 import kesu.penalty.rules.PenaltyCase;
-import kesu.terms.PersonId;
+import kesu.terms.ComplaintId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -30,14 +31,21 @@ class MongoPenaltySearch implements PenaltySearch {
   }
 
   @Override
-  public Page<PenaltyCase> withPenalty(PenaltyFilter filter, @Nullable String cursor, int limit) {
-    return cases.page(penalty(filter), PROPOSED_AT, Sort.Direction.DESC, cursor, limit);
+  public Page<PenaltyCase> penalised(PenaltyFilter filter, @Nullable String cursor, int limit) {
+    return filter.complaint() == null
+        ? cases.page(penalty(filter), PROPOSED_AT, Sort.Direction.DESC, cursor, limit)
+        : only(filter.complaint());
   }
 
   @Override
-  public Page<PenaltyCase> withReward(
-      @Nullable PersonId person, @Nullable String cursor, int limit) {
-    return cases.page(reward(person), REWARDED_AT, Sort.Direction.DESC, cursor, limit);
+  public Page<PenaltyCase> rewarded(RewardFilter filter, @Nullable String cursor, int limit) {
+    return filter.complaint() == null
+        ? cases.page(reward(filter), REWARDED_AT, Sort.Direction.DESC, cursor, limit)
+        : only(filter.complaint());
+  }
+
+  private Page<PenaltyCase> only(ComplaintId complaint) {
+    return new Page<>(cases.find(complaint.value()).stream().toList(), null);
   }
 
   static Criteria penalty(PenaltyFilter filter) {
@@ -54,8 +62,10 @@ class MongoPenaltySearch implements PenaltySearch {
     return Criteria.where(PENALTIES).elemMatch(penalty);
   }
 
-  static Criteria reward(@Nullable PersonId person) {
-    return person == null ? any(REWARDED_AT) : Criteria.where(REWARDS + "." + RECIPIENT).is(person);
+  static Criteria reward(RewardFilter filter) {
+    return filter.person() == null
+        ? any(REWARDED_AT)
+        : Criteria.where(REWARDS + "." + RECIPIENT).is(filter.person());
   }
 
   /** Cases that have one at all; those without have no such instant. */

@@ -48,7 +48,7 @@ class PenaltyController {
       @RequestParam(required = false) @Nullable PenaltyState state,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return Replies.ok(find.find(complaint, new PenaltyFilter(person, state), cursor, limit, actor));
+    return Replies.ok(find.page(new PenaltyFilter(complaint, person, state), cursor, limit, actor));
   }
 
   @GetMapping("/{id}")

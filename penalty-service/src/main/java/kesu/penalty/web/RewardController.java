@@ -2,6 +2,7 @@ package kesu.penalty.web;
 
 import kesu.defaults.web.Replies;
 import kesu.penalty.FindRewards;
+import kesu.penalty.RewardFilter;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import kesu.terms.PersonId;
@@ -29,6 +30,6 @@ class RewardController {
       @RequestParam(required = false) @Nullable ComplaintId complaint,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return Replies.ok(find.find(complaint, person, cursor, limit, actor));
+    return Replies.ok(find.page(new RewardFilter(complaint, person), cursor, limit, actor));
   }
 }

@@ -9,9 +9,11 @@ import java.util.Optional;
 import kesu.local.testbed.QueryPlan;
 import kesu.local.testbed.ServiceTest;
 import kesu.penalty.PenaltyFilter;
+import kesu.penalty.RewardFilter;
 import kesu.penalty.rules.PenaltyState;
 import kesu.terms.PersonId;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,18 +30,18 @@ class IndexTest {
   void penaltiesAreFoundByAnIndex() {
     for (PenaltyFilter filter :
         List.of(
-            new PenaltyFilter(PERSON, null),
-            new PenaltyFilter(null, PenaltyState.PROPOSED),
-            new PenaltyFilter(PERSON, PenaltyState.PROPOSED),
-            new PenaltyFilter(null, null))) {
+            new PenaltyFilter(null, PERSON, null),
+            new PenaltyFilter(null, null, PenaltyState.PROPOSED),
+            new PenaltyFilter(null, PERSON, PenaltyState.PROPOSED),
+            new PenaltyFilter(null, null, null))) {
       assertIndexed(latest(MongoPenaltySearch.penalty(filter), PenaltyCaseCollection.PROPOSED_AT));
     }
   }
 
   @Test
   void rewardsAreFoundByAnIndex() {
-    assertIndexed(latest(MongoPenaltySearch.reward(PERSON), PenaltyCaseCollection.REWARDED_AT));
-    assertIndexed(latest(MongoPenaltySearch.reward(null), PenaltyCaseCollection.REWARDED_AT));
+    assertIndexed(latest(reward(PERSON), PenaltyCaseCollection.REWARDED_AT));
+    assertIndexed(latest(reward(null), PenaltyCaseCollection.REWARDED_AT));
   }
 
   @Test
@@ -48,6 +50,10 @@ class IndexTest {
     assertIndexed(ledger.find().sort(new Document("_id", -1)).limit(1));
     assertIndexed(ledger.find(Filters.gt("_id", 0L)).sort(new Document("_id", 1)).limit(50));
     assertIndexed(ledger.find(Filters.eq("event", "x")));
+  }
+
+  private static Criteria reward(@Nullable PersonId person) {
+    return MongoPenaltySearch.reward(new RewardFilter(null, person));
   }
 
   private FindIterable<Document> latest(Criteria criteria, String instant) {
