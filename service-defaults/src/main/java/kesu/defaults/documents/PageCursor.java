@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -11,7 +13,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /** The end of a page: the instant that the list is ordered by, and the document. */
 record PageCursor(Instant instant, String id) {
   static PageCursor at(Document last, String field) {
-    return new PageCursor(last.get(field, Date.class).toInstant(), last.getString("_id"));
+    Date instant = last.getEmbedded(List.of(field.split("\\.", -1)), Date.class);
+    return new PageCursor(instant.toInstant(), last.getString("_id"));
   }
 
   /** Reads a cursor; throws {@link MalformedCursor} if no page gave it out. */
@@ -37,7 +40,9 @@ record PageCursor(Instant instant, String id) {
     boolean rising = direction.isAscending();
     Date at = Date.from(instant);
     Criteria further = rising ? Criteria.where(field).gt(at) : Criteria.where(field).lt(at);
-    Criteria same = rising ? Criteria.where("_id").gt(id) : Criteria.where("_id").lt(id);
+    // as plain text Spring Data would take an id of 24 hexadecimal digits for an ObjectId
+    BsonString last = new BsonString(id);
+    Criteria same = rising ? Criteria.where("_id").gt(last) : Criteria.where("_id").lt(last);
     Criteria range = rising ? Criteria.where(field).gte(at) : Criteria.where(field).lte(at);
     return new Criteria().andOperator(range, new Criteria().orOperator(further, same));
   }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kesu.events.Event;
 import kesu.terms.ComplaintId;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -44,6 +45,8 @@ public final class EventLog implements AutoCloseable {
                 UUID.randomUUID().toString(),
                 "auto.offset.reset",
                 "earliest",
+                "enable.auto.commit",
+                false,
                 "metadata.max.age.ms",
                 300),
             new StringDeserializer(),
@@ -53,7 +56,7 @@ public final class EventLog implements AutoCloseable {
   }
 
   private void read() {
-    try (consumer) {
+    try {
       while (true) {
         consumer
             .poll(Duration.ofSeconds(1))
@@ -67,6 +70,8 @@ public final class EventLog implements AutoCloseable {
       }
     } catch (WakeupException closed) {
       // close() ends the reading
+    } finally {
+      consumer.close(CloseOptions.timeout(Duration.ZERO)); // the broker may be gone before
     }
   }
 
