@@ -56,7 +56,7 @@ final class LossCheck {
                 Part.INTAKE, "complaints",
                 Part.ROUTING, "handovers",
                 Part.SLA, "complaintClocks",
-                Part.PENALTY, "accounts",
+                Part.PENALTY, "penaltyCases",
                 Part.MEDIA, "exposures")
             .entrySet()) {
       Set<String> missing = new HashSet<>(driven.acknowledged());
