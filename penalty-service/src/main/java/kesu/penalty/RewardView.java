@@ -1,6 +1,7 @@
 package kesu.penalty;
 
 import java.time.Instant;
+import kesu.penalty.rules.GrantedReward;
 import kesu.terms.ClauseId;
 import kesu.terms.ComplaintId;
 import kesu.terms.DepartmentCode;
@@ -10,7 +11,7 @@ import kesu.terms.Post;
 import kesu.terms.Reward;
 import org.jspecify.annotations.Nullable;
 
-/** A reward as it is shown to people. */
+/** A reward as people are shown it. */
 public record RewardView(
     PenaltyId id,
     ComplaintId complaintId,
@@ -20,14 +21,14 @@ public record RewardView(
     @Nullable DepartmentCode department,
     Reward reward,
     Instant at) {
-  static RewardView of(Account account, Granted reward) {
+  static RewardView of(ComplaintId complaint, GrantedReward reward) {
     return new RewardView(
         reward.rewardId(),
-        account.id(),
+        complaint,
         reward.clause(),
-        reward.person(),
-        reward.post(),
-        reward.department(),
+        reward.recipient().person(),
+        reward.recipient().post(),
+        reward.recipient().department(),
         reward.reward(),
         reward.at());
   }

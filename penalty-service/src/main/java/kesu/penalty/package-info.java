@@ -1,6 +1,9 @@
 /**
- * Proposes what the table of incentives names, has a person decide it, and enters it in the ledger
- * (R1-T, R1-P, R1-W).
+ * Has somebody answer for every major complaint, and nobody without a hearing. When a complaint is
+ * closed the regulation's tables propose penalties and grant rewards; a person with the post for it
+ * decides each penalty within its range, nobody decides their own, and whoever is penalised may
+ * appeal to head office once. Every decision says why and stands in a ledger that cannot be altered
+ * unnoticed.
  */
 @NullMarked
 package kesu.penalty;

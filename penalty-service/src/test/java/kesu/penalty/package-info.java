@@ -1,4 +1,4 @@
-/** Promises that penalties and rewards go from the table through a person's hand to the ledger. */
+/** Promises that penalties and rewards go from the tables through a decision to the ledger. */
 @NullMarked
 package kesu.penalty;
 

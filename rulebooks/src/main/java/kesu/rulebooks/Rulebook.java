@@ -23,6 +23,7 @@ public record Rulebook(
     Reasons reasons,
     Clocks clocks,
     Penalties penalties,
+    Occasions occasions,
     ExposureRules exposure,
     Gates gates,
     DepartmentKinds departments,

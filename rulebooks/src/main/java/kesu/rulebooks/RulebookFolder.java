@@ -54,6 +54,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
     shapes.put(Reasons.FILE, new Shape(Reasons.COLUMNS, "clause"));
     shapes.put(Penalties.FILE, new Shape(Penalties.COLUMNS, "clause"));
     shapes.put(RewardReader.FILE, new Shape(RewardReader.COLUMNS, "clause"));
+    shapes.put(Occasions.FILE, new Shape(Occasions.COLUMNS, "occasion"));
     shapes.put(Clocks.FILE, new Shape(Clocks.COLUMNS, "clause"));
     shapes.put(ExposureRules.FILE, new Shape(ExposureRules.COLUMNS, "origin", "tone"));
     shapes.put(
@@ -105,10 +106,12 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
     DepartmentKinds kinds =
         DepartmentKinds.read(table(DepartmentKinds.FILE).someOn(day), Posts.byCode(postRows));
     Posts posts = Posts.read(postRows, kinds);
-    List<PenaltyRow> penalties =
-        new PenaltyReader(kinds, posts).all(reasonRows, rows(Penalties.FILE, day));
+    Penalties penalties =
+        new Penalties(
+            new PenaltyReader(kinds, posts).all(reasonRows, rows(Penalties.FILE, day)),
+            RewardReader.read(rows(RewardReader.FILE, day), kinds, posts));
     Map<String, ClauseId> penaltyWords = new LinkedHashMap<>();
-    penalties.forEach(row -> penaltyWords.put(row.clause().value(), row.clause()));
+    penalties.all().forEach(row -> penaltyWords.put(row.clause().value(), row.clause()));
     Clocks clocks = Clocks.read(table(Clocks.FILE).someOn(day), kinds, posts, penaltyWords);
     return new Rulebook(
         id(),
@@ -119,7 +122,8 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
         SeverityRules.read(table(SeverityRules.FILE), rows(SeverityRules.FILE, day), citation),
         Reasons.read(reasonRows, kinds, posts),
         clocks,
-        new Penalties(penalties, RewardReader.read(rows(RewardReader.FILE, day), kinds, posts)),
+        penalties,
+        Occasions.read(table(Occasions.FILE), rows(Occasions.FILE, day), penalties),
         ExposureRules.read(
             table(ExposureRules.FILE),
             rows(ExposureRules.FILE, day),

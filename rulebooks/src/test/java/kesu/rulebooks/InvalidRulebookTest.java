@@ -38,6 +38,7 @@ class InvalidRulebookTest {
           rewards.csv, R1-W1, 口头表扬, 奖金, 奖金, one of
           exposure-thresholds.csv, R1-S3, PRESS;, PAPER;, PAPER, one of PRESS
           gates.csv, R1-S5, CUSTOMER_ACCEPTS, HOPE, HOPE, one of ALL_RESULTS_REPORTED
+          occasions.csv, PRAISED_IN_WRITING, PRAISED_IN_WRITING, THANKED, THANKED, one of ESCALATED_OR_EXPOSED
           # dangling references
           deadlines.csv, R1-D7, ",R1-P2,", ",R1-P9,", R1-P9, in column penalty_when_missed
           deadlines.csv, R1-D7, ",customer-service,", ",complaints,", complaints, in column owed_by
@@ -52,6 +53,8 @@ class InvalidRulebookTest {
           permissions.csv, close, customer-service-agent, chief, chief, in column posts
           exposure-notices.csv, R1-M, customer-service-manager, chief, chief, in column posts
           gates.csv, R1-C4, R1-C4, R1-C9, R1-C9, a clause that this rulebook has
+          occasions.csv, PRAISED_IN_WRITING, R1-W1, R1-T39, R1-T39, "one of R1-W1, R1-W2, R1-W3 in column clause"
+          occasions.csv, ESCALATED_OR_EXPOSED, R1-T39, R1-W1, R1-W1, one of R1-T01
           # missing and malformed cells
           deadlines.csv, R1-D7, ",PT1H,", ",,", nothing, a value in column due
           deadlines.csv, R1-D7, ",PT1H,", ",1 hour,", 1 hour, a duration such as PT48H
@@ -92,6 +95,7 @@ class InvalidRulebookTest {
   @CsvSource({
     "severity.csv, R1-S1, a row for REPEATED_UNSOLVED",
     "permissions.csv, close, a row for close",
+    "occasions.csv, EXPOSURE_AVERTED, a row for EXPOSURE_AVERTED",
     "exposure.csv, R1-M, a row for INTERNAL_TIP NEGATIVE"
   })
   void aCaseThatNoRowAnswersIsAGap(String file, String key, String expected, @TempDir Path temp) {

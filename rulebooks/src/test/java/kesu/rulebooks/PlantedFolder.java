@@ -25,6 +25,7 @@ record PlantedFolder(Path path) {
           "reasons.csv",
           "penalties.csv",
           "rewards.csv",
+          "occasions.csv",
           "deadlines.csv",
           "exposure.csv",
           "exposure-thresholds.csv",

@@ -1,4 +1,4 @@
-/** Takes in what other services and the service itself tell of a complaint. */
+/** Consumes the events of complaints, and the service's own for the ledger. */
 @NullMarked
 package kesu.penalty.kafka;
 

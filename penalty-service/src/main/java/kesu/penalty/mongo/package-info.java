@@ -1,4 +1,4 @@
-/** Keeps accounts and the ledger in MongoDB, with an index for every question that is asked. */
+/** Keeps cases and the ledger in MongoDB, with an index for every question that is asked. */
 @NullMarked
 package kesu.penalty.mongo;
 

@@ -4,5 +4,5 @@ import kesu.terms.ClauseId;
 import kesu.terms.Ground;
 import kesu.terms.Reward;
 
-/** A row of the reward table that somebody earned. */
-public record Award(ClauseId clause, Reward reward, Answering who, Ground ground) {}
+/** A reward that a row of the table provides for somebody. */
+record Award(ClauseId clause, Reward reward, PostHolder recipient, Ground ground) {}

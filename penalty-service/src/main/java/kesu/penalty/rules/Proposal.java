@@ -6,17 +6,16 @@ import kesu.terms.ClauseId;
 import kesu.terms.Ground;
 
 /**
- * A row of the table that speaks against somebody. A person decides it.
+ * A penalty that a row of the table provides for somebody; a person decides it.
  *
- * @param row what the regulation provides for
- * @param who it is about
- * @param cause what it goes back to within the case, such as {@code reason} or a clock; the same
- *     row for the same person and cause is proposed once
+ * @param row the row applied
+ * @param accountable the holder of the post that answers for it
+ * @param cause the event in the case that it goes back to, such as {@code reason} or a clock; one
+ *     row is proposed once for the same person and cause
  * @param ground the clause applied
  */
-public record Proposal(PenaltyRow row, Answering who, String cause, Ground ground) {
-  /** The row's clause. */
-  public ClauseId clause() {
+record Proposal(PenaltyRow row, PostHolder accountable, String cause, Ground ground) {
+  ClauseId clause() {
     return row.clause();
   }
 

@@ -1,6 +1,6 @@
 /**
- * What the table of incentives proposes for whom, who may decide it within which range, and what a
- * reward lifts (R1-T, R1-P, R1-W).
+ * Decides who is proposed for which penalty or reward, who may decide a penalty and within which
+ * range, and what a reward lifts (R1-C5, R1-W2).
  */
 @NullMarked
 package kesu.penalty.rules;

@@ -1,7 +1,8 @@
 package kesu.penalty.web;
 
-import kesu.defaults.web.Reading;
-import kesu.penalty.Ledger;
+import kesu.defaults.web.Replies;
+import kesu.penalty.ReadLedger;
+import kesu.penalty.VerifyLedger;
 import kesu.terms.Actor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,17 +10,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The ledger, for those who may audit. */
+/** The ledger, for auditors. */
 @RestController
 @RequestMapping("/api/ledger")
 class LedgerController {
-  private static final String ACTION = "audit";
-  private final Ledger ledger;
-  private final Reading reading;
+  private final ReadLedger read;
+  private final VerifyLedger verify;
 
-  LedgerController(Ledger ledger, Reading reading) {
-    this.ledger = ledger;
-    this.reading = reading;
+  LedgerController(ReadLedger read, VerifyLedger verify) {
+    this.read = read;
+    this.verify = verify;
   }
 
   @GetMapping
@@ -27,11 +27,11 @@ class LedgerController {
       Actor actor,
       @RequestParam(defaultValue = "0") long cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return reading.reply(ACTION, actor, () -> ledger.page(cursor, Reading.clamped(limit)));
+    return Replies.ok(read.page(cursor, limit, actor));
   }
 
   @GetMapping("/verification")
   ResponseEntity<?> verification(Actor actor) {
-    return reading.reply(ACTION, actor, ledger::verify);
+    return Replies.ok(verify.verify(actor));
   }
 }

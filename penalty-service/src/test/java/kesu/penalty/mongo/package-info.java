@@ -1,4 +1,4 @@
-/** Promises that the ledger has no gaps, and that nothing in it can be altered unnoticed. */
+/** Promises that every query of the service is answered by an index. */
 @NullMarked
 package kesu.penalty.mongo;
 

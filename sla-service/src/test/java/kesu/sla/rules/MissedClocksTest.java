@@ -41,6 +41,7 @@ class MissedClocksTest {
           "exposure-thresholds.csv",
           "exposure.csv",
           "gates.csv",
+          "occasions.csv",
           "penalties.csv",
           "permissions.csv",
           "posts.csv",

@@ -54,9 +54,9 @@ final class LossCheck {
     for (Map.Entry<Part, String> kept :
         Map.of(
                 Part.INTAKE, "complaints",
-                Part.ROUTING, "handovers",
+                Part.ROUTING, "complaintAssignments",
                 Part.SLA, "complaintClocks",
-                Part.PENALTY, "accounts",
+                Part.PENALTY, "penaltyCases",
                 Part.MEDIA, "watchedComplaints")
             .entrySet()) {
       Set<String> missing = new HashSet<>(driven.acknowledged());
@@ -66,12 +66,12 @@ final class LossCheck {
         for (Document document :
             collection
                 .find()
-                .projection(Projections.include("number", "assignments", "state"))
+                .projection(Projections.include("number", "assignments", "progress.state"))
                 .batchSize(1_000)) {
           missing.remove(document.getString("_id"));
           if (kept.getKey() == Part.INTAKE) {
             doubled += numbers.add(document.getString("number")) ? 0 : 1;
-            boolean closed = "CLOSED".equals(document.getString("state"));
+            boolean closed = "CLOSED".equals(document.getEmbedded(List.of("progress", "state"), String.class));
             open += closed || !driven.closed().contains(document.getString("_id")) ? 0 : 1;
           }
           if (kept.getKey() == Part.ROUTING) {

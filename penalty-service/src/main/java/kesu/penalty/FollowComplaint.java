@@ -1,0 +1,55 @@
+package kesu.penalty;
+
+import kesu.cloudevents.EventMetadata;
+import kesu.defaults.decisions.Change;
+import kesu.defaults.documents.Documents;
+import kesu.events.ComplaintRegistered;
+import kesu.events.Lifecycle;
+import kesu.penalty.rules.CaseDecider;
+import kesu.penalty.rules.PenaltyCase;
+import kesu.regulation.Regulation;
+import kesu.terms.ComplaintId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Follows each complaint by its events. */
+@Service
+public final class FollowComplaint {
+  private final Documents<PenaltyCase> cases;
+  private final Regulation regulation;
+
+  FollowComplaint(Documents<PenaltyCase> cases, Regulation regulation) {
+    this.cases = cases;
+    this.regulation = regulation;
+  }
+
+  /** Opens a case with the event that comes first. */
+  public void registered(EventMetadata metadata, ComplaintRegistered event) {
+    ComplaintId id = new ComplaintId(metadata.subject());
+    cases.applyFirst(
+        id.value(),
+        metadata,
+        state -> state == null ? Change.to(PenaltyCase.of(id, event)) : Change.none());
+  }
+
+  /** Applies a later event to the case. */
+  public void follow(EventMetadata metadata, Lifecycle event) {
+    if (CaseDecider.concerns(event)) {
+      cases.apply(metadata.subject(), metadata, state -> decide(state, metadata, event));
+    }
+  }
+
+  private Change<PenaltyCase> decide(
+      @Nullable PenaltyCase state, EventMetadata metadata, Lifecycle event) {
+    if (state == null) {
+      throw new IllegalStateException(
+          "%s came for complaint %s, which has no case; expected its registration first"
+              .formatted(metadata.type(), metadata.subject()));
+    }
+    return CaseDecider.decide(
+        state,
+        event,
+        regulation.governing(state.facts().rulebook(), state.facts().receivedAt()),
+        regulation.organisation());
+  }
+}

@@ -1,0 +1,14 @@
+package kesu.penalty;
+
+import kesu.defaults.decisions.Page;
+import kesu.penalty.rules.PenaltyCase;
+import org.jspecify.annotations.Nullable;
+
+/** Finds cases by their penalties and rewards, each page by an index. */
+public interface PenaltySearch {
+  /** The cases with penalties that a filter covers, those with the latest proposal first. */
+  Page<PenaltyCase> penalised(PenaltyFilter filter, @Nullable String cursor, int limit);
+
+  /** The cases with rewards that a filter covers, those with the latest reward first. */
+  Page<PenaltyCase> rewarded(RewardFilter filter, @Nullable String cursor, int limit);
+}

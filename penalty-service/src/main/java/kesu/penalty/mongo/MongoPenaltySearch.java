@@ -1,0 +1,75 @@
+package kesu.penalty.mongo;
+
+import static kesu.penalty.mongo.PenaltyCaseCollection.ACCOUNTABLE;
+import static kesu.penalty.mongo.PenaltyCaseCollection.PENALTIES;
+import static kesu.penalty.mongo.PenaltyCaseCollection.PROPOSED_AT;
+import static kesu.penalty.mongo.PenaltyCaseCollection.RECIPIENT;
+import static kesu.penalty.mongo.PenaltyCaseCollection.REWARDED_AT;
+import static kesu.penalty.mongo.PenaltyCaseCollection.REWARDS;
+import static kesu.penalty.mongo.PenaltyCaseCollection.STATE;
+
+import java.time.Instant;
+import kesu.defaults.decisions.Page;
+import kesu.defaults.documents.Documents;
+import kesu.penalty.PenaltyFilter;
+import kesu.penalty.PenaltySearch;
+import kesu.penalty.RewardFilter;
+import kesu.penalty.rules.PenaltyCase;
+import kesu.terms.ComplaintId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+/** Finds cases in their collection. */
+@Repository
+class MongoPenaltySearch implements PenaltySearch {
+  private final Documents<PenaltyCase> cases;
+
+  MongoPenaltySearch(Documents<PenaltyCase> cases) {
+    this.cases = cases;
+  }
+
+  @Override
+  public Page<PenaltyCase> penalised(PenaltyFilter filter, @Nullable String cursor, int limit) {
+    return filter.complaint() == null
+        ? cases.page(penalty(filter), PROPOSED_AT, Sort.Direction.DESC, cursor, limit)
+        : only(filter.complaint());
+  }
+
+  @Override
+  public Page<PenaltyCase> rewarded(RewardFilter filter, @Nullable String cursor, int limit) {
+    return filter.complaint() == null
+        ? cases.page(reward(filter), REWARDED_AT, Sort.Direction.DESC, cursor, limit)
+        : only(filter.complaint());
+  }
+
+  private Page<PenaltyCase> only(ComplaintId complaint) {
+    return new Page<>(cases.find(complaint.value()).stream().toList(), null);
+  }
+
+  static Criteria penalty(PenaltyFilter filter) {
+    if (filter.person() == null && filter.state() == null) {
+      return any(PROPOSED_AT);
+    }
+    Criteria penalty = new Criteria();
+    if (filter.person() != null) {
+      penalty = penalty.and(ACCOUNTABLE).is(filter.person());
+    }
+    if (filter.state() != null) {
+      penalty = penalty.and(STATE).is(filter.state());
+    }
+    return Criteria.where(PENALTIES).elemMatch(penalty);
+  }
+
+  static Criteria reward(RewardFilter filter) {
+    return filter.person() == null
+        ? any(REWARDED_AT)
+        : Criteria.where(REWARDS + "." + RECIPIENT).is(filter.person());
+  }
+
+  /** Cases that have one at all; those without have no such instant. */
+  private static Criteria any(String instant) {
+    return Criteria.where(instant).gte(Instant.EPOCH);
+  }
+}

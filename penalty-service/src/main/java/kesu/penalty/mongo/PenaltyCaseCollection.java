@@ -1,0 +1,46 @@
+package kesu.penalty.mongo;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
+import com.mongodb.client.model.IndexModel;
+import java.util.List;
+import kesu.defaults.documents.DocumentStore;
+import kesu.defaults.documents.Documents;
+import kesu.penalty.rules.PenaltyCase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The collection of cases with its indexes. */
+@Configuration(proxyBeanMethods = false)
+class PenaltyCaseCollection {
+  static final String NAME = "penaltyCases";
+  static final String PENALTIES = "penalties";
+  static final String REWARDS = "rewards";
+  static final String ACCOUNTABLE = "accountable.person";
+  static final String STATE = "status.state";
+  static final String RECIPIENT = "recipient.person";
+  static final String PROPOSED_AT = "proposedAt";
+  static final String REWARDED_AT = "rewardedAt";
+
+  @Bean
+  Documents<PenaltyCase> penaltyCases(DocumentStore store, MongoTemplate mongo) {
+    mongo.execute(
+        NAME,
+        collection ->
+            collection.createIndexes(
+                List.of(
+                    latest(PENALTIES + "." + ACCOUNTABLE, PROPOSED_AT),
+                    latest(PENALTIES + "." + STATE, PROPOSED_AT),
+                    new IndexModel(descending(PROPOSED_AT, "_id")),
+                    latest(REWARDS + "." + RECIPIENT, REWARDED_AT),
+                    new IndexModel(descending(REWARDED_AT, "_id")))));
+    return store.open(NAME, PenaltyCase.class);
+  }
+
+  private static IndexModel latest(String field, String instant) {
+    return new IndexModel(compoundIndex(ascending(field), descending(instant, "_id")));
+  }
+}

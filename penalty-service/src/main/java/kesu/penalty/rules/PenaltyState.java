@@ -1,0 +1,27 @@
+package kesu.penalty.rules;
+
+/** A stage in the life of a penalty. */
+public enum PenaltyState {
+  /** Nobody has decided yet. */
+  PROPOSED,
+  /** It applies. */
+  IMPOSED,
+  /** The person does not answer for it. */
+  DISMISSED,
+  /** A reward lifts it (R1-W2). */
+  LIFTED,
+  /** It applies, and head office is asked to decide again. */
+  APPEALED,
+  /** Head office let it stand. */
+  UPHELD,
+  /** Head office took it back. */
+  REVERSED;
+
+  boolean isOpen() {
+    return this == PROPOSED || this == APPEALED;
+  }
+
+  boolean applies() {
+    return this == IMPOSED || this == APPEALED || this == UPHELD;
+  }
+}

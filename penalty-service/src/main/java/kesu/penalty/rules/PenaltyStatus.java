@@ -1,0 +1,49 @@
+package kesu.penalty.rules;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import kesu.terms.Actor;
+import kesu.terms.Measure;
+import kesu.terms.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a penalty, with what led to it.
+ *
+ * @param decision the latest decision; null while there is none
+ * @param appeal the appeal; null if there is none
+ */
+public record PenaltyStatus(
+    PenaltyState state, @Nullable Decision decision, @Nullable Appeal appeal) {
+  static final PenaltyStatus PROPOSED = new PenaltyStatus(PenaltyState.PROPOSED, null, null);
+
+  /**
+   * A person's decision.
+   *
+   * @param measure the measure, if it was imposed
+   * @param points the points deducted, if it was imposed and the row names points
+   * @param opinion the reason, in the words of the person deciding
+   */
+  public record Decision(
+      Outcome outcome,
+      @Nullable Measure measure,
+      @Nullable BigDecimal points,
+      String opinion,
+      Instant at,
+      Actor by) {}
+
+  /** An appeal against a decision, with its grounds in the words of the person appealing. */
+  public record Appeal(String words, Instant at, Actor by) {}
+
+  PenaltyStatus decided(PenaltyState next, Decision made) {
+    return new PenaltyStatus(next, made, appeal);
+  }
+
+  PenaltyStatus appealed(Appeal made) {
+    return new PenaltyStatus(PenaltyState.APPEALED, decision, made);
+  }
+
+  PenaltyStatus lifted() {
+    return new PenaltyStatus(PenaltyState.LIFTED, decision, appeal);
+  }
+}

@@ -1,0 +1,12 @@
+package kesu.penalty.rules;
+
+import java.time.Instant;
+import kesu.terms.DepartmentCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Written praise by the customer (R1-W1, R1-W2).
+ *
+ * @param department the department praised; null if none is named
+ */
+public record Praise(@Nullable DepartmentCode department, Instant at) {}
