@@ -80,6 +80,10 @@ public final class Registering {
             command,
             Registered.class,
             state -> state == null ? verdict : new Verdict.Unchanged<>(Registered.of(state)));
+    if (verdict instanceof Verdict.Done<Complaint, Registered>(var begun, var events, var drawn)
+        && !usesNumber(answer, drawn)) {
+      numbers.release(drawn.number());
+    }
     if (answer instanceof Answer.Given<Registered>(Registered given, boolean again) && !again) {
       LOG.atInfo()
           .addKeyValue("complaintId", id)
@@ -88,6 +92,12 @@ public final class Registering {
           .log("Complaint registered");
     }
     return answer;
+  }
+
+  /** False where an earlier request had registered it, and so under the number drawn then. */
+  private static boolean usesNumber(Answer<Registered> answer, Registered drawn) {
+    return answer instanceof Answer.Given<Registered>(Registered given, boolean again)
+        && given.number().equals(drawn.number());
   }
 
   private Verdict<Complaint, Registered> begun(

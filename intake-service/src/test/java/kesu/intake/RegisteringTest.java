@@ -107,6 +107,7 @@ class RegisteringTest extends IntakeRunning {
   void sixteenRegistrationsWithOneKeyAtOnceMakeOneComplaint() throws Exception {
     String key = UUID.randomUUID().toString();
     Map<String, Object> form = form();
+    int before = sequence(register(form()));
     CountDownLatch together = new CountDownLatch(1);
     List<Future<Reply>> asked = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(16)) {
@@ -131,6 +132,22 @@ class RegisteringTest extends IntakeRunning {
                 .getCollection("complaints")
                 .countDocuments(new Document("form.customer.telephone", telephone)))
         .isEqualTo(1);
+    assertThat(sequence(register(form()))).isBetween(before + 1, before + 2); // none is lost
+  }
+
+  @Test
+  void aRepeatedRequestTakesNoNumber() {
+    String key = UUID.randomUUID().toString();
+    Map<String, Object> form = form();
+    Reply first = post("/api/complaints", form, AGENT, key).expect(201);
+    post("/api/complaints", form, AGENT, key).expect(201);
+    post("/api/complaints", with(form, Map.of("words", "另一句话")), AGENT, key).expect(422);
+
+    assertThat(sequence(register(form()))).isEqualTo(sequence(first) + 1);
+  }
+
+  private static int sequence(Reply registered) {
+    return Integer.parseInt(registered.text("number").substring(5, 12));
   }
 
   private String telephone(Map<String, Object> form) {
