@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -11,7 +12,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /** The end of a page: the instant that the list is ordered by, and the document. */
 record PageCursor(Instant instant, String id) {
   static PageCursor at(Document last, String field) {
-    return new PageCursor(last.get(field, Date.class).toInstant(), last.getString("_id"));
+    Date instant = last.getEmbedded(List.of(field.split("\\.", -1)), Date.class);
+    return new PageCursor(instant.toInstant(), last.getString("_id"));
   }
 
   /** Reads a cursor; throws {@link MalformedCursor} if no page gave it out. */
