@@ -6,11 +6,13 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import kesu.rulebooks.CompanyTime;
 import kesu.terms.ComplaintNumber;
+import org.springframework.stereotype.Service;
 
 /**
  * The numbers of complaints, in sequence within a year. Each instance takes a block of them at a
  * time, so that most registrations ask nobody; what is left of a block when it stops stays a gap.
  */
+@Service
 final class NumberSequence {
   private static final int BLOCK = 50;
   private static final int CENTURY = 100;
@@ -26,7 +28,7 @@ final class NumberSequence {
     this.blocks = blocks;
   }
 
-  /** A number that nobody had before. */
+  /** The next number, which no complaint has. */
   ComplaintNumber next(Instant at) {
     int thisYear = CompanyTime.dateOf(at).getYear() % CENTURY;
     lock.lock();
