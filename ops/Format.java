@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Checks ({@code -check}) or mends ({@code -replace}) the format of every Java source below a folder. It runs the
- * formatter on the project's own JDK, because the formatter can only read the Java that the JVM under it can compile.
+ * Checks ({@code -check}) or fixes ({@code -replace}) the format of every Java source below a folder. Runs the
+ * formatter on the project's own JDK, because it can only read the Java that its own JVM compiles.
  */
 class Format {
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -47,12 +47,12 @@ class Format {
       Files.setLastModifiedTime(checked, began);
     } else {
       System.err.println(
-          "格式不符 Sources named above are not formatted. Mend them with: mvn -N validate -Dformat=-replace");
+          "以上源文件格式不符，请运行 The files above are not formatted; run: mvn -N validate -Dformat=-replace");
     }
     System.exit(exit);
   }
 
-  /** What was well formed and has not been touched since need not be read again. */
+  /** False if the file was formatted at the last check and has not changed since. */
   private static boolean isNewer(Path file, Path checked) {
     try {
       return !Files.exists(checked)

@@ -1,4 +1,4 @@
-"""Runs the query of every panel on a Prometheus: says which do not parse and which have no data.
+"""Runs the query of every panel on a Prometheus and lists those that fail or have no data.
 
 python3 ops/grafana/check.py http://localhost:9090
 """

@@ -17,7 +17,8 @@ import kesu.events.MediaReport;
 
 /**
  * The services that publish and consume each kind of event, as the code has it: a service publishes
- * the events it constructs, and consumes those its subscriptions name.
+ * the events it constructs, and consumes those its subscriptions name, or read from a list that a
+ * rule declares.
  */
 record EventFlow(Map<String, Set<String>> publishers, Map<String, Set<String>> consumers) {
   private static final String NONE = "—";
@@ -40,7 +41,8 @@ record EventFlow(Map<String, Set<String>> publishers, Map<String, Set<String>> c
   private void add(JavaClass each) {
     String service = each.getPackageName().split("\\.", -1)[1];
     if (subscribes(each)) {
-      each.getReferencedClassObjects().stream()
+      Stream.concat(Stream.of(each), declaring(each))
+          .flatMap(named -> named.getReferencedClassObjects().stream())
           .map(ReferencedClassObject::getRawType)
           .filter(type -> type.isAssignableTo(Event.class))
           .forEach(type -> add(consumers, type, service));
@@ -60,6 +62,11 @@ record EventFlow(Map<String, Set<String>> publishers, Map<String, Set<String>> c
             call ->
                 call.getTargetOwner().getSimpleName().equals("Subscription")
                     && call.getTarget().getName().equals("on"));
+  }
+
+  /** The classes whose fields a subscription reads. */
+  private static Stream<JavaClass> declaring(JavaClass subscription) {
+    return subscription.getFieldAccessesFromSelf().stream().map(access -> access.getTargetOwner());
   }
 
   private static void add(Map<String, Set<String>> services, JavaClass event, String service) {

@@ -18,11 +18,13 @@ class EventFlowTest {
   }
 
   @Test
-  void noticesAPublisherAndAConsumer() {
+  void noticesAPublisherAndAConsumerAlsoOfADeclaredList() {
     EventFlow flow = EventFlow.of(new ClassFileImporter().importPackages("kesu.planted.flow"));
     assertThat(flow.publishers())
         .isEqualTo(
             Map.of("ComplaintReopened", Set.of("planted"), "NoticeClosed", Set.of("planted")));
-    assertThat(flow.consumers()).isEqualTo(Map.of("ComplaintClosed", Set.of("planted")));
+    assertThat(flow.consumers())
+        .isEqualTo(
+            Map.of("ComplaintClosed", Set.of("planted"), "MentionLinked", Set.of("planted")));
   }
 }

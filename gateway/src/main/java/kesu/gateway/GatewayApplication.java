@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class GatewayApplication {
   private static final String LOOPS = "reactor.netty.ioWorkerCount";
 
-  /** Starts the gateway with one event loop per core: more only take each other's time. */
+  /** Starts the gateway with one event loop per core; more would only compete for the cores. */
   public static void main(String[] args) {
     if (System.getProperty(LOOPS) == null) {
       System.setProperty(LOOPS, String.valueOf(Runtime.getRuntime().availableProcessors()));

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * What went wrong with a request, as RFC 9457 has it.
+ * A problem detail (RFC 9457).
  *
- * @param code a stable name of the reason, such as {@code service-away}
+ * @param code stable name of the reason, such as {@code service-away}
  * @param detail what was found, what was expected, what to do
- * @param more further members of the problem
- * @param retryAfter when it is worth trying again; null where it is not
+ * @param more extension members
+ * @param retryAfter wait before the next try; null if there is no point in one
  */
 record Problem(
     HttpStatus status,

@@ -7,18 +7,18 @@ import kesu.terms.Text;
 /**
  * A service behind the gateway.
  *
- * @param name its short name, as in {@code /openapi/intake}
- * @param title what it is called
+ * @param name short name, as in {@code /openapi/intake}
+ * @param title name for people
  * @param does what people can do with it
- * @param prefixes the paths that are for it, with everything below them
- * @param uri where it listens
+ * @param prefixes the paths routed to it, with everything below them
+ * @param uri base URL
  */
 record Service(String name, Text title, Text does, List<String> prefixes, URI uri) {
   Service {
     prefixes = List.copyOf(prefixes);
   }
 
-  /** Whether a path is one of its prefixes or lies below one. */
+  /** True if the path is one of its prefixes or lies below one. */
   boolean owns(String path) {
     for (String prefix : prefixes) {
       if (path.startsWith(prefix)
@@ -29,7 +29,7 @@ record Service(String name, Text title, Text does, List<String> prefixes, URI ur
     return false;
   }
 
-  /** Where the gateway shows what its interface is. */
+  /** Path of its OpenAPI document at the gateway. */
   String openapi() {
     return "/openapi/" + name;
   }

@@ -1,6 +1,6 @@
 /**
- * The one door to Kesu: it lets requests in, takes each to the service that it is for, and says
- * what is wrong when that service does not answer. It decides nothing about complaints.
+ * The single entry point to Kesu: admits requests, routes each to its service, and replies in the
+ * service's place when it does not answer. Decides nothing about complaints.
  */
 @NullMarked
 package kesu.gateway;

@@ -1,4 +1,4 @@
-/** Tests of the gateway, against real HTTP servers on loopback in place of the services. */
+/** Tests of the gateway with real HTTP servers on loopback as stub services. */
 @NullMarked
 package kesu.gateway;
 

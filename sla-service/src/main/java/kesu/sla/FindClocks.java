@@ -1,155 +1,108 @@
 package kesu.sla;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Page;
-import kesu.defaults.decisions.Refusal;
 import kesu.defaults.documents.Documents;
-import kesu.rulebooks.Permissions;
+import kesu.regulation.Regulation;
 import kesu.rulebooks.Rulebook;
+import kesu.sla.rules.ComplaintClocks;
 import kesu.sla.rules.Deadline;
+import kesu.sla.rules.Refusals;
 import kesu.terms.Actor;
 import kesu.terms.ClockId;
 import kesu.terms.ComplaintId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 
-/** Finds clocks, and says why they stand as they do. Any staff may ask. */
+/** Finds clocks, for everyone who may read. */
 @Service
-public class FindClocks {
-  private static final String READ = "read";
-  private final Documents<Timers> documents;
+public final class FindClocks {
+  private static final int MOST = 200;
+  private final Documents<ComplaintClocks> documents;
+  private final ClockSearch search;
   private final Regulation regulation;
 
-  FindClocks(Documents<Timers> documents, Regulation regulation) {
+  FindClocks(Documents<ComplaintClocks> documents, ClockSearch search, Regulation regulation) {
     this.documents = documents;
+    this.search = search;
     this.regulation = regulation;
   }
 
   /**
-   * One page of clocks; of several complaints, the longest due first. A complaint's clocks stay
-   * together, so that nothing is lost or doubled where others change between two pages.
+   * One page of clocks; of several complaints, the earliest due first. A complaint's clocks stay
+   * together, so that none is lost or shown twice when others change between two pages.
    *
-   * @param most how many clocks it holds at most, unless one complaint alone has more
+   * @param limit the number of clocks asked for, exceeded only if one complaint has more
    */
-  public Answer<Page<ShownClock>> list(
-      Actor actor, ClockQuery query, @Nullable String cursor, int most) {
-    return permitted(
+  public Answer<Page<ClockView>> list(
+      Actor actor, ClockQuery query, @Nullable String cursor, int limit) {
+    return regulation.permit(
+        "read",
         actor,
-        () -> {
-          if (query.asksForMore()) {
-            return new Answer.Refused<>(Refusals.dueBeforeNeedsOwed(query));
-          }
-          ComplaintId complaint = query.complaint();
-          return given(complaint == null ? page(query, cursor, most) : of(complaint, query));
-        });
+        () ->
+            Refusals.contradiction(query.state(), query.dueBefore())
+                .<Answer<Page<ClockView>>>map(Answer.Refused::new)
+                .orElseGet(
+                    () ->
+                        new Answer.Given<>(
+                            page(query, cursor, Math.clamp(limit, 1, MOST)), false)));
   }
 
-  private Page<ShownClock> of(ComplaintId complaint, ClockQuery query) {
+  private Page<ClockView> page(ClockQuery query, @Nullable String cursor, int limit) {
+    ComplaintId complaint = query.complaint();
+    Page<ComplaintClocks> found =
+        complaint == null
+            ? fitting(query, cursor, limit)
+            : new Page<>(documents.find(complaint.value()).stream().toList(), null);
     return new Page<>(
-        documents.find(complaint.value()).stream().flatMap(timers -> shown(timers, query)).toList(),
-        null);
+        found.items().stream().flatMap(clocks -> views(clocks, query)).toList(), found.next());
   }
 
-  private Page<ShownClock> page(ClockQuery query, @Nullable String cursor, int most) {
-    Page<Timers> page = documents(query, cursor, most);
-    int fitting = fitting(page.items(), query, most);
-    Page<Timers> shown = fitting < page.items().size() ? documents(query, cursor, fitting) : page;
-    return new Page<>(
-        shown.items().stream().flatMap(timers -> shown(timers, query)).toList(), shown.next());
+  /** The complaints whose clocks fit on a page, at least one. */
+  private Page<ComplaintClocks> fitting(ClockQuery query, @Nullable String cursor, int limit) {
+    Page<ComplaintClocks> page = search.matching(query, cursor, limit);
+    int fitting = fitting(page.items(), query, limit);
+    return fitting < page.items().size() ? search.matching(query, cursor, fitting) : page;
   }
 
-  private Page<Timers> documents(ClockQuery query, @Nullable String cursor, int most) {
-    return documents.page(query.documents(), Timers.DUE_AT, Sort.Direction.ASC, cursor, most);
-  }
-
-  /** Of how many complaints the clocks fit on a page, at least of one. */
-  private static int fitting(List<Timers> found, ClockQuery query, int most) {
-    int clocks = 0;
+  private static int fitting(List<ComplaintClocks> found, ClockQuery query, int limit) {
+    long clocks = 0;
     for (int i = 0; i < found.size(); i++) {
-      clocks += (int) found.get(i).deadlines().stream().filter(query::matches).count();
-      if (clocks > most) {
+      clocks += found.get(i).deadlines().stream().filter(query::matches).count();
+      if (clocks > limit) {
         return Math.max(1, i);
       }
     }
     return found.size();
   }
 
+  private Stream<ClockView> views(ComplaintClocks clocks, ClockQuery query) {
+    Rulebook rulebook = governing(clocks);
+    return clocks.deadlines().stream()
+        .filter(query::matches)
+        .map(deadline -> ClockView.of(clocks.facts(), deadline, rulebook));
+  }
+
   /** One clock. */
-  public Answer<ShownClock> find(Actor actor, ClockId clock) {
-    return permitted(
-        actor,
-        () ->
-            holding(clock)
-                .flatMap(
-                    timers ->
-                        deadline(timers, clock)
-                            .map(found -> ShownClock.of(timers.facts(), found, rules(timers))))
-                .map(FindClocks::given)
-                .orElseGet(() -> new Answer.Refused<>(Refusals.clockUnknown(clock))));
-  }
-
-  /** Why a clock stands as it does. */
-  public Answer<Why> why(Actor actor, ClockId clock) {
-    return permitted(
-        actor,
-        () ->
-            holding(clock)
-                .flatMap(
-                    timers ->
-                        deadline(timers, clock)
-                            .map(found -> Why.of(timers.facts(), List.of(found), rules(timers))))
-                .map(FindClocks::given)
-                .orElseGet(() -> new Answer.Refused<>(Refusals.clockUnknown(clock))));
-  }
-
-  /** Why a complaint's clocks stand as they do. */
-  public Answer<Why> why(Actor actor, ComplaintId complaint) {
-    return permitted(
+  public Answer<ClockView> find(Actor actor, ClockId clock) {
+    return regulation.readOne(
         actor,
         () ->
             documents
-                .find(complaint.value())
-                .map(timers -> Why.of(timers.facts(), timers.deadlines(), rules(timers)))
-                .map(FindClocks::given)
-                .orElseGet(() -> new Answer.Refused<>(Refusals.complaintUnknown(complaint))));
+                .find(Deadline.complaintOf(clock))
+                .flatMap(
+                    clocks ->
+                        clocks
+                            .find(clock)
+                            .map(
+                                deadline ->
+                                    ClockView.of(clocks.facts(), deadline, governing(clocks)))),
+        () -> Refusals.clockUnknown(clock));
   }
 
-  private <A> Answer<A> permitted(Actor actor, Supplier<Answer<A>> answer) {
-    Permissions permissions = regulation.now().permissions();
-    return permissions.allows(READ, actor.post())
-        ? answer.get()
-        : new Answer.Refused<>(
-            Refusal.notPermitted(READ, actor.post(), permissions.postsFor(READ)));
-  }
-
-  private static <A> Answer<A> given(A answer) {
-    return new Answer.Given<>(answer, false);
-  }
-
-  private Stream<ShownClock> shown(Timers timers, ClockQuery query) {
-    Rulebook rulebook = rules(timers);
-    return timers.deadlines().stream()
-        .filter(query::matches)
-        .map(deadline -> ShownClock.of(timers.facts(), deadline, rulebook));
-  }
-
-  private Optional<Timers> holding(ClockId clock) {
-    String complaint = clock.value().split(":", 2)[0];
-    return documents.find(complaint);
-  }
-
-  private static Optional<Deadline> deadline(Timers timers, ClockId clock) {
-    return timers.deadlines().stream()
-        .filter(deadline -> deadline.id(timers.facts().complaint()).equals(clock))
-        .findFirst();
-  }
-
-  private Rulebook rules(Timers timers) {
-    return regulation.of(timers.facts());
+  private Rulebook governing(ComplaintClocks clocks) {
+    return regulation.governing(clocks.rulebook(), clocks.receivedAt());
   }
 }

@@ -3,10 +3,7 @@ package kesu.sla;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/**
- * Keeps every clock of the regulation, and tells the next post up when one is missed (R1-D1 to
- * R1-D16).
- */
+/** The service that keeps the clocks of complaints. */
 @SpringBootApplication
 public class SlaApplication {
   /** Starts the service. */

@@ -1,4 +1,4 @@
-/** Promises about the whole service: events in and out, time, restarts, questions. */
+/** Tests of the running service: events in and out, time, several instances, questions. */
 @NullMarked
 package kesu.sla;
 

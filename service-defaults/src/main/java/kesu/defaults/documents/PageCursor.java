@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -39,7 +40,9 @@ record PageCursor(Instant instant, String id) {
     boolean rising = direction.isAscending();
     Date at = Date.from(instant);
     Criteria further = rising ? Criteria.where(field).gt(at) : Criteria.where(field).lt(at);
-    Criteria same = rising ? Criteria.where("_id").gt(id) : Criteria.where("_id").lt(id);
+    // as plain text Spring Data would take an id of 24 hexadecimal digits for an ObjectId
+    BsonString last = new BsonString(id);
+    Criteria same = rising ? Criteria.where("_id").gt(last) : Criteria.where("_id").lt(last);
     Criteria range = rising ? Criteria.where(field).gte(at) : Criteria.where(field).lte(at);
     return new Criteria().andOperator(range, new Criteria().orOperator(further, same));
   }

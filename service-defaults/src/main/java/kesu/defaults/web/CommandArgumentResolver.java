@@ -36,7 +36,7 @@ final class CommandArgumentResolver implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders) {
     HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
     if (request == null) {
-      throw new IllegalStateException("CommandHandler come over HTTP only");
+      throw new IllegalStateException("Commands come over HTTP only");
     }
     Actor actor = ActorHeader.read(request.getHeader(ActorHeader.HEADER));
     if (parameter.getParameterType() == Actor.class) {

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the reply.
  */
 final class CorrelationFilter extends OncePerRequestFilter {
-  static final String HEADER = "X-CorrelationFilter-Id";
+  static final String HEADER = "X-Correlation-Id";
   static final String MDC_KEY = "correlationId";
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 

@@ -1,4 +1,4 @@
-/** What the clocks hear of a complaint's life. */
+/** Consumes the complaint log. */
 @NullMarked
 package kesu.sla.kafka;
 

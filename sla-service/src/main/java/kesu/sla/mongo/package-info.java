@@ -1,4 +1,4 @@
-/** Where the clocks are kept, and the indexes by which they are found. */
+/** The store of the clocks, and the indexes by which they are found. */
 @NullMarked
 package kesu.sla.mongo;
 

@@ -18,82 +18,78 @@ import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the clocks need to know of a complaint.
+ * The facts of a complaint that its clocks depend on.
  *
- * @param rulebook the regulation that it is judged by, in the version in force at {@code
- *     receivedAt}
- * @param incident whether it is an incident (R1-S4)
- * @param inStore whether a store received it, so that the store's own duties run (R1-D1, R1-D2)
- * @param contactedAt when the customer was first reached, one half of R1-D7
- * @param assignedAt when a department was first given it, the other half
- * @param closed whether nothing is owed any more
+ * @param contactedAt the instant at which the customer was first reached, one half of R1-D7
+ * @param assignedAt the instant at which a department was first given it, the other half
+ * @param closed true if nothing is owed any more
  */
 public record CaseFacts(
-    ComplaintId complaint,
-    ComplaintNumber number,
-    String rulebook,
-    BranchCode branch,
-    @Nullable StoreCode store,
+    Registration registration,
     Severity severity,
-    boolean incident,
-    boolean inStore,
-    Instant receivedAt,
     @Nullable Instant contactedAt,
     @Nullable Instant assignedAt,
     boolean closed) {
+  /**
+   * The facts that stay as they were registered.
+   *
+   * @param rulebook the regulation that it is judged by, in the version in force at {@code
+   *     receivedAt}
+   * @param incident true if it is an incident (R1-S4)
+   * @param inStore true if a store received it, so that the store's own duties run (R1-D1, R1-D2a,
+   *     R1-D2b)
+   */
+  public record Registration(
+      ComplaintId complaint,
+      ComplaintNumber number,
+      String rulebook,
+      Instant receivedAt,
+      BranchCode branch,
+      @Nullable StoreCode store,
+      boolean incident,
+      boolean inStore) {}
 
-  /** The facts as registered. */
-  public static CaseFacts of(ComplaintId complaint, ComplaintRegistered event) {
-    return new CaseFacts(
-        complaint,
-        event.number(),
-        event.rulebook(),
-        event.branch(),
-        event.store(),
-        event.severity(),
-        event.incidentAt() != null,
-        event.channel() == Channel.STORE,
-        event.receivedAt(),
-        null,
-        null,
-        false);
+  static CaseFacts of(ComplaintId complaint, ComplaintRegistered event) {
+    Registration registration =
+        new Registration(
+            complaint,
+            event.number(),
+            event.rulebook(),
+            event.receivedAt(),
+            event.branch(),
+            event.store(),
+            event.incidentAt() != null,
+            event.channel() == Channel.STORE);
+    return new CaseFacts(registration, event.severity(), null, null, false);
   }
 
-  /** The facts after an event; the same ones where it tells nothing new. */
-  public CaseFacts after(Lifecycle event) {
+  /** The complaint. */
+  public ComplaintId complaint() {
+    return registration.complaint();
+  }
+
+  /** The facts after an event; the same ones if it tells nothing new. */
+  CaseFacts after(Lifecycle event) {
     return switch (event) {
-      case SeverityRaised raised -> with(raised.to(), contactedAt, assignedAt, closed);
+      case SeverityRaised raised ->
+          new CaseFacts(registration, raised.to(), contactedAt, assignedAt, closed);
       case CustomerContacted contact when contact.reached() -> contacted(contact.at());
       case FollowUpRecorded followUp -> contacted(followUp.at());
       case AssignmentMade made when assignedAt == null ->
-          with(severity, contactedAt, made.at(), closed);
-      case ComplaintClosed _ -> with(severity, contactedAt, assignedAt, true);
-      case ComplaintReopened _ -> with(severity, contactedAt, assignedAt, false);
+          new CaseFacts(registration, severity, contactedAt, made.at(), closed);
+      case ComplaintClosed _ -> withClosed(true);
+      case ComplaintReopened _ -> withClosed(false);
       default -> this;
     };
   }
 
   private CaseFacts contacted(Instant at) {
-    return contactedAt == null ? with(severity, at, assignedAt, closed) : this;
+    return contactedAt == null
+        ? new CaseFacts(registration, severity, at, assignedAt, closed)
+        : this;
   }
 
-  private CaseFacts with(
-      Severity nowSevere,
-      @Nullable Instant firstContact,
-      @Nullable Instant firstAssigned,
-      boolean nowClosed) {
-    return new CaseFacts(
-        complaint,
-        number,
-        rulebook,
-        branch,
-        store,
-        nowSevere,
-        incident,
-        inStore,
-        receivedAt,
-        firstContact,
-        firstAssigned,
-        nowClosed);
+  private CaseFacts withClosed(boolean now) {
+    return new CaseFacts(registration, severity, contactedAt, assignedAt, now);
   }
 }

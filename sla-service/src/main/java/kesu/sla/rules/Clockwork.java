@@ -17,56 +17,56 @@ import kesu.sla.rules.Moment.FallsAway;
 import kesu.terms.ClauseId;
 
 /**
- * A complaint's clocks while one event or the passing of time has its effect on them. Which clock
- * starts, stops, recurs, and whom a miss is told to, the rows of the rulebook's clock table say.
+ * A complaint's clocks while one event, or the passing of time, has its effect on them. The rows of
+ * the rulebook's clock table say which clocks start, stop and recur, and who is told of a miss.
  */
-public final class Clockwork {
+final class Clockwork {
   private final Rulebook rulebook;
   private final CaseFacts facts;
   private final Owners owners;
   private final List<Deadline> deadlines;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<ClockTransition> transitions = new ArrayList<>();
 
   private Clockwork(
-      Rulebook rulebook, Organisation organisation, CaseFacts facts, List<Deadline> deadlines) {
+      CaseFacts facts, List<Deadline> deadlines, Rulebook rulebook, Organisation organisation) {
     this.rulebook = rulebook;
     this.facts = facts;
-    this.owners = new Owners(rulebook, organisation, facts);
+    this.owners = new Owners(rulebook, organisation, facts.registration());
     this.deadlines = new ArrayList<>(deadlines);
   }
 
   /**
-   * What an event makes of the clocks.
+   * The effect of an event.
    *
    * @param facts the complaint after the event
-   * @param at when the event was saved
+   * @param at the instant at which the event was saved
    */
-  public static Outcome take(
-      Rulebook rulebook,
-      Organisation organisation,
+  static Effect follow(
       CaseFacts facts,
       List<Deadline> deadlines,
       Lifecycle event,
+      Rulebook rulebook,
+      Organisation organisation,
       Instant at) {
-    Clockwork clockwork = new Clockwork(rulebook, organisation, facts, deadlines);
+    Clockwork clockwork = new Clockwork(facts, deadlines, rulebook, organisation);
     new Moments(facts, clockwork.owners, deadlines).of(event).forEach(clockwork::apply);
     if (facts.closed()) {
       clockwork.apply(new FallsAway(Moment.Reason.COMPLAINT_CLOSED, at, null));
     }
-    return new Outcome(clockwork.deadlines, clockwork.findings);
+    return new Effect(clockwork.deadlines, clockwork.transitions);
   }
 
-  /** What it makes of the clocks that it is now so late. */
-  public static Outcome pass(
-      Rulebook rulebook,
-      Organisation organisation,
+  /** The effect of the time that has passed until now. */
+  static Effect tick(
       CaseFacts facts,
       List<Deadline> deadlines,
+      Rulebook rulebook,
+      Organisation organisation,
       Instant now) {
-    Clockwork clockwork = new Clockwork(rulebook, organisation, facts, deadlines);
+    Clockwork clockwork = new Clockwork(facts, deadlines, rulebook, organisation);
     clockwork.deadlines.replaceAll(
-        deadline -> deadline.isDue(now) ? clockwork.passed(deadline, now) : deadline);
-    return new Outcome(clockwork.deadlines, clockwork.findings);
+        deadline -> deadline.isDue(now) ? clockwork.fired(deadline, now) : deadline);
+    return new Effect(clockwork.deadlines, clockwork.transitions);
   }
 
   private void apply(Moment moment) {
@@ -89,9 +89,11 @@ public final class Clockwork {
 
   private void begin(Begins begins) {
     for (Clock row :
-        rulebook.clocks().startingAt(begins.what(), facts.severity(), facts.incident())) {
+        rulebook
+            .clocks()
+            .startingAt(begins.what(), facts.severity(), facts.registration().incident())) {
       boolean accepted = begins.again() && row.stops().contains(StopsAt.ACCEPTED_OR_REFUSED);
-      if (Observed.keeps(row) && !accepted) {
+      if (ObservableClocks.keeps(row) && !accepted) {
         owners.of(row, begins).ifPresent(owner -> begin(row, owner, begins));
       }
     }
@@ -106,7 +108,7 @@ public final class Clockwork {
                   : deadline);
     } else if (owner.assignment() != null
         && deadlines.stream().anyMatch(deadline -> isRunningFor(deadline, row, owner))) {
-      return; // it is owed once, whatever else begins
+      return; // it is owed only once
     }
     Deadline started =
         Deadline.start(
@@ -118,7 +120,7 @@ public final class Clockwork {
             row.warnAt(begins.at(), begins.promised()),
             row.dueAt(begins.at(), begins.promised()));
     deadlines.add(started);
-    findings.add(new Finding.Started(started));
+    transitions.add(new ClockTransition.Started(started));
   }
 
   private static boolean isRunningFor(Deadline deadline, Clock row, Owner owner) {
@@ -131,7 +133,7 @@ public final class Clockwork {
     return (int) deadlines.stream().filter(deadline -> deadline.clause().equals(clause)).count();
   }
 
-  /** A promise is kept by what comes after it, not by a call that was before (R1-D16). */
+  /** A promise is kept by a call after it, not by one before it (R1-D16). */
   private boolean isStopped(Deadline deadline, Done done) {
     return deadline.concerns(done.assignment())
         && row(deadline)
@@ -151,20 +153,20 @@ public final class Clockwork {
       return missed(deadline, at).done(at, by);
     }
     Deadline met = deadline.done(at, by);
-    findings.add(new Finding.Met(met, at));
+    transitions.add(new ClockTransition.Met(met, at));
     return met;
   }
 
   private Deadline lifted(Deadline deadline, FallsAway away) {
     Deadline lifted = deadline.lifted(away.at(), away.because().name());
-    findings.add(new Finding.Lifted(lifted, away.at()));
+    transitions.add(new ClockTransition.Lifted(lifted, away.at()));
     return lifted;
   }
 
-  private Deadline passed(Deadline deadline, Instant now) {
+  private Deadline fired(Deadline deadline, Instant now) {
     if (deadline.state() == State.RUNNING && !deadline.isLate(now)) {
       Deadline warned = deadline.warned(now);
-      findings.add(new Finding.Warned(warned, now));
+      transitions.add(new ClockTransition.Warned(warned, now));
       return warned;
     }
     Deadline overdue = deadline.state() == State.RUNNING ? missed(deadline, now) : deadline;
@@ -176,23 +178,23 @@ public final class Clockwork {
 
   private Deadline missed(Deadline deadline, Instant at) {
     Deadline missed = deadline.missed(at);
-    findings.add(
-        new Finding.Missed(
+    transitions.add(
+        new ClockTransition.Missed(
             missed,
             at,
             row(deadline).flatMap(row -> row.penaltyFor(facts.severity())).orElse(null)));
     return escalated(missed, at);
   }
 
-  /** Tells the next post up; the one after it after the same time again, until the chain ends. */
+  /** Tells the next post up. The one above it is told after the same time again. */
   private Deadline escalated(Deadline missed, Instant at) {
     Optional<Clock> row = row(missed);
     Optional<Escalation> next = owners.nextUp(row, missed, at);
     if (next.isEmpty()) {
       return missed.wakingAt(null);
     }
-    Deadline told = missed.told(next.get());
-    findings.add(new Finding.Escalated(told, next.get()));
+    Deadline told = missed.escalated(next.get());
+    transitions.add(new ClockTransition.Escalated(told, next.get()));
     return owners.nextUp(row, told, at).isPresent() ? told.wakingAt(told.nextLevelAt()) : told;
   }
 

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * One clock of one complaint.
  *
  * @param clause the row of the clock table that it follows
- * @param n which of the complaint's clocks of that clause it is, from 1
+ * @param n its number among the complaint's clocks of that clause, from 1
  * @param version the rulebook's version that it was started by
- * @param owner who owes the duty
- * @param startedAt what its time is counted from
- * @param dueAt done at this very moment is in time, later is late
- * @param nextAt when time will next have an effect on it; null where it never will
- * @param warnedAt when the owner was told that it is due soon
- * @param missedAt when it was declared missed; stays, whatever happens afterwards
- * @param ending how it ended; null while the duty is owed
- * @param escalations who was told of the miss, nearest first
+ * @param owner the owner of the duty
+ * @param startedAt the instant from which its time is counted
+ * @param dueAt the last instant at which the duty is done in time
+ * @param nextAt the next instant at which time has an effect on it; null if there is none
+ * @param warnedAt the instant at which the owner was told that it is due soon
+ * @param missedAt the instant at which it was declared missed; stays, whatever happens afterwards
+ * @param ending its end; null while the duty is owed
+ * @param escalations the posts told of the miss, nearest first
  */
 public record Deadline(
     ClauseId clause,
@@ -38,13 +38,14 @@ public record Deadline(
     @Nullable Instant missedAt,
     @Nullable Ending ending,
     List<Escalation> escalations) {
+  private static final String SEPARATOR = ":";
   private static final Duration STORED_GRAIN = Duration.ofMillis(1);
 
   public Deadline {
     escalations = List.copyOf(escalations);
   }
 
-  /** How a duty stands. */
+  /** The state of a duty. */
   public enum State {
     /** Owed, and not late. */
     RUNNING,
@@ -57,21 +58,21 @@ public record Deadline(
     /** No longer owed; it may have been missed before. */
     LIFTED;
 
-    /** Whether the duty is still owed. */
+    /** Returns true if the duty is still owed. */
     public boolean isLive() {
       return this == RUNNING || this == OVERDUE;
     }
   }
 
   /**
-   * How a clock ended.
+   * The end of a clock.
    *
-   * @param at when the duty was done or fell away
-   * @param by the moment that it ended with, in the words of the clock table
+   * @param at the instant at which the duty was done or fell away
+   * @param by the moment that ended it, in the words of the clock table
    */
   public record Ending(Instant at, String by) {}
 
-  /** Starts a clock that first warns and then, if nothing happens, is missed. */
+  /** Starts a clock, which warns first and is missed if the duty is not done. */
   static Deadline start(
       ClauseId clause,
       int n,
@@ -84,22 +85,27 @@ public record Deadline(
         clause, n, version, owner, from, due, State.RUNNING, warn, null, null, null, List.of());
   }
 
-  /** The clock's name. */
+  /** The clock's id: complaint, clause and number. */
   public ClockId id(ComplaintId complaint) {
-    return new ClockId(complaint + ":" + clause + ":" + n);
+    return new ClockId(complaint + SEPARATOR + clause + SEPARATOR + n);
   }
 
-  /** Whether it is one of that assignment's; of any, where none is named. */
+  /** The id of the complaint that a clock belongs to. */
+  public static String complaintOf(ClockId clock) {
+    return clock.value().split(SEPARATOR, 2)[0];
+  }
+
+  /** Returns true if it belongs to that assignment; always if none is named. */
   boolean isWithin(@Nullable AssignmentId assignment) {
     return assignment == null || assignment.equals(owner.assignment());
   }
 
-  /** Whether what an assignment does can meet it: its own, or one of the complaint as a whole. */
+  /** Returns true if that assignment can meet it: it is its own, or the whole complaint's. */
   boolean concerns(@Nullable AssignmentId assignment) {
     return owner.assignment() == null || isWithin(assignment);
   }
 
-  /** Whether doing it, or not having done it, at that moment is late. */
+  /** Returns true if doing it, or not having done it, at that instant is late. */
   boolean isLate(Instant at) {
     return at.isAfter(dueAt);
   }
@@ -108,7 +114,7 @@ public record Deadline(
     return nextAt != null && !now.isBefore(nextAt);
   }
 
-  /** When the next post up is told if it is still not done: after the same time again. */
+  /** The instant at which the next post up is told: after the same time again. */
   Instant nextLevelAt() {
     return dueAt.plus(Duration.between(startedAt, dueAt).multipliedBy(escalations.size()));
   }
@@ -121,10 +127,10 @@ public record Deadline(
     return with(State.OVERDUE, null, warnedAt, at, null, escalations);
   }
 
-  Deadline told(Escalation escalation) {
-    List<Escalation> told = new ArrayList<>(escalations);
-    told.add(escalation);
-    return with(state, null, warnedAt, missedAt, ending, told);
+  Deadline escalated(Escalation escalation) {
+    List<Escalation> all = new ArrayList<>(escalations);
+    all.add(escalation);
+    return with(state, null, warnedAt, missedAt, ending, all);
   }
 
   Deadline wakingAt(@Nullable Instant next) {

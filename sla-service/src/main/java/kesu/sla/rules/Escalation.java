@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post that was told of a miss.
  *
- * @param level how many posts up, from 1
+ * @param level the number of posts told so far, with this one
  * @param to the post told
- * @param person who held it then
- * @param department where that post is
- * @param at when it was told
+ * @param person its holder then; null if nobody held it
+ * @param department the department of that holder
+ * @param at the instant at which it was told
  */
 public record Escalation(
     int level,

@@ -11,20 +11,20 @@ import kesu.terms.Ground;
 import kesu.terms.Post;
 
 /**
- * Why a clock stands as it does, told from what was decided and stored with it; events and
- * questions get the same answer.
+ * The grounds of the decisions about one clock. They are derived from the stored clock, so that
+ * events and explanations agree.
  *
- * @param rulebook the regulation
+ * @param rulebook the regulation that the complaint is judged by
  */
 public record Grounds(String rulebook, Deadline deadline) {
   /**
    * One decision about a clock.
    *
-   * @param at when it took effect
+   * @param at the instant at which it took effect
    */
   public record Decision(Instant at, Ground ground) {}
 
-  /** Every decision about it, in the order in which they were made. */
+  /** All decisions about it, in the order in which they were made. */
   public List<Decision> all() {
     List<Decision> decisions = new ArrayList<>();
     decisions.add(new Decision(deadline.startedAt(), started()));
@@ -41,18 +41,18 @@ public record Grounds(String rulebook, Deadline deadline) {
     return decisions;
   }
 
-  /** By when it is owed, and from when that is counted. */
-  public Ground started() {
+  /** The ground of its start: its due time, and the instant from which that is counted. */
+  Ground started() {
     return ground("due at " + deadline.dueAt(), Map.of());
   }
 
-  /** That it was not done by then. */
-  public Ground missed() {
+  /** The ground of a miss. */
+  Ground missed() {
     return ground("missed", Map.of("dueAt", text(deadline.dueAt())));
   }
 
-  /** Who is told of it, and after how many others. */
-  public Ground escalated(Escalation escalation) {
+  /** The ground of an escalation. */
+  Ground escalated(Escalation escalation) {
     Post to = escalation.to();
     return ground(
         "told " + to,
@@ -66,7 +66,7 @@ public record Grounds(String rulebook, Deadline deadline) {
     return ground(outcome(ending), Map.of("dueAt", text(deadline.dueAt()), "endedBy", ending.by()));
   }
 
-  /** A miss stays although word came later that it had been done in time. */
+  /** A miss stays, even if an event tells later that the duty had been done in time. */
   private String outcome(Ending ending) {
     return switch (deadline.state()) {
       case MET -> "done in time";

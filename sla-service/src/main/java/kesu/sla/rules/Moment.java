@@ -8,17 +8,18 @@ import kesu.terms.AssignmentId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in a complaint's life that duties begin with, are done by, or fall away with. Instants
- * are whole milliseconds, because the store keeps no finer ones and a due time must not depend on
- * whether it was stored.
+ * A moment in a complaint's life at which duties begin, are done or fall away. Instants are whole
+ * milliseconds, because the store keeps no finer ones and a due time must not depend on whether it
+ * was stored.
  */
 sealed interface Moment {
   /**
    * Duties begin, in the words of the clock table.
    *
-   * @param promised by when the customer was promised an answer (R1-D16)
-   * @param owner who owes them, where the case decides
-   * @param again whether the department had it before, so that its acceptance stands (R1-S5)
+   * @param promised the time by which the customer was promised an answer (R1-D16)
+   * @param owner the owner of the duties, if the case decides
+   * @param again true if the department had the complaint before, so that its acceptance stands
+   *     (R1-S5)
    */
   record Begins(
       StartsAt what, Instant at, @Nullable Instant promised, @Nullable Owner owner, boolean again)
@@ -32,7 +33,7 @@ sealed interface Moment {
   /**
    * Duties are done, in the words of the clock table.
    *
-   * @param assignment whose duties; null for those of the complaint as a whole
+   * @param assignment the assignment whose duties are done; null for those of the whole complaint
    */
   record Done(StopsAt what, Instant at, @Nullable AssignmentId assignment) implements Moment {
     public Done {
@@ -41,9 +42,9 @@ sealed interface Moment {
   }
 
   /**
-   * The ground of duties falls away.
+   * Duties fall away.
    *
-   * @param assignment whose duties; null for all
+   * @param assignment the assignment whose duties fall away; null for all
    */
   record FallsAway(Reason because, Instant at, @Nullable AssignmentId assignment)
       implements Moment {
@@ -52,15 +53,15 @@ sealed interface Moment {
     }
   }
 
-  /** Why duties fall away. */
+  /** A reason for which duties fall away. */
   enum Reason {
     /** The department refused the complaint with a finding (R1-D8). */
     ASSIGNMENT_REFUSED,
     /** Customer service, which had only kept it, passed it on (R1-C2). */
     ASSIGNMENT_PASSED_ON,
-    /** The department has it again, its clocks begin anew (R1-S5). */
+    /** It was given back to the department, whose clocks begin anew (R1-S5). */
     ASSIGNMENT_RETURNED,
-    /** Both sides accept, nothing is left to do (R1-S5). */
+    /** Both sides accept and nothing is left to do (R1-S5). */
     COMPLAINT_CLOSED
   }
 }

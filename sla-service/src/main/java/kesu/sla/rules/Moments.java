@@ -24,12 +24,13 @@ import kesu.sla.rules.Moment.Begins;
 import kesu.sla.rules.Moment.Done;
 import kesu.sla.rules.Moment.FallsAway;
 import kesu.terms.Actor;
+import kesu.terms.Clause;
 import org.jspecify.annotations.Nullable;
 
-/** What each event means in the words of the clock table. */
+/** Translates events into the moments of the clock table. */
 record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
 
-  /** The moments that an event is, in order; none for an event that no clock starts or stops at. */
+  /** The moments of an event, in order; none if no clock starts or stops with it. */
   List<Moment> of(Lifecycle event) {
     return switch (event) {
       case ComplaintRegistered registered -> registered(registered);
@@ -53,10 +54,10 @@ record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
   }
 
   /**
-   * Reading: what customer, store or press office told the company, branch customer service has
-   * received (R1-D7) at the same moment, even where it is written down later.
+   * R1-D7 is read so that branch customer service has received the complaint at the moment at which
+   * the company did, even if it is written down later.
    */
-  private List<Moment> registered(ComplaintRegistered event) {
+  private static List<Moment> registered(ComplaintRegistered event) {
     List<Moment> moments = new ArrayList<>();
     moments.add(begins(StartsAt.COMPLAINT_RECEIVED, event.receivedAt(), null));
     if (event.incidentAt() != null) {
@@ -69,10 +70,11 @@ record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
     return moments;
   }
 
-  /** R1-D16 is owed by whoever took the call. */
+  /** The promised answer is owed by the person who took the call. */
+  @Clause("R1-D16")
   private static Moment promised(Instant at, Instant promisedAt, Actor by) {
-    Owner taker = new Owner(null, by.department(), by.person(), by.post());
-    return new Begins(StartsAt.PROMISE_RECORDED, at, promisedAt, taker, false);
+    Owner promiser = new Owner(null, by.department(), by.person(), by.post());
+    return new Begins(StartsAt.PROMISE_RECORDED, at, promisedAt, promiser, false);
   }
 
   /** A call that reached the customer keeps the promises (R1-D16) and is one half of R1-D7. */
@@ -83,6 +85,7 @@ record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
     return moments;
   }
 
+  @Clause("R1-D7")
   private List<Moment> contactedAndAssigned() {
     Instant contacted = facts.contactedAt();
     Instant assigned = facts.assignedAt();
@@ -95,7 +98,8 @@ record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
                 null));
   }
 
-  /** R1-D1 ends at the store head, R1-D2 at branch customer service. */
+  /** R1-D1 ends at the store head, R1-D2a and R1-D2b at branch customer service. */
+  @Clause({"R1-D1", "R1-D2a", "R1-D2b"})
   private static List<Moment> reported(ReportSent event) {
     return switch (event.level()) {
       case STORE_HEAD -> List.of(new Done(StopsAt.REPORT_RECORDED, event.at(), null));
@@ -112,21 +116,24 @@ record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
     return moments;
   }
 
-  /** A refusal with a finding meets R1-D8; what else the department owed is lifted. */
+  /** A refusal with a finding answers the hand-over; the department's other duties are lifted. */
+  @Clause("R1-D8")
   private static List<Moment> refused(AssignmentRefused event) {
     return List.of(
         new Done(StopsAt.ACCEPTED_OR_REFUSED, event.at(), event.assignmentId()),
         new FallsAway(Moment.Reason.ASSIGNMENT_REFUSED, event.at(), event.assignmentId()));
   }
 
-  /** Passing on what it had only kept answers the hand-over (R1-D8); nothing else is owed. */
+  /** Passing on a complaint that was only kept answers the hand-over; nothing else is owed. */
+  @Clause("R1-D8")
   private static List<Moment> passedOn(AssignmentPassedOn event) {
     return List.of(
         new Done(StopsAt.ACCEPTED_OR_REFUSED, event.at(), event.assignmentId()),
         new FallsAway(Moment.Reason.ASSIGNMENT_PASSED_ON, event.at(), event.assignmentId()));
   }
 
-  /** The case goes back, and the clocks with it (R1-S5): R1-D9 and R1-D10 anew. */
+  /** The complaint is given back to the department, and R1-D9 and R1-D10 begin anew. */
+  @Clause("R1-S5")
   private List<Moment> returned(AssignmentReturned event) {
     List<Moment> moments = new ArrayList<>();
     moments.add(new FallsAway(Moment.Reason.ASSIGNMENT_RETURNED, event.at(), event.assignmentId()));
@@ -147,7 +154,8 @@ record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
     return moments;
   }
 
-  /** R1-D11 runs from the end of the handling, which the department states with its result. */
+  /** The result is due from the end of the handling, which the department states with it. */
+  @Clause("R1-D11")
   private List<Moment> result(ResultReported event) {
     Instant finished = event.finishedAt().isAfter(event.at()) ? event.at() : event.finishedAt();
     List<Moment> moments = new ArrayList<>();
@@ -159,14 +167,16 @@ record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
     return moments;
   }
 
-  /** R1-D12 is measured when customer service is told: found when, told when. */
+  /** Measured afterwards: customer service learns with the report when it was found. */
+  @Clause("R1-D12")
   private static List<Moment> found(MentionLinked event) {
     return List.of(
         begins(StartsAt.REPORT_FOUND, event.foundAt(), null),
         new Done(StopsAt.CUSTOMER_SERVICE_TOLD, event.at(), null));
   }
 
-  /** When nothing is left to do, nothing is owed. */
+  /** Nothing is left to do, so nothing is owed. */
+  @Clause("R1-S5")
   private static List<Moment> closed(ComplaintClosed event) {
     return List.of(
         new Done(StopsAt.SOLVED, event.at(), null),

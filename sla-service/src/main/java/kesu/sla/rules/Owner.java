@@ -7,11 +7,11 @@ import kesu.terms.Post;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who owes a duty.
+ * The owner of a duty.
  *
- * @param assignment the assignment that it is owed for, if it is
+ * @param assignment the assignment that it is owed for; null for a duty of the complaint as a whole
  * @param department the department that owes it
- * @param person who answers for it, where the post is held
+ * @param person the holder of the post; null if nobody holds it
  * @param post the post that answers for it
  */
 public record Owner(

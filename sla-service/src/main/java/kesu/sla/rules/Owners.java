@@ -9,18 +9,19 @@ import kesu.rulebooks.DepartmentKind;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.StartsAt;
+import kesu.sla.rules.CaseFacts.Registration;
 import kesu.terms.AssignmentId;
 import kesu.terms.DepartmentCode;
 import kesu.terms.Post;
 import org.jspecify.annotations.Nullable;
 
-/** Who owes which duty in one case. */
-record Owners(Rulebook rulebook, Organisation organisation, CaseFacts facts) {
+/** The posts that owe the duties of one complaint, and the posts above them. */
+record Owners(Rulebook rulebook, Organisation organisation, Registration registration) {
 
   /**
-   * Who owes the duty of a row from that moment: the assigned or receiving department where the row
-   * leaves it to the case, otherwise the department that the row names; nobody where the case has
-   * no such department, or where it is a store's duty on reception and no store received it.
+   * The owner of a row's duty from that moment on: the assigned or receiving department if the row
+   * leaves it to the case, otherwise the department that the row names. Empty if the case has no
+   * such department, or if it is a store's duty on reception and no store received the complaint.
    */
   Optional<Owner> of(Clock row, Moment.Begins begins) {
     return switch (row.owedBy()) {
@@ -34,18 +35,18 @@ record Owners(Rulebook rulebook, Organisation organisation, CaseFacts facts) {
     boolean onReception =
         row.starts() == StartsAt.COMPLAINT_RECEIVED || row.starts() == StartsAt.INCIDENT_HAPPENED;
     boolean storeDuty = rulebook.acting(row.owedBy()).level() == DepartmentKind.Level.STORE;
-    if (storeDuty && onReception && !facts.inStore()) {
+    if (storeDuty && onReception && !registration.inStore()) {
       return Optional.empty();
     }
     Post post = rulebook.responsible(row, row.owedBy());
     return organisation
-        .departmentOf(row.owedBy(), facts.branch(), facts.store())
+        .departmentOf(row.owedBy(), registration.branch(), registration.store())
         .map(department -> held(null, department.code(), post, at));
   }
 
   /**
-   * Who owes for an assignment that was made before: whoever owed for it so far, otherwise the head
-   * of its department.
+   * The owner of the duties of an earlier assignment: the owner so far, otherwise the head of its
+   * department.
    */
   Optional<Owner> assigned(
       AssignmentId assignment, DepartmentCode department, List<Deadline> deadlines, Instant at) {
@@ -67,14 +68,14 @@ record Owners(Rulebook rulebook, Organisation organisation, CaseFacts facts) {
     return new Owner(
         assignment,
         department,
-        organisation.holder(post, facts.branch(), facts.store(), at).orElse(null),
+        organisation.holder(post, registration.branch(), registration.store(), at).orElse(null),
         post);
   }
 
   /**
-   * The next post to tell of a miss: the nearest one after the last told that somebody holds, in
-   * the row's order, or up the organisation chart where the row names nobody. A chain that nobody
-   * holds is told by post alone, so that no miss goes untold. Empty when the chain has ended.
+   * The next post to tell of a miss: the nearest after the last one told that somebody holds, in
+   * the row's order, or up the organisation chart if the row names nobody. If nobody holds any post
+   * of the chain its first is told, so that no miss goes untold. Empty once the chain has ended.
    */
   Optional<Escalation> nextUp(Optional<Clock> row, Deadline missed, Instant at) {
     List<Post> chain = chain(row, missed.owner().post());
@@ -83,7 +84,11 @@ record Owners(Rulebook rulebook, Organisation organisation, CaseFacts facts) {
     List<Post> left = chain.subList(from, chain.size());
     int level = told.size() + 1;
     return left.stream()
-        .flatMap(post -> organisation.holding(post, facts.branch(), facts.store(), at).stream())
+        .flatMap(
+            post ->
+                organisation
+                    .holding(post, registration.branch(), registration.store(), at)
+                    .stream())
         .map(
             holder ->
                 new Escalation(level, holder.post(), holder.person(), holder.department(), at))

@@ -1,4 +1,4 @@
-/** Questions about clocks over HTTP: {@code /api/clocks}. */
+/** Clocks over HTTP: {@code /api/clocks}. */
 @NullMarked
 package kesu.sla.web;
 

@@ -1,4 +1,4 @@
-/** Promises about hearing the log out before judging. */
+/** Tests of the consumption of the complaint log. */
 @NullMarked
 package kesu.sla.kafka;
 

@@ -4,69 +4,69 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import kesu.defaults.decisions.Change;
 import kesu.events.AssignmentAccepted;
-import kesu.events.AssignmentMade;
 import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.AssignmentReturned;
-import kesu.events.ComplaintClosed;
-import kesu.events.ComplaintRegistered;
 import kesu.events.CustomerContacted;
+import kesu.events.DeadlineMissed;
+import kesu.events.DeadlineWarned;
+import kesu.events.EscalationRaised;
+import kesu.events.Event;
 import kesu.events.Lifecycle;
+import kesu.events.NoticeOverdue;
+import kesu.events.Outgoing;
 import kesu.events.ProgressReported;
 import kesu.events.ResultReported;
+import kesu.local.testbed.SampleComplaint;
+import kesu.local.testbed.SampleStaff;
+import kesu.local.testbed.TestClock;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.Rulebooks;
 import kesu.sla.rules.Deadline.State;
 import kesu.terms.Actor;
-import kesu.terms.AssignmentId;
-import kesu.terms.BranchCode;
 import kesu.terms.Channel;
 import kesu.terms.ClauseId;
-import kesu.terms.ComplaintId;
-import kesu.terms.ComplaintNumber;
 import kesu.terms.DepartmentCode;
-import kesu.terms.PersonId;
-import kesu.terms.Post;
-import kesu.terms.ReasonCode;
 import kesu.terms.Severity;
-import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
 
-/** One invented complaint in Beijing, lived through event by event. */
+/**
+ * One invented complaint in Beijing, lived through event by event. Its assignments, to logistics,
+ * are known by their numbers.
+ */
 final class Life {
-  /** Half past nine in Beijing. */
-  static final Instant RECEIVED = Instant.parse("2026-03-02T01:30:00Z");
-
-  static final Actor AGENT =
-      new Actor(
-          new PersonId("E1110"),
-          new Post("customer-service-agent"),
-          new DepartmentCode("bj-customer-service"));
-  static final ComplaintId COMPLAINT = new ComplaintId("0k3m7q2x9v4b8n1c5z6t0w2r");
-  static final AssignmentId FIRST = new AssignmentId(COMPLAINT + "-1");
-  static final AssignmentId SECOND = new AssignmentId(COMPLAINT + "-2");
-  private static final DepartmentCode LOGISTICS = new DepartmentCode("bj-logistics");
+  static final Instant RECEIVED = TestClock.START;
+  static final int FIRST = 1;
+  static final int SECOND = 2;
+  private static final Actor BY = SampleStaff.LOGISTICS_MANAGER;
+  private static final DepartmentCode LOGISTICS = BY.department();
   private static final Rulebook R1 = Rulebooks.load(List.of()).inForce("R1", RECEIVED);
 
+  private final SampleComplaint complaint;
   private final Rulebook rulebook;
   private final Organisation organisation;
-  private @Nullable CaseFacts facts;
-  private List<Deadline> deadlines = List.of();
-  private final List<Finding> findings = new ArrayList<>();
+  private @Nullable ComplaintClocks clocks;
+  private final List<Outgoing> outgoing = new ArrayList<>();
 
-  private Life(Rulebook rulebook) {
+  private Life(SampleComplaint complaint, Rulebook rulebook) {
+    this.complaint = complaint;
     this.rulebook = rulebook;
     this.organisation = Organisation.sample(rulebook);
+    register();
   }
 
   static Life under(Path folder) {
-    return new Life(Rulebooks.load(List.of(folder)).inForce("R1", RECEIVED));
+    return new Life(
+        SampleComplaint.receivedAt(RECEIVED),
+        Rulebooks.load(List.of(folder)).inForce("R1", RECEIVED));
   }
 
   static Life registered() {
-    return registered(Channel.HOTLINE, Severity.MAJOR, null, null);
+    return new Life(SampleComplaint.receivedAt(RECEIVED), R1);
   }
 
   static Life registered(
@@ -74,7 +74,8 @@ final class Life {
       Severity severity,
       @Nullable Instant incidentAt,
       @Nullable Instant promisedAt) {
-    return new Life(R1).register(channel, severity, incidentAt, promisedAt);
+    return new Life(
+        SampleComplaint.receivedAt(RECEIVED).of(severity).by(channel, incidentAt, promisedAt), R1);
   }
 
   /** Handed over to logistics at the moment it was received. */
@@ -82,119 +83,87 @@ final class Life {
     return registered().made(FIRST, RECEIVED);
   }
 
-  Life register(
-      Channel channel,
-      Severity severity,
-      @Nullable Instant incidentAt,
-      @Nullable Instant promisedAt) {
-    return on(
-        new ComplaintRegistered(
-            new ComplaintNumber("KS26-0000123-0"),
-            new BranchCode("bj"),
-            new StoreCode("bj-zgc"),
-            channel,
-            new ReasonCode("R1-T23"),
-            severity,
-            List.of(),
-            RECEIVED,
-            "R1",
-            incidentAt,
-            null,
-            promisedAt,
-            AGENT));
+  Change<ComplaintClocks> register() {
+    return after(
+        ClockDecider.register(
+            clocks, complaint.id(), complaint.registered(), rulebook, organisation, RECEIVED));
   }
 
-  Life made(AssignmentId assignment, Instant at) {
-    return on(
-        new AssignmentMade(
-            assignment,
-            LOGISTICS,
-            "logistics",
-            new PersonId("E1106"),
-            new Post("logistics-manager"),
-            new BranchCode("bj"),
-            new StoreCode("bj-zgc"),
-            new ReasonCode("R1-T23"),
-            RECEIVED,
-            List.of(),
-            at,
-            Actor.SYSTEM));
+  Life made(int n, Instant at) {
+    return on(complaint.assigned(n, "logistics", SampleStaff.LOGISTICS_MANAGER, at));
   }
 
   Life contacted(boolean reached, Instant at) {
-    return on(new CustomerContacted(reached, at, AGENT));
+    return on(new CustomerContacted(reached, at, SampleStaff.AGENT));
   }
 
-  Life accepted(AssignmentId assignment, Instant at) {
-    return on(new AssignmentAccepted(assignment, LOGISTICS, at, AGENT));
+  Life accepted(int n, Instant at) {
+    return on(new AssignmentAccepted(complaint.assignment(n), LOGISTICS, at, BY));
   }
 
-  Life refused(AssignmentId assignment, Instant at) {
-    return on(new AssignmentRefused(assignment, LOGISTICS, at, AGENT));
+  Life refused(int n, Instant at) {
+    return on(new AssignmentRefused(complaint.assignment(n), LOGISTICS, at, BY));
   }
 
-  Life passedOn(AssignmentId assignment, Instant at) {
-    return on(new AssignmentPassedOn(assignment, LOGISTICS, LOGISTICS, at, AGENT));
+  Life passedOn(int n, Instant at) {
+    return on(new AssignmentPassedOn(complaint.assignment(n), LOGISTICS, LOGISTICS, at, BY));
   }
 
-  Life progress(AssignmentId assignment, Instant at) {
-    return on(new ProgressReported(assignment, LOGISTICS, at, AGENT));
+  Life progress(int n, Instant at) {
+    return on(new ProgressReported(complaint.assignment(n), LOGISTICS, at, BY));
   }
 
-  Life result(AssignmentId assignment, Instant finished, Instant at) {
-    return on(new ResultReported(assignment, LOGISTICS, finished, at, AGENT));
+  Life result(int n, Instant finished, Instant at) {
+    return on(new ResultReported(complaint.assignment(n), LOGISTICS, finished, at, BY));
   }
 
-  Life returned(AssignmentId assignment, Instant at) {
-    return on(new AssignmentReturned(assignment, LOGISTICS, at, List.of()));
+  Life returned(int n, Instant at) {
+    return on(new AssignmentReturned(complaint.assignment(n), LOGISTICS, at, List.of()));
   }
 
   Life closed(Instant at) {
-    return on(
-        new ComplaintClosed(
-            new ComplaintNumber("KS26-0000123-0"),
-            Severity.MAJOR,
-            new ReasonCode("R1-T23"),
-            List.of(),
-            at,
-            AGENT));
+    return on(complaint.closed(at));
   }
 
   Life on(Lifecycle event) {
-    CaseFacts before = facts;
-    CaseFacts after =
-        before == null && event instanceof ComplaintRegistered registered
-            ? CaseFacts.of(COMPLAINT, registered)
-            : known(before).after(event);
-    facts = after;
-    return came(Clockwork.take(rulebook, organisation, after, deadlines, event, RECEIVED));
-  }
-
-  /** Time passes until then, with a look at what is due. */
-  Life until(Instant now) {
-    return came(Clockwork.pass(rulebook, organisation, known(facts), deadlines, now));
-  }
-
-  private Life came(Outcome outcome) {
-    deadlines = outcome.deadlines();
-    findings.addAll(outcome.findings());
+    decide(event);
     return this;
   }
 
-  private static CaseFacts known(@Nullable CaseFacts facts) {
-    if (facts == null) {
-      throw new IllegalStateException("Register the complaint first");
+  Change<ComplaintClocks> decide(Lifecycle event) {
+    return after(ClockDecider.decide(clocks(), event, rulebook, organisation, RECEIVED));
+  }
+
+  /** Time passes until then, and due clocks fire once. */
+  Life until(Instant now) {
+    tick(now);
+    return this;
+  }
+
+  Change<ComplaintClocks> tick(Instant now) {
+    return after(ClockDecider.tick(clocks(), rulebook, organisation, now));
+  }
+
+  private Change<ComplaintClocks> after(Change<ComplaintClocks> change) {
+    if (change
+        instanceof Change.To<ComplaintClocks>(ComplaintClocks state, List<Outgoing> events)) {
+      clocks = state;
+      outgoing.addAll(events);
     }
-    return facts;
+    return change;
+  }
+
+  private ComplaintClocks clocks() {
+    return Objects.requireNonNull(clocks, "Every life begins with the registration");
   }
 
   List<Deadline> deadlines() {
-    return deadlines;
+    return clocks().deadlines();
   }
 
   /** The complaint's clocks of a clause, in the order in which they started. */
   List<Deadline> clocks(String clause) {
-    return deadlines.stream().filter(d -> d.clause().equals(new ClauseId(clause))).toList();
+    return deadlines().stream().filter(d -> d.clause().equals(new ClauseId(clause))).toList();
   }
 
   /** The last clock of a clause. */
@@ -206,15 +175,33 @@ final class Life {
     return clock(clause).state();
   }
 
-  /** How often something became of the clocks of a clause. */
-  long count(Class<? extends Finding> kind, String clause) {
-    return findings.stream()
-        .filter(kind::isInstance)
-        .filter(finding -> finding.deadline().clause().equals(new ClauseId(clause)))
-        .count();
+  /** The events of one kind so far. */
+  <E extends Event> List<E> events(Class<E> kind) {
+    return outgoing.stream().map(Outgoing::event).filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  <F extends Finding> List<F> findings(Class<F> kind) {
-    return findings.stream().filter(kind::isInstance).map(kind::cast).toList();
+  /** The number of warnings, misses or escalations of a clause so far. */
+  long count(Class<? extends Lifecycle> kind, String clause) {
+    return events(kind).stream().filter(event -> clause(event).value().equals(clause)).count();
+  }
+
+  private static ClauseId clause(Lifecycle event) {
+    return switch (event) {
+      case DeadlineWarned warned -> warned.clause();
+      case DeadlineMissed missed -> missed.clause();
+      case EscalationRaised raised -> raised.clause();
+      default -> throw new IllegalArgumentException("Not counted by clause: " + event);
+    };
+  }
+
+  /** The inboxes that were told of a miss of a clause, in order. */
+  List<String> toldOfMiss(String clause) {
+    return outgoing.stream()
+        .filter(
+            event ->
+                event.event() instanceof NoticeOverdue notice
+                    && notice.clause().value().equals(clause))
+        .map(Outgoing::topic)
+        .toList();
   }
 }

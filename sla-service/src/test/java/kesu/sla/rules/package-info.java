@@ -1,4 +1,4 @@
-/** Promises about each clause of R1's clocks, around the very moment that it is due. */
+/** Tests of each clock of R1, around the very moment at which it is due. */
 @NullMarked
 package kesu.sla.rules;
 

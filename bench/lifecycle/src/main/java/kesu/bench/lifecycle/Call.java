@@ -1,13 +1,13 @@
 package kesu.bench.lifecycle;
 
-/** The calls of one lifecycle, and the waits between them, in order. */
+/** The calls of one lifecycle and the waits between them, in order. */
 enum Call {
   REGISTER,
-  /** From the sending of the registration until its assignment is shown. */
+  /** From sending the registration until its assignment is visible. */
   ASSIGNED,
   ACCEPT,
   RESULT,
-  /** From the result's answer until a follow-up is taken: intake must have heard of the result. */
+  /** From the reply to the result until a follow-up is accepted: intake must know of the result. */
   FOLLOW_UP,
   CLOSE,
   READ,

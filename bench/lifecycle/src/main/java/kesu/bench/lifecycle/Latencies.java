@@ -7,26 +7,26 @@ import java.util.Map;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** How long each call took, in microseconds. */
+/** The durations of the calls, in microseconds. */
 final class Latencies {
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Duration MAX = Duration.ofMinutes(2);
   private final Map<Call, Histogram> histograms = new EnumMap<>(Call.class);
 
   Latencies() {
     for (Call call : Call.values()) {
-      histograms.put(call, new ConcurrentHistogram(LONGEST.toNanos() / 1_000, 3));
+      histograms.put(call, new ConcurrentHistogram(MAX.toNanos() / 1_000, 3));
     }
   }
 
   void add(Call call, long nanos) {
-    of(call).recordValue(Math.min(nanos, LONGEST.toNanos()) / 1_000);
+    of(call).recordValue(Math.min(nanos, MAX.toNanos()) / 1_000);
   }
 
   long count() {
     return of(Call.LIFECYCLE).getTotalCount();
   }
 
-  /** Milliseconds below which that share of the calls stayed. */
+  /** The percentile of a call's durations, in milliseconds. */
   double millis(Call call, double percentile) {
     return of(call).getValueAtPercentile(percentile) / 1_000.0;
   }

@@ -9,22 +9,22 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * One complaint from registration to its end: a customer of an invented name complains about a late
- * delivery that a consumer body already has (R1-T23, R1-S2), logistics accepts and solves it, the
- * customer accepts, it is closed and read.
+ * One complaint from registration to closing: an invented customer complains about a late delivery
+ * that a consumer body already has (R1-T23, R1-S2), logistics accepts and solves it, the customer
+ * accepts, it is closed and read.
  */
 final class Lifecycle {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-  private final Api api;
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
+  private final GatewayClient api;
   private final Latencies latencies;
   private final Driven driven;
 
   /**
-   * What has been driven so far.
+   * The complaints driven so far.
    *
-   * @param acknowledged complaints whose registration was answered
-   * @param closed complaints whose closing was answered
+   * @param acknowledged complaints whose registration was acknowledged
+   * @param closed complaints whose closing was acknowledged
    */
   record Driven(Set<String> acknowledged, Set<String> closed) {
     Driven() {
@@ -32,7 +32,7 @@ final class Lifecycle {
     }
   }
 
-  Lifecycle(Api api, Latencies latencies, Driven driven) {
+  Lifecycle(GatewayClient api, Latencies latencies, Driven driven) {
     this.api = api;
     this.latencies = latencies;
     this.driven = driven;
@@ -41,11 +41,11 @@ final class Lifecycle {
   void run() throws InterruptedException {
     long began = System.nanoTime();
     String id = register();
-    Api.Reply queue =
+    GatewayClient.Reply queue =
         until(
             Call.ASSIGNED,
             began,
-            () -> api.get("/api/assignments?complaint=" + id, Api.AGENT),
+            () -> api.get("/api/assignments?complaint=" + id, GatewayClient.AGENT),
             reply -> reply.status() == 200 && !reply.body().get("items").isEmpty());
     var assignment = queue.body().get("items").get(0);
     String path = "/api/assignments/" + assignment.get("id").asString();
@@ -68,16 +68,16 @@ final class Lifecycle {
         () ->
             api.post(
                 "/api/complaints/" + id + "/follow-ups",
-                Api.AGENT,
+                GatewayClient.AGENT,
                 null,
                 "{\"accepted\":true,\"satisfied\":true}"),
         reply -> accepted(reply, 200));
     once(
         Call.CLOSE,
-        () -> api.post("/api/complaints/" + id + "/closure", Api.AGENT, null, "{}"),
+        () -> api.post("/api/complaints/" + id + "/closure", GatewayClient.AGENT, null, "{}"),
         200);
     driven.closed().add(id);
-    once(Call.READ, () -> api.get("/api/complaints/" + id, Api.AGENT), 200);
+    once(Call.READ, () -> api.get("/api/complaints/" + id, GatewayClient.AGENT), 200);
     latencies.add(Call.LIFECYCLE, System.nanoTime() - began);
   }
 
@@ -90,42 +90,47 @@ final class Lifecycle {
         "words":"约定上午送货，等到晚上也没有人来，电话也打不通，已向消费者协会反映。"}\
         """
             .formatted(telephone);
-    Api.Reply reply =
+    GatewayClient.Reply reply =
         once(
             Call.REGISTER,
-            () -> api.post("/api/complaints", Api.AGENT, UUID.randomUUID().toString(), body),
+            () ->
+                api.post(
+                    "/api/complaints", GatewayClient.AGENT, UUID.randomUUID().toString(), body),
             201);
     String id = reply.body().get("id").asString();
     driven.acknowledged().add(id);
     return id;
   }
 
-  private Api.Reply once(Call call, Supplier<Api.Reply> request, int expected) {
+  private GatewayClient.Reply once(Call call, Supplier<GatewayClient.Reply> request, int expected) {
     long began = System.nanoTime();
-    Api.Reply reply = request.get();
+    GatewayClient.Reply reply = request.get();
     latencies.add(call, System.nanoTime() - began);
     if (!accepted(reply, expected)) {
-      throw new IllegalStateException(call + " was answered " + reply + ", expected " + expected);
+      throw new IllegalStateException(call + " got " + reply + ", expected " + expected);
     }
     return reply;
   }
 
-  private Api.Reply until(
-      Call call, long began, Supplier<Api.Reply> request, Predicate<Api.Reply> good)
+  private GatewayClient.Reply until(
+      Call call,
+      long began,
+      Supplier<GatewayClient.Reply> request,
+      Predicate<GatewayClient.Reply> good)
       throws InterruptedException {
-    Api.Reply reply;
+    GatewayClient.Reply reply;
     do {
-      if (System.nanoTime() - began > PATIENCE.toNanos()) {
-        throw new IllegalStateException(call + " was not possible within " + PATIENCE);
+      if (System.nanoTime() - began > TIMEOUT.toNanos()) {
+        throw new IllegalStateException(call + " was not possible within " + TIMEOUT);
       }
-      Thread.sleep(BETWEEN_LOOKS);
+      Thread.sleep(POLL_INTERVAL);
       reply = request.get();
     } while (!good.test(reply));
     latencies.add(call, System.nanoTime() - began);
     return reply;
   }
 
-  private static boolean accepted(Api.Reply reply, int expected) {
+  private static boolean accepted(GatewayClient.Reply reply, int expected) {
     return reply.status() == expected;
   }
 }

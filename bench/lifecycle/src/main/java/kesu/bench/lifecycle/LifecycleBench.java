@@ -9,30 +9,30 @@ import kesu.local.stack.Part;
 import kesu.local.stack.Ports;
 import kesu.local.stack.Stack;
 
-/** Starts a stack of its own, loads it, counts, and prints what came of it. */
+/** Starts a stack, loads it, checks for losses, and prints the results. */
 final class LifecycleBench {
-  private static final int STEPS_NO_FASTER = 9;
+  private static final int MAX_STEPS_NO_FASTER = 9;
   private static final Duration WARM_UP_STEP = Duration.ofSeconds(20);
 
   private LifecycleBench() {}
 
   /**
-   * Takes the options of {@link Settings}; ends with 1 if a complaint was lost or doubled or a call
-   * failed.
+   * Takes the options of {@link Settings}; exits with 1 if a complaint was lost or duplicated or a
+   * call failed.
    */
   public static void main(String[] args) throws Exception {
     Settings settings = Settings.parse(args);
     Path data = Files.createTempDirectory("kesu-bench");
     Report report = new Report(settings);
     boolean clean;
-    try (Echo echo = new Echo(settings.echoPort());
+    try (EchoService echo = new EchoService(settings.echoPort());
         Stack stack =
             Stack.start(
                 kesu.local.stack.Settings.of(settings.project(), data)
                     .on(Ports.free())
                     .fromScratch()
                     .underLoad());
-        Api api = new Api(stack.gatewayUrl(), 256)) {
+        GatewayClient api = new GatewayClient(stack.gatewayUrl(), 256)) {
       clean = measure(settings, stack, api, report);
     } finally {
       delete(data);
@@ -42,11 +42,11 @@ final class LifecycleBench {
     System.exit(clean ? 0 : 1);
   }
 
-  private static boolean measure(Settings settings, Stack stack, Api api, Report report)
+  private static boolean measure(Settings settings, Stack stack, GatewayClient api, Report report)
       throws InterruptedException, ExecutionException, IOException {
     Load load = new Load(api, settings.concurrency());
     RawRates raw = new RawRates(settings.raw());
-    Processes processes = new Processes(stack);
+    ProcessUsage processes = new ProcessUsage(stack);
     warmUp(settings, load);
     int failures = 0;
     for (int round = 1; round <= settings.rounds(); round++) {
@@ -54,27 +54,29 @@ final class LifecycleBench {
           new Report.Bound(
               raw.store(stack.storeUri(Part.INTAKE)), raw.http(api), raw.kafka(stack.kafka()));
       var before = processes.now();
-      Load.Stretch full = load.closed(settings.length());
+      Load.Result full = load.closed(settings.length());
       failures += full.failures();
       report.round(
-          full, bound, Processes.perLifecycle(before, processes.now(), full.latencies().count()));
+          full,
+          bound,
+          ProcessUsage.perLifecycle(before, processes.now(), full.latencies().count()));
     }
     double half = report.rates().median() / 2;
-    Load.Stretch calm = load.open(settings.length(), half);
+    Load.Result calm = load.open(settings.length(), half);
     failures += calm.failures();
     report.half(half, calm);
-    Count.Found found = new Count(stack).of(load.driven());
+    LossCheck.Findings found = new LossCheck(stack).of(load.driven());
     report.counted(found);
     return found.isClean() && failures == 0;
   }
 
-  /** Until the compilers have done their work: until it gets no faster, or the time is over. */
+  /** Runs until it gets no faster (the compilers are done) or the time is over. */
   private static void warmUp(Settings settings, Load load) throws InterruptedException {
     long end = System.nanoTime() + settings.warmUp().toNanos();
     double best = 0;
     int noFaster = 0;
-    while (noFaster < STEPS_NO_FASTER && System.nanoTime() < end) {
-      Load.Stretch step = load.closed(WARM_UP_STEP);
+    while (noFaster < MAX_STEPS_NO_FASTER && System.nanoTime() < end) {
+      Load.Result step = load.closed(WARM_UP_STEP);
       double rate = step.perSecond();
       System.out.printf(
           "warming up: %.1f lifecycles/s, failures %d %s%n",

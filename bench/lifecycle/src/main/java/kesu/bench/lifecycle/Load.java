@@ -7,17 +7,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Drives lifecycles side by side, as fast as they go or at a rate. */
+/** Drives lifecycles concurrently, at full speed or at a fixed rate. */
 final class Load {
-  private final Api api;
+  private final GatewayClient api;
   private final int concurrency;
   private final Lifecycle.Driven driven = new Lifecycle.Driven();
 
-  /** What a stretch of load came to. */
-  record Stretch(
+  /** The result of a stretch of load. */
+  record Result(
       double perSecond, Latencies latencies, int failures, @Nullable String firstFailure) {}
 
-  Load(Api api, int concurrency) {
+  Load(GatewayClient api, int concurrency) {
     this.api = api;
     this.concurrency = concurrency;
   }
@@ -27,17 +27,17 @@ final class Load {
     return driven;
   }
 
-  /** As fast as so many front ends can go, one lifecycle after the other each. */
-  Stretch closed(Duration length) throws InterruptedException {
+  /** Closed load: each front end starts a lifecycle when its last one is done. */
+  Result closed(Duration length) throws InterruptedException {
     return drive(length, 0);
   }
 
-  /** A lifecycle begins every 1/rate seconds, however long the ones before take. */
-  Stretch open(Duration length, double rate) throws InterruptedException {
+  /** Open load: a lifecycle starts every 1/rate seconds, however long the others take. */
+  Result open(Duration length, double rate) throws InterruptedException {
     return drive(length, rate);
   }
 
-  private Stretch drive(Duration length, double rate) throws InterruptedException {
+  private Result drive(Duration length, double rate) throws InterruptedException {
     Latencies latencies = new Latencies();
     AtomicInteger failures = new AtomicInteger();
     AtomicReference<@Nullable String> first = new AtomicReference<>();
@@ -76,6 +76,6 @@ final class Load {
       }
     }
     double seconds = (System.nanoTime() - began) / 1e9;
-    return new Stretch(latencies.count() / seconds, latencies, failures.get(), first.get());
+    return new Result(latencies.count() / seconds, latencies, failures.get(), first.get());
   }
 }

@@ -21,10 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 
-/**
- * What the parts can do by themselves on the same machine at the same time: the bound of what the
- * whole can do.
- */
+/** The rates that store, broker and gateway reach on their own: the bound for the whole. */
 final class RawRates {
   private static final String TOPIC = "bench.raw";
   private static final int THREADS = 16;
@@ -47,9 +44,7 @@ final class RawRates {
     }
   }
 
-  /**
-   * Records of 1 KB per second, acknowledged by all replicas, 16 threads that each wait for theirs.
-   */
+  /** Records of 1 KB per second, acknowledged by all replicas, from 16 threads that wait each. */
   double kafka(String bootstrap) throws InterruptedException, ExecutionException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       if (!admin.listTopics().names().get().contains(TOPIC)) {
@@ -71,18 +66,18 @@ final class RawRates {
   }
 
   /** POSTs per second through the gateway to a service that does nothing, 16 threads. */
-  double http(Api api) throws InterruptedException, ExecutionException {
+  double http(GatewayClient api) throws InterruptedException, ExecutionException {
     return rate(
         () -> {
-          int status = api.post("/api/echo", Api.AGENT, null, "{}").status();
+          int status = api.post("/api/echo", GatewayClient.AGENT, null, "{}").status();
           if (status != 200) {
-            throw new IllegalStateException("The echo was answered " + status);
+            throw new IllegalStateException("The echo replied " + status);
           }
         });
   }
 
   private double rate(Operation operation) throws InterruptedException, ExecutionException {
-    run(operation, length.dividedBy(2)); // warm
+    run(operation, length.dividedBy(2)); // warm-up
     return run(operation, length);
   }
 
@@ -111,7 +106,7 @@ final class RawRates {
     return done.sum() / ((System.nanoTime() - began) / 1e9);
   }
 
-  /** One operation; what it throws ends the measurement. */
+  /** An operation; an exception ends the measurement. */
   private interface Operation {
     void run() throws Exception;
   }

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was measured, as a table and as JSON. */
+/** The measurements, as a table and as JSON. */
 final class Report {
   private final int concurrency;
   private final long seconds;
   private final List<Round> rounds = new ArrayList<>();
   private @Nullable Half half;
-  private Count.@Nullable Found counted;
+  private LossCheck.@Nullable Findings counted;
 
-  /** One round: the raw rates, then lifecycles as fast as they went. */
+  /** One round: the raw rates, then lifecycles at full speed. */
   record Round(
       double lifecyclesPerSecond,
       Bound bound,
@@ -30,14 +30,14 @@ final class Report {
       Map<String, Map<String, Double>> latenciesMs,
       Map<String, Map<String, Double>> processes) {}
 
-  /** The raw rates, and C = 1/(2/R_store + 1/R_http + 1/R_kafka) that follows from them. */
+  /** The raw rates and the bound C = 1/(2/R_store + 1/R_http + 1/R_kafka). */
   record Bound(double store, double http, double kafka) {
     double lifecycles() {
       return 1 / (2 / store + 1 / http + 1 / kafka);
     }
   }
 
-  /** At half the load that was reached, begun at an even rate. */
+  /** Latencies at half the rate reached, started evenly. */
   record Half(
       double rate,
       double reached,
@@ -45,7 +45,7 @@ final class Report {
       double registeredToAssignedP99Ms,
       Map<String, Map<String, Double>> latenciesMs) {}
 
-  /** Of several rounds. */
+  /** The spread over several rounds. */
   record Spread(double median, double min, double max) {
     static Spread of(List<Double> values) {
       List<Double> sorted = values.stream().sorted().toList();
@@ -61,22 +61,22 @@ final class Report {
       Spread ratioToBound,
       List<Round> rounds,
       Half halfLoad,
-      Count.Found counted) {}
+      LossCheck.Findings counted) {}
 
   Report(Settings settings) {
     this.concurrency = settings.concurrency();
     this.seconds = settings.length().toSeconds();
   }
 
-  void round(Load.Stretch stretch, Bound bound, Map<String, Map<String, Double>> use) {
+  void round(Load.Result result, Bound bound, Map<String, Map<String, Double>> use) {
     rounds.add(
         new Round(
-            stretch.perSecond(),
+            result.perSecond(),
             bound,
-            stretch.perSecond() / bound.lifecycles(),
-            stretch.failures(),
-            stretch.firstFailure(),
-            stretch.latencies().all(),
+            result.perSecond() / bound.lifecycles(),
+            result.failures(),
+            result.firstFailure(),
+            result.latencies().all(),
             use));
   }
 
@@ -84,17 +84,17 @@ final class Report {
     return Spread.of(rounds.stream().map(Round::lifecyclesPerSecond).toList());
   }
 
-  void half(double rate, Load.Stretch stretch) {
+  void half(double rate, Load.Result result) {
     half =
         new Half(
             rate,
-            stretch.perSecond(),
-            stretch.failures(),
-            stretch.latencies().millis(Call.ASSIGNED, 99),
-            stretch.latencies().all());
+            result.perSecond(),
+            result.failures(),
+            result.latencies().millis(Call.ASSIGNED, 99),
+            result.latencies().all());
   }
 
-  void counted(Count.Found found) {
+  void counted(LossCheck.Findings found) {
     counted = found;
   }
 

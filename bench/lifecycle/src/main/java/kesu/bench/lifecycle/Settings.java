@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the bench is to run: {@code --concurrency 48 --seconds 30 --warm-up 1200 --rounds 3
- * --raw-seconds 8}.
+ * The bench's options: {@code --concurrency 48 --seconds 30 --warm-up 1200 --rounds 3 --raw-seconds
+ * 8}.
  */
 record Settings(
     Path project,

@@ -1,6 +1,5 @@
 /**
- * Measures whole complaints through the gateway, with the raw rates of the parts beside them in the
- * same run.
+ * Measures whole complaints through the gateway, and the raw rates of the parts in the same run.
  */
 @NullMarked
 package kesu.bench.lifecycle;

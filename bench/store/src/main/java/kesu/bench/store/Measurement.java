@@ -8,10 +8,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How often per second something could be done, and what it cost the store's process in CPU. */
+/** Operations per second, and the store process's CPU time per operation. */
 record Measurement(double perSecond, double storeMicrosEach) {
-  /** Does {@code work} in so many threads for so long. */
-  static Measurement of(Subject subject, int threads, double seconds, Runnable work)
+  /** Runs {@code work} in so many threads for so many seconds. */
+  static Measurement of(StoreUnderTest subject, int threads, double seconds, Runnable work)
       throws Exception {
     long cpuBefore = subject.cpu().toNanos();
     long start = System.nanoTime();

@@ -3,7 +3,7 @@ package kesu.bench.store;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
-/** The protocol's own memory back end as it comes, in a process of its own. */
+/** Runs the unchanged memory back end of mongo-java-server as a process. */
 final class MemoryMain {
   private MemoryMain() {}
 

@@ -30,14 +30,14 @@ final class Results {
         .toList();
   }
 
-  private static double middle(List<Double> sorted) {
+  private static double median(List<Double> sorted) {
     int half = sorted.size() / 2;
     return sorted.isEmpty()
         ? Double.NaN
         : sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
   }
 
-  /** A goal: how the rounds of one compare with the same rounds of the other, in the middle. */
+  /** A goal: the median of the per-round ratios between two series. */
   void ratio(
       String name, String what, String subject, String toWhat, String toSubject, double goal) {
     List<Measurement> ours = rounds.getOrDefault(what + " | " + subject, List.of());
@@ -49,7 +49,7 @@ final class Results {
     goal(name, each.stream().sorted().toList(), goal);
   }
 
-  /** A goal: how often per second. */
+  /** A goal: operations per second. */
   void perSecond(String name, String what, String subject, double goal) {
     goal(name, values(what + " | " + subject), goal);
   }
@@ -61,11 +61,11 @@ final class Results {
             "{\"name\": \"%s\", \"median\": %.3f, \"min\": %.3f, \"max\": %.3f, \"goal\": %.2f,"
                 + " \"met\": %s}",
             name,
-            middle(sorted),
+            median(sorted),
             sorted.getFirst(),
             sorted.getLast(),
             goal,
-            middle(sorted) >= goal));
+            median(sorted) >= goal));
   }
 
   String table() {
@@ -77,13 +77,13 @@ final class Results {
         (key, measurements) -> {
           List<Double> sorted = values(key);
           double cpu =
-              middle(measurements.stream().map(Measurement::storeMicrosEach).sorted().toList());
+              median(measurements.stream().map(Measurement::storeMicrosEach).sorted().toList());
           table.append(
               String.format(
                   Locale.ROOT,
                   "| %s | %,.0f | %,.0f–%,.0f | %.1f |%n",
                   key,
-                  middle(sorted),
+                  median(sorted),
                   sorted.getFirst(),
                   sorted.getLast(),
                   cpu));
@@ -105,7 +105,7 @@ final class Results {
                       + " %s, \"storeMicrosEach\": %s}",
                   names[0],
                   names[1],
-                  middle(values(key)),
+                  median(values(key)),
                   list(measurements.stream().map(Measurement::perSecond).toList()),
                   list(measurements.stream().map(Measurement::storeMicrosEach).toList())));
         });

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The embedded store beside the protocol's memory back end: the same driver, threads and documents,
- * one right after the other, in many short rounds. Arguments: {@code results-folder [rounds
- * [seconds [million]]]}.
+ * Compares the embedded store with mongo-java-server's memory back end: same driver, threads and
+ * documents, one right after the other, in many short rounds. Arguments: {@code results-folder
+ * [rounds [seconds [documents]]]}.
  */
 public final class StoreBench {
   private static final int THREADS = 16;
@@ -38,30 +38,30 @@ public final class StoreBench {
     this.work = work;
   }
 
-  /** Runs it all and writes a table and a JSON file. */
+  /** Runs all measurements and writes a table and a JSON file. */
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]);
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
     double seconds = args.length > 2 ? Double.parseDouble(args[2]) : 2;
-    int million = args.length > 3 ? Integer.parseInt(args[3]) : 1_000_000;
+    int documents = args.length > 3 ? Integer.parseInt(args[3]) : 1_000_000;
     Path work = Files.createTempDirectory("bench-store");
     try {
       StoreBench bench = new StoreBench(rounds, seconds, work);
       bench.sideBySide();
-      bench.newestOf(million);
-      bench.write(folder, million);
+      bench.newestOf(documents);
+      bench.write(folder, documents);
     } finally {
       delete(work);
     }
   }
 
   private void sideBySide() throws Exception {
-    try (Subject log = Subject.ours("log", work.resolve("log"));
-        Subject fsync = Subject.ours("fsync", work.resolve("fsync"), "--fsync");
-        Subject memory = Subject.memory()) {
+    try (StoreUnderTest log = StoreUnderTest.embedded("log", work.resolve("log"));
+        StoreUnderTest fsync = StoreUnderTest.embedded("fsync", work.resolve("fsync"), "--fsync");
+        StoreUnderTest memory = StoreUnderTest.memory()) {
       List<Side> sides = new ArrayList<>();
-      for (Subject subject : List.of(log, memory, fsync)) {
-        Load load = new Load(subject, "filled");
+      for (StoreUnderTest subject : List.of(log, memory, fsync)) {
+        StoreLoad load = new StoreLoad(subject, "filled");
         load.createIndexes();
         load.fill(FILLED);
         sides.add(new Side(subject, load));
@@ -76,24 +76,24 @@ public final class StoreBench {
     }
   }
 
-  private record Side(Subject subject, Load filled) {}
+  private record Side(StoreUnderTest subject, StoreLoad filled) {}
 
   private interface Work {
     void on(Side side) throws Exception;
   }
 
-  /** One after the other for each kind of work: a machine that changes its pace does so for all. */
+  /** Measures the stores in turn for each kind of work, so that changes of pace affect all. */
   private void round(List<Side> sides, String name, double seconds, boolean keep) throws Exception {
     Work insert =
         side -> {
-          Load load = new Load(side.subject(), name);
+          StoreLoad load = new StoreLoad(side.subject(), name);
           load.createIndexes();
           measure(side, INSERT, seconds, keep, load::insert);
           side.subject().database().getCollection(name).drop();
         };
     Work byIndex =
         side -> {
-          // the memory back end accepts such an index and scans all the same: about one a second
+          // the memory back end accepts such an index and scans anyway: about one find a second
           if (!side.subject().name().equals("memory")) {
             measure(side, BY_INDEX, seconds, keep, side.filled()::findByCustomer);
           }
@@ -120,11 +120,11 @@ public final class StoreBench {
     }
   }
 
-  private void newestOf(int million) throws Exception {
-    try (Subject log = Subject.ours("log", work.resolve("million"))) {
-      Load load = new Load(log, "million");
+  private void newestOf(int documents) throws Exception {
+    try (StoreUnderTest log = StoreUnderTest.embedded("log", work.resolve("million"))) {
+      StoreLoad load = new StoreLoad(log, "million");
       load.createIndexes();
-      load.fill(million);
+      load.fill(documents);
       Measurement.of(log, 1, seconds, load::newest50);
       for (int round = 0; round < rounds; round++) {
         results.add(NEWEST, "log", Measurement.of(log, 1, seconds, load::newest50));
@@ -132,12 +132,12 @@ public final class StoreBench {
     }
   }
 
-  private void write(Path folder, int million) throws IOException {
+  private void write(Path folder, int documents) throws IOException {
     results.ratio("durable inserts / memory's inserts", INSERT, "log", INSERT, "memory", 0.7);
     results.ratio("fsynced inserts / memory's inserts", INSERT, "fsync", INSERT, "memory", 0);
     results.ratio("finds by _id / memory's", BY_ID, "log", BY_ID, "memory", 0.7);
     results.ratio("finds by index / finds by _id", BY_INDEX, "log", BY_ID, "log", 0.7);
-    results.perSecond("newest 50 of " + million, NEWEST, "log", 1 / 0.005);
+    results.perSecond("newest 50 of " + documents, NEWEST, "log", 1 / 0.005);
     String environment =
         String.format(
             Locale.ROOT,

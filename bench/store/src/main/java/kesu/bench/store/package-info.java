@@ -1,7 +1,4 @@
-/**
- * Promises figures of the embedded store beside those of the protocol's own memory back end, taken
- * in one run.
- */
+/** Compares the embedded store with the memory back end of mongo-java-server in one run. */
 @NullMarked
 package kesu.bench.store;
 

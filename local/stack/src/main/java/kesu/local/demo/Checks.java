@@ -10,30 +10,31 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether the day kept what the system promises: no complaint lost or doubled, no miss that nobody
- * was told of, no decision missing from the ledger, the ledger unaltered.
+ * Checks of the system's promises after the day: no complaint lost or duplicated, no missed
+ * deadline without escalation, no decision missing from the ledger, the ledger unaltered.
  */
 final class Checks {
   private final List<String> faults = new ArrayList<>();
   private final List<String> passed = new ArrayList<>();
 
-  /** What is wrong; nothing if all is well. */
+  /** The failed checks. */
   List<String> faults() {
     return faults;
   }
 
-  /** What was found in order. */
+  /** The passed checks. */
   List<String> passed() {
     return passed;
   }
 
   /**
-   * Every complaint that the gateway acknowledged is there once, under its own number.
+   * Checks that every acknowledged complaint exists once, under its own number.
    *
    * @param acknowledged numbers by id
-   * @param listed the whole list of complaints
+   * @param listed all complaints
    */
-  Checks complaints(Map<String, String> acknowledged, List<Seen> seen, List<JsonNode> listed) {
+  Checks complaints(
+      Map<String, String> acknowledged, List<ComplaintOutcome> seen, List<JsonNode> listed) {
     Map<String, Long> times = new HashMap<>();
     listed.forEach(one -> times.merge(one.path("id").asString(), 1L, Long::sum));
     Set<String> wrong = new TreeSet<>();
@@ -43,31 +44,31 @@ final class Checks {
             wrong.add(number + "×" + times.getOrDefault(id, 0L));
           }
         });
-    for (Seen one : seen) {
+    for (ComplaintOutcome one : seen) {
       if (!one.number().equals(acknowledged.get(one.complaint().path("id").asString()))
           || one.assignments().isEmpty()) {
         wrong.add(one.number());
       }
     }
     if (Set.copyOf(acknowledged.values()).size() != acknowledged.size()) {
-      wrong.add("号码重复 a number was given twice");
+      wrong.add("编号重复 a number was assigned twice");
     }
-    return report("投诉无丢失、无重复 no complaint lost or doubled", wrong);
+    return report("投诉无丢失、无重复 no complaint lost or duplicated", wrong);
   }
 
-  /** Every missed clock was taken to the next post up. */
-  Checks escalations(List<Seen> seen) {
+  /** Checks that every missed deadline was escalated. */
+  Checks escalations(List<ComplaintOutcome> seen) {
     return report(
-        "超时必上报 every missed clock was escalated",
+        "超时必上报 every missed deadline was escalated",
         seen.stream()
-            .flatMap(Seen::missed)
+            .flatMap(ComplaintOutcome::missed)
             .filter(clock -> clock.path("escalations").isEmpty())
             .map(clock -> clock.path("clockId").asString())
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** The chain of the ledger is whole, and every decision and reward of the day stands in it. */
-  Checks ledger(JsonNode verification, List<JsonNode> entries, List<Seen> seen) {
+  /** Checks that the ledger's chain is unbroken and has every decision and reward of the day. */
+  Checks ledger(JsonNode verification, List<JsonNode> entries, List<ComplaintOutcome> seen) {
     Set<String> wrong = new TreeSet<>();
     JsonNode broken = verification.path("broken");
     if (!broken.isMissingNode() && !broken.isNull()) {
@@ -82,26 +83,26 @@ final class Checks {
                     + one.path("entry").path("penaltyId").asString(),
                 1L,
                 Long::sum));
-    for (Seen one : seen) {
+    for (ComplaintOutcome one : seen) {
       one.rewards()
           .forEach(reward -> once(times, "GRANTED " + reward.path("id").asString(), wrong));
       for (JsonNode penalty : one.penalties()) {
         String id = penalty.path("id").asString();
-        switch (Seen.state(penalty)) {
+        switch (ComplaintOutcome.state(penalty)) {
           case "IMPOSED", "DISMISSED", "LIFTED", "APPEALED" -> once(times, "DECIDED " + id, wrong);
           case "REVERSED" -> once(times, "REVERSED " + id, wrong);
           default -> {} // not decided, or decided twice
         }
       }
     }
-    return report("台账完整未改 the ledger is complete and unaltered", wrong);
+    return report("台账完整、未被改动 the ledger is complete and unaltered", wrong);
   }
 
-  /** Nothing was answered otherwise than the regulation says. */
+  /** Checks that every request was answered as the regulation says. */
   Checks surprises(int count) {
     return report(
         "全部请求按规定得到答复 every request was answered as the regulation says",
-        count == 0 ? Set.of() : Set.of(count + " 次意外 surprises, see ‼ above"));
+        count == 0 ? Set.of() : Set.of(count + " 次意外，见上文 ‼ unexpected replies, see ‼ above"));
   }
 
   private static void once(Map<String, Long> times, String key, Set<String> wrong) {

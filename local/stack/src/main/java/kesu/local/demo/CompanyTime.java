@@ -22,7 +22,7 @@ final class CompanyTime {
     return line.at(machine.instant());
   }
 
-  /** Returns when the company's clock says so. */
+  /** Sleeps until that company time. */
   void sleepUntil(Instant wanted) throws InterruptedException {
     Duration left = Duration.between(now(), wanted);
     if (left.isPositive()) {

@@ -17,60 +17,60 @@ import kesu.local.stack.TimeLine;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Plays the sample day and sums it up. */
+/** Plays the sample day and prints a summary. */
 public final class Demo {
   private static final Duration BETWEEN_CUSTOMERS = Duration.ofMinutes(32);
-  private static final Duration BETWEEN_READINGS = Duration.ofMillis(800);
+  private static final Duration READ_INTERVAL = Duration.ofMillis(800);
   private static final int QUIET_READINGS = 4;
   private static final int WARM_UP_ROUNDS = 6;
 
-  private final Api api;
+  private final GatewayClient api;
   private final CompanyTime time;
-  private final Words words;
+  private final CustomerWords words;
   private final PrintStream out;
-  private final Narrator narrator;
+  private final TimelinePrinter printer;
   private final AtomicInteger surprises = new AtomicInteger();
   private final Map<String, String> acknowledged = new LinkedHashMap<>();
   private volatile boolean over;
 
-  private Demo(Api api, CompanyTime time, Words words, PrintStream out) {
+  private Demo(GatewayClient api, CompanyTime time, CustomerWords words, PrintStream out) {
     this.api = api;
     this.time = time;
     this.words = words;
     this.out = out;
-    this.narrator = new Narrator(api, out);
+    this.printer = new TimelinePrinter(api, out);
   }
 
   /**
-   * Plays the day through the gateway at that address.
+   * Plays the day through the gateway.
    *
-   * @return whether everything came out as it must
+   * @return true if all checks passed
    */
-  public static boolean play(URI gateway, TimeLine line, Words words, PrintStream out)
+  public static boolean play(URI gateway, TimeLine line, CustomerWords words, PrintStream out)
       throws InterruptedException {
-    try (Api api = new Api(gateway)) {
+    try (GatewayClient api = new GatewayClient(gateway)) {
       return new Demo(api, new CompanyTime(line), words, out).play();
     }
   }
 
   private boolean play() throws InterruptedException {
     warmUp();
-    List<Scene> scenes = SampleDay.scenes();
-    out.printf("样例日开始：%d 起投诉 The sample day begins: %1$d complaints%n%n", scenes.size());
+    List<SampleComplaint> complaints = SampleDay.complaints();
+    out.printf("样例日开始：%d 件投诉 The sample day begins: %1$d complaints%n%n", complaints.size());
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<?> telling = people.submit(this::tellOn);
+      Future<?> printing = people.submit(this::printOn);
       try {
-        playAll(scenes, people);
+        playAll(complaints, people);
       } finally {
         over = true;
       }
-      await(telling);
+      await(printing);
     }
     untilQuiet();
-    return sumUp();
+    return summarise();
   }
 
-  /** The first requests of a new JVM are slow; nothing is changed by these. */
+  /** Warms up the new JVMs with requests that change nothing. */
   private void warmUp() throws InterruptedException {
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
       for (String list :
@@ -89,57 +89,60 @@ public final class Demo {
     }
   }
 
-  private Player begin(Scene scene, int n) throws InterruptedException {
-    Filing filing = scene.filing();
+  private ScenarioPlayer begin(SampleComplaint complaint, int n) throws InterruptedException {
+    Registration registration = complaint.registration();
     String said = words.of(n);
-    Api.Reply reply = api.post("/api/complaints", filing.receiver(), form(filing, said));
-    if (!reply.done()) {
-      throw new Api.Unexpected("POST /api/complaints", reply);
+    GatewayClient.Reply reply =
+        api.post("/api/complaints", registration.receiver(), form(registration, said));
+    if (!reply.succeeded()) {
+      throw new GatewayClient.UnexpectedReply("POST /api/complaints", reply);
     }
     String id = reply.body().path("id").asString();
     String number = reply.body().path("number").asString();
     acknowledged.put(id, number);
-    narrator.say(
+    printer.print(
         Instant.parse(reply.body().path("receivedAt").asString()),
         number,
         "☎ 登记 registered %s %s %s %s 「%s」 — %s"
             .formatted(
-                filing.reason(),
-                filing.channel(),
-                filing.place().title(),
+                registration.reason(),
+                registration.channel(),
+                registration.place().title(),
                 reply.body().path("severity").asString(),
                 said.length() > 24 ? said.substring(0, 24) + "…" : said,
-                scene.title()));
-    narrator.follow(id);
-    return new Player(scene, new Case(api, narrator, time, surprises, id, number), time);
+                complaint.title()));
+    printer.follow(id);
+    return new ScenarioPlayer(
+        complaint, new PlayedComplaint(api, printer, time, surprises, id, number), time);
   }
 
-  private Map<String, Object> form(Filing filing, String said) {
+  private Map<String, Object> form(Registration registration, String said) {
     Map<String, Object> form = new LinkedHashMap<>();
-    form.put("branch", filing.place().branch());
-    form.put("store", filing.place().store());
-    form.put("channel", filing.channel());
-    form.put("reason", filing.reason());
-    form.put("customer", filing.person());
+    form.put("branch", registration.place().branch());
+    form.put("store", registration.place().store());
+    form.put("channel", registration.channel());
+    form.put("reason", registration.reason());
+    form.put("customer", registration.person());
     form.put("goods", "样例商品");
     form.put("words", said);
-    filing.facts().forEach(fact -> form.put(fact, true));
-    if (filing.incident() != null) {
+    registration.facts().forEach(fact -> form.put(fact, true));
+    if (registration.incident() != null) {
       form.put(
           "incident",
           Map.of(
               "happenedAt", time.now().minus(Duration.ofMinutes(5)).toString(),
-              "kind", filing.incident()));
+              "kind", registration.incident()));
     }
     return form;
   }
 
-  private void playAll(List<Scene> scenes, ExecutorService people) throws InterruptedException {
+  private void playAll(List<SampleComplaint> complaints, ExecutorService people)
+      throws InterruptedException {
     List<Future<?>> playing = new ArrayList<>();
     Instant next = time.now();
-    for (int n = 0; n < scenes.size(); n++) {
+    for (int n = 0; n < complaints.size(); n++) {
       time.sleepUntil(next);
-      Player player = begin(scenes.get(n), n);
+      ScenarioPlayer player = begin(complaints.get(n), n);
       playing.add(
           people.submit(
               () -> {
@@ -153,42 +156,42 @@ public final class Demo {
     }
   }
 
-  private @Nullable Void tellOn() throws InterruptedException {
+  private @Nullable Void printOn() throws InterruptedException {
     while (!over) {
-      narrator.readOn();
-      Thread.sleep(BETWEEN_READINGS);
+      printer.printNew();
+      Thread.sleep(READ_INTERVAL);
     }
     return null;
   }
 
-  /** What breaks off is told and counted; the others go on. */
+  /** Reports and counts a failure; the others go on. */
   private void await(Future<?> one) throws InterruptedException {
     try {
       one.get();
     } catch (ExecutionException failed) {
       surprises.incrementAndGet();
-      narrator.say(time.now(), "‼", "中断 broke off: " + failed.getCause());
+      printer.print(time.now(), "‼", "中断 failed: " + failed.getCause());
     }
   }
 
-  /** What the last acts cause takes a moment to arrive everywhere. */
+  /** Waits until the effects of the last actions have arrived everywhere. */
   private void untilQuiet() throws InterruptedException {
     int quiet = 0;
     for (int reading = 0; reading < 10 * QUIET_READINGS && quiet < QUIET_READINGS; reading++) {
-      quiet = narrator.readOn() == 0 ? quiet + 1 : 0;
-      Thread.sleep(BETWEEN_READINGS);
+      quiet = printer.printNew() == 0 ? quiet + 1 : 0;
+      Thread.sleep(READ_INTERVAL);
     }
   }
 
-  private boolean sumUp() throws InterruptedException {
-    List<Seen> seen = Seen.all(api, List.copyOf(acknowledged.keySet()));
+  private boolean summarise() throws InterruptedException {
+    List<ComplaintOutcome> outcomes = ComplaintOutcome.all(api, List.copyOf(acknowledged.keySet()));
     JsonNode verification = api.read("/api/ledger/verification", Place.AUDITOR);
-    new Summary(seen, verification).print(out);
+    new Summary(outcomes, verification).print(out);
     Checks checks =
         new Checks()
-            .complaints(acknowledged, seen, api.all("/api/complaints", Place.HEAD_OFFICE))
-            .escalations(seen)
-            .ledger(verification, api.all("/api/ledger", Place.AUDITOR), seen)
+            .complaints(acknowledged, outcomes, api.all("/api/complaints", Place.HEAD_OFFICE))
+            .escalations(outcomes)
+            .ledger(verification, api.all("/api/ledger", Place.AUDITOR), outcomes)
             .surprises(surprises.get());
     out.println();
     checks.passed().forEach(line -> out.println("✔ " + line));

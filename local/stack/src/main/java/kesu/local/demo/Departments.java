@@ -6,29 +6,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What the departments that have a complaint do, each by whoever answers for it. */
+/** The actions of the departments that have a complaint, each by its responsible person. */
 final class Departments {
   private static final String HANDED_OVER = "HANDED_OVER";
   private static final String ACCEPTED = "ACCEPTED";
-  private final Case played;
+  private final PlayedComplaint played;
 
-  Departments(Case played) {
+  Departments(PlayedComplaint played) {
     this.played = played;
   }
 
-  /** The path of the first department's assignment. */
+  /** The path of the first assignment. */
   String first() throws InterruptedException {
-    return path(played.assignments("派单 an assignment", any -> true).getFirst());
+    return path(played.assignments("转交 an assignment", any -> true).getFirst());
   }
 
   void accept(@Nullable String kind) throws InterruptedException {
-    for (JsonNode assignment : having(HANDED_OVER, kind)) {
+    for (JsonNode assignment : inState(HANDED_OVER, kind)) {
       post(assignment, "acceptance", Map.of());
     }
   }
 
   void refuse(@Nullable String kind, String suggested) throws InterruptedException {
-    for (JsonNode assignment : having(HANDED_OVER, kind)) {
+    for (JsonNode assignment : inState(HANDED_OVER, kind)) {
       post(
           assignment,
           "refusal",
@@ -37,14 +37,14 @@ final class Departments {
   }
 
   void progress() throws InterruptedException {
-    for (JsonNode assignment : having(ACCEPTED, null)) {
+    for (JsonNode assignment : inState(ACCEPTED, null)) {
       post(assignment, "progress", Map.of("report", "已与顾客约定处理时间", "plan", "更换并赔礼"));
     }
   }
 
-  /** Reports a result that was reached then, or as early as it can have been. */
+  /** Reports a result reached at that time, at the earliest when the department got it. */
   void result(Instant finishedAt) throws InterruptedException {
-    for (JsonNode assignment : having(ACCEPTED, null)) {
+    for (JsonNode assignment : inState(ACCEPTED, null)) {
       Instant handedOver = Instant.parse(assignment.path("handedOverAt").asString());
       JsonNode returned = assignment.path("returnedAt");
       Instant since = returned.isString() ? Instant.parse(returned.asString()) : handedOver;
@@ -61,10 +61,10 @@ final class Departments {
     played.post(path(assignment) + "/" + what, Actor.responsible(assignment), body);
   }
 
-  /** Those in that state; waits for the first, because what came before may still be on its way. */
-  private List<JsonNode> having(String state, @Nullable String kind) throws InterruptedException {
+  /** The assignments in that state; waits for the first, which may still be on its way. */
+  private List<JsonNode> inState(String state, @Nullable String kind) throws InterruptedException {
     return played.assignments(
-        "处于 " + state + " 的派单 an assignment that is " + state,
+        "状态为 " + state + " 的转交 an assignment in state " + state,
         assignment ->
             assignment.path("state").asString().equals(state)
                 && (kind == null || assignment.path("departmentKind").asString().equals(kind)));

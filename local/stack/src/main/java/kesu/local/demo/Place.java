@@ -3,8 +3,8 @@ package kesu.local.demo;
 import java.util.Map;
 
 /**
- * A store of the sample organisation with the people who act there and in its branch. Their staff
- * numbers are those of the sample chart in {@code rulebooks}.
+ * A store of the sample organisation and the people who act in it and in its branch, with their
+ * staff numbers in the sample chart of {@code rulebooks}.
  */
 public enum Place {
   ZGC("bj", "bj-zgc", "中关村店 Zhongguancun"),
@@ -12,15 +12,15 @@ public enum Place {
   XJH("sh", "sh-xjh", "徐家汇店 Xujiahui"),
   WJC("sh", "sh-wjc", "五角场店 Wujiaochang");
 
-  /** The officer of head office who steps in. */
+  /** Head office's complaints officer. */
   public static final Actor HEAD_OFFICE =
       new Actor("E1002", "head-office-complaints", "head-office");
 
-  /** Who decides what a branch may not decide about itself. */
+  /** Head office's complaints manager, who decides what concerns a branch's general manager. */
   public static final Actor HEAD_OFFICE_MANAGER =
       new Actor("E1001", "head-office-complaints-manager", "head-office");
 
-  /** Who looks into penalties and the ledger. */
+  /** The auditor of penalties and the ledger. */
   public static final Actor AUDITOR = new Actor("E1004", "auditor", "head-office");
 
   private static final Map<String, String> AGENTS = Map.of("bj", "E1110", "sh", "E1309");
@@ -52,12 +52,12 @@ public enum Place {
     return store;
   }
 
-  /** The store's name, Chinese and English. */
+  /** The store's name, in Chinese and English. */
   public String title() {
     return title;
   }
 
-  /** The code of that kind of department here. */
+  /** The code of the department of that kind. */
   public String department(String kind) {
     return switch (kind) {
       case "store", "accounting" -> store + "-" + kind;
@@ -66,32 +66,32 @@ public enum Place {
     };
   }
 
-  /** Takes calls and calls customers. */
+  /** The agent who takes calls and calls customers. */
   public Actor agent() {
     return of(AGENTS, branch, "customer-service-agent", "customer-service");
   }
 
-  /** Tracks every major complaint. */
+  /** The customer service manager, who tracks every major complaint. */
   public Actor customerServiceManager() {
     return of(MANAGERS, branch, "customer-service-manager", "customer-service");
   }
 
-  /** Decides penalties. */
+  /** The branch's general manager, who decides penalties. */
   public Actor generalManager() {
     return of(GENERAL_MANAGERS, branch, "branch-general-manager", "branch-management");
   }
 
-  /** Reads the papers. */
+  /** The clerk who watches the press. */
   public Actor pressOfficer() {
     return of(PRESS_OFFICERS, branch, "advertising-clerk", "advertising");
   }
 
-  /** Answers for the store. */
+  /** The head of the store. */
   public Actor storeHead() {
     return of(HEADS, store, "store-head", "store");
   }
 
-  /** Meets the customer in the store. */
+  /** The salesperson whom the customer meets in the store. */
   public Actor seller() {
     return of(SELLERS, store, "sales-staff", "store");
   }

@@ -1,6 +1,6 @@
 /**
- * A sample day of invented complaints, played through the gateway by the people who would do it,
- * told as it happens, and summed up from what the services answer.
+ * The sample day: invented complaints played through the gateway by the people of the sample
+ * organisation, printed as they happen, and summarised from the services' replies.
  */
 @NullMarked
 package kesu.local.demo;

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The Kafka broker as a process of its own: formats its folder the first time, then runs the real
- * broker. One JVM for both is quicker by a JVM's start.
+ * Runs the Kafka broker as a process. Formats its folder on the first start, in the same JVM, which
+ * saves the start of another.
  */
 public final class BrokerMain {
   private BrokerMain() {}
 
   /**
-   * Runs until it is told to end.
+   * Runs until it is stopped.
    *
-   * @param args the broker's properties file, the folder of its logs, the id of its cluster
+   * @param args the broker's properties file, its log folder, its cluster id
    */
   public static void main(String[] args) throws IOException {
     if (!Files.exists(Path.of(args[1], "meta.properties"))) {

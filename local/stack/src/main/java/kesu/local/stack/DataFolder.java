@@ -15,8 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /**
- * The folder that a stack keeps its things in. It is used by one stack at a time, and never one
- * that somebody else made.
+ * The folder in which a stack keeps its data. Only one stack uses it at a time, and a folder that
+ * this program did not create is refused.
  */
 final class DataFolder implements AutoCloseable {
   private static final String MARKER = ".kesu-data";
@@ -29,18 +29,18 @@ final class DataFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** Takes possession of the folder, which is made if it is not there. */
+  /** Locks the folder, creating it if missing. */
   static DataFolder open(Path folder) {
     try {
       if (Files.isDirectory(folder) && !isEmpty(folder) && !Files.exists(folder.resolve(MARKER))) {
         throw new StackFailure(
-            "%s 不是本程序建立的（缺少 %s），不予使用；请用 --data 指定空目录或新目录 %1$s was not made by this program (no %2$s in it) and is left alone; name an empty or new folder with --data"
+            "%s 不是本程序建立的（缺少 %s），不予使用；请用 --data 指定空目录或新目录 %1$s was not created by this program (it has no %2$s) and is left alone; name an empty or new folder with --data"
                 .formatted(folder, MARKER));
       }
       Files.createDirectories(folder);
       if (!Files.exists(folder.resolve(MARKER))) {
         Files.writeString(
-            folder.resolve(MARKER), "本目录由 ./start 建立和管理 made and managed by ./start\n");
+            folder.resolve(MARKER), "本目录由 ./start 建立和管理 created and managed by ./start\n");
       }
       return new DataFolder(folder, lock(folder.resolve("lock")));
     } catch (IOException failed) {
@@ -48,7 +48,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** Removes what earlier runs left; the unpacked programs stay, and whatever is not ours. */
+  /** Deletes the data of earlier runs, but not the unpacked programs or foreign files. */
   void clear() {
     for (String name : CLEARED) {
       delete(folder.resolve(name));
@@ -68,8 +68,8 @@ final class DataFolder implements AutoCloseable {
     return path;
   }
 
-  /** Keeps the log of the run before beside the new one. */
-  void putAside(Path log) {
+  /** Keeps the previous run's log beside the new one. */
+  void rotate(Path log) {
     try {
       if (Files.exists(log)) {
         Files.move(
@@ -103,7 +103,7 @@ final class DataFolder implements AutoCloseable {
     if (held == null) {
       channel.close();
       throw new StackFailure(
-          "数据目录 %s 正被另一个 ./start 使用；请先停掉它，或用 --data 另指定目录 The data folder %1$s is in use by another ./start; stop that one first, or name another folder with --data"
+          "数据目录 %s 正被另一个 ./start 使用；请先停掉它，或用 --data 另指定目录 The data folder %1$s is in use by another ./start; stop it first, or name another folder with --data"
               .formatted(file.getParent()));
     }
     return channel;
@@ -142,7 +142,7 @@ final class DataFolder implements AutoCloseable {
             }
           });
     } catch (IOException failed) {
-      throw new StackFailure("无法清除 Cannot clear: " + path, failed);
+      throw new StackFailure("无法清除 Cannot delete: " + path, failed);
     }
   }
 }

@@ -4,16 +4,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A line of a log as a person wants to read it: of a structured one only level and message. */
+/** A log line for people to read: of a structured line only level, message and root cause. */
 final class LogLine {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int LONGEST = 1_000;
+  private static final int MAX_LENGTH = 1_000;
 
   private LogLine() {}
 
   static String readable(String line) {
     String readable = line.startsWith("{") ? message(line) : line;
-    return readable.length() > LONGEST ? readable.substring(0, LONGEST) + "…" : readable;
+    return readable.length() > MAX_LENGTH ? readable.substring(0, MAX_LENGTH) + "…" : readable;
   }
 
   private static String message(String line) {

@@ -4,48 +4,49 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code ./start} was asked for.
+ * The command-line options of {@code ./start}.
  *
- * @param settings how the stack runs
- * @param demo whether the sample day is played
- * @param texts where the customers' words come from; null: the built-in ones
- * @param exit whether to stop after the sample day
+ * @param settings the stack's settings
+ * @param demo true to play the sample day
+ * @param texts a CSV file with the customers' words; null for the built-in ones
+ * @param exit true to stop after the sample day
  */
 record Options(Settings settings, boolean demo, @Nullable Path texts, boolean exit) {
-  /** An hour in a second: a 48-hour clock runs out in 48. */
+  /** An hour in a second: a 48-hour clock runs out in 48 seconds. */
   private static final double DEMO_SPEED = 3600;
 
   static final String USAGE =
       """
       用法 Usage: ./start [选项 options]
-        --demo             播放一天的样例投诉并给出汇总 play a sample day of complaints, then a summary
-        --texts FILE.csv   顾客原话取自 CSV（category,label,text，取 label 0）customers' words from a CSV (rows with label 0)
-        --exit             样例播放后退出 stop after the sample day
-        --speed N          公司时间加快 N 倍（默认 1，--demo 默认 3600）company time N times faster (1; 3600 with --demo)
-        --fresh            先清除以前的数据 clear what earlier runs left
-        --for-load         充分编译：启动较慢，处理更快，供压测与长期运行 compile fully: a slower start, for load and long runs
-        --data DIR         数据目录（默认 ./data）the data folder (./data)
+        --demo             演示一天的样例投诉并给出汇总 play a sample day of complaints and print a summary
+        --texts FILE.csv   顾客原话取自 CSV（category,label,text，取 label 0 的行）customers' words from a CSV file (rows with label 0)
+        --exit             样例日结束后退出 exit after the sample day
+        --speed N          公司时间加快 N 倍（默认 1，--demo 默认 3600）run company time N times faster (default 1; 3600 with --demo)
+        --fresh            先清除以前的数据 delete the data of earlier runs first
+        --for-load         完全编译：启动较慢，处理更快，供压测与长期运行 compile fully: slower start, faster under load and in long runs
+        --data DIR         数据目录（默认 ./data）data folder (default ./data)
         --base-port N      网关 N，服务 N+1 至 N+5，Kafka N+6、N+7，存储 N+8 gateway N, services N+1 to N+5, Kafka N+6 and N+7, store N+8
-        --port N           网关端口（默认 8080）the gateway's port (8080)
-        --kafka-port N     Kafka 端口，controller 用 N+1（默认 9092）Kafka's port, its controller takes N+1 (9092)
-        --store-port N     存储端口（默认 27017）the store's port (27017)
-        --help             本说明 this text
+        --port N           网关端口（默认 8080）gateway port (default 8080)
+        --kafka-port N     Kafka 端口，controller 用 N+1（默认 9092）Kafka port, its controller uses N+1 (default 9092)
+        --store-port N     存储端口（默认 27017）store port (default 27017)
+        --help             显示本说明 print this help
       """;
 
   /**
    * Reads the command line.
    *
-   * @throws StackFailure naming what is not understood
+   * @throws StackFailure if an option is not understood; the message names it
    */
   static Options read(Path project, Path workingFolder, List<String> arguments) {
     Reader reader = new Reader(project, workingFolder, new ArrayDeque<>(arguments));
     return reader.read();
   }
 
-  /** Reads one option after the other; ports are set over a base whatever their order. */
+  /** Reads the options. Single ports override the base port in any order. */
   private static final class Reader {
     private final Path project;
     private final Path workingFolder;
@@ -79,11 +80,11 @@ record Options(Settings settings, boolean demo, @Nullable Path texts, boolean ex
           case "--fresh" -> fresh = true;
           case "--texts" -> texts = workingFolder.resolve(value(option));
           case "--data" -> data = workingFolder.resolve(value(option));
-          case "--speed" -> speed = number(option);
-          case "--base-port" -> ports = Ports.from(port(option));
-          case "--port" -> gateway = port(option);
-          case "--kafka-port" -> kafka = port(option);
-          case "--store-port" -> store = port(option);
+          case "--speed" -> speed = number(option, Double::valueOf);
+          case "--base-port" -> ports = Ports.from(number(option, Integer::valueOf));
+          case "--port" -> gateway = number(option, Integer::valueOf);
+          case "--kafka-port" -> kafka = number(option, Integer::valueOf);
+          case "--store-port" -> store = number(option, Integer::valueOf);
           default -> throw new StackFailure("不认识的选项 Unknown option: " + option + "\n" + USAGE);
         }
       }
@@ -110,29 +111,15 @@ record Options(Settings settings, boolean demo, @Nullable Path texts, boolean ex
       return value;
     }
 
-    private int port(String option) {
+    private <N extends Number> N number(String option, Function<String, N> parser) {
       String value = value(option);
       try {
-        return Integer.parseInt(value);
+        return parser.apply(value);
       } catch (NumberFormatException wrong) {
-        throw notANumber(option, value, wrong);
+        throw new StackFailure(
+            "选项 %s 的值应为数字，现为 %s Option %1$s needs a number, not %2$s".formatted(option, value),
+            wrong);
       }
-    }
-
-    private double number(String option) {
-      String value = value(option);
-      try {
-        return Double.parseDouble(value);
-      } catch (NumberFormatException wrong) {
-        throw notANumber(option, value, wrong);
-      }
-    }
-
-    private static StackFailure notANumber(
-        String option, String value, NumberFormatException wrong) {
-      return new StackFailure(
-          "选项 %s 的值应为数字，现为 %s Option %1$s takes a number, not %2$s".formatted(option, value),
-          wrong);
     }
   }
 }

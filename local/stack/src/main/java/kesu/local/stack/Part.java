@@ -3,7 +3,7 @@ package kesu.local.stack;
 import java.util.Arrays;
 import java.util.List;
 
-/** One process of the stack. The order is the order of starting; stopping goes the other way. */
+/** A process of the stack. Parts start in this order and stop in the reverse one. */
 public enum Part {
   BROKER("kafka", "Kafka 消息服务 broker", "--kafka-port"),
   STORE("store", "文档存储 document store", "--store-port"),
@@ -24,27 +24,27 @@ public enum Part {
     this.option = option;
   }
 
-  /** Its name in files and logs; for services and the gateway also the name of the module. */
+  /** Name in files and logs; for services and the gateway also the name of the module. */
   public String id() {
     return id;
   }
 
-  /** Its name for a person, Chinese and English. */
+  /** Name for people, in Chinese and English. */
   public String title() {
     return title;
   }
 
-  /** Its name in the gateway's settings: {@code media} for {@code media-watch-service}. */
+  /** Name in the gateway's settings: {@code media} for {@code media-watch-service}. */
   String shortName() {
     return id.substring(0, id.indexOf('-'));
   }
 
-  /** The option of {@code ./start} that changes its port. */
+  /** Option of {@code ./start} that changes its port. */
   String option() {
     return option;
   }
 
-  /** Whether it is a Spring Boot program of ours: the five services and the gateway. */
+  /** True for the Spring Boot applications: the five services and the gateway. */
   boolean isApplication() {
     return this != BROKER && this != STORE;
   }

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The port of each part, all on the loopback address. The broker's controller takes the port after
+ * The port of each part, all on the loopback address. The broker's controller uses the port after
  * the broker's.
  */
 public record Ports(Map<Part, Integer> byPart) {
-  /** Below what systems give to outgoing connections, so that none of those takes a chosen port. */
+  /** Below the range for outgoing connections, so that none of them takes a chosen port. */
   private static final int LOWEST_FREE = 20_000;
 
   private static final int HIGHEST_FREE = 31_000;
@@ -31,27 +31,25 @@ public record Ports(Map<Part, Integer> byPart) {
     return applications(8080).with(Part.BROKER, 9092).with(Part.STORE, 27017);
   }
 
-  /**
-   * Everything on the nine ports from that one on: gateway, services, broker, controller, store.
-   */
+  /** Nine ports from {@code base} on: gateway, services, broker, controller, store. */
   public static Ports from(int base) {
     return applications(base).with(Part.BROKER, base + 6).with(Part.STORE, base + 8);
   }
 
-  /** Nine ports in a row that nothing uses now. */
+  /** Nine consecutive ports that are free now. */
   public static Ports free() {
     for (int attempt = 0; attempt < 1_000; attempt++) {
       Ports ports = from(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE));
-      if (ports.taken().isEmpty()) {
+      if (ports.problems().isEmpty()) {
         return ports;
       }
     }
     throw new StackFailure(
-        "在 %d–%d 之间找不到 %d 个连续的空闲端口 No %3$d free ports in a row between %1$d and %2$d"
+        "在 %d–%d 之间找不到 %d 个连续的空闲端口 No %3$d consecutive free ports between %1$d and %2$d"
             .formatted(LOWEST_FREE, HIGHEST_FREE, NEEDED));
   }
 
-  /** The same with another port for one part. */
+  /** A copy with another port for one part. */
   public Ports with(Part part, int port) {
     Map<Part, Integer> changed = new EnumMap<>(Part.class);
     changed.putAll(byPart);
@@ -59,11 +57,11 @@ public record Ports(Map<Part, Integer> byPart) {
     return new Ports(changed);
   }
 
-  /** The port of that part. */
+  /** The port of the part. */
   public int of(Part part) {
     Integer port = byPart.get(part);
     if (port == null) {
-      throw new IllegalStateException(part + " was given no port");
+      throw new IllegalStateException(part + " has no port");
     }
     return port;
   }
@@ -72,28 +70,25 @@ public record Ports(Map<Part, Integer> byPart) {
     return of(Part.BROKER) + 1;
   }
 
-  /**
-   * What cannot be had: for each such port one sentence that names it, who wants it and what to
-   * change.
-   */
-  List<String> taken() {
-    List<String> taken = new ArrayList<>();
+  /** One message for each port that is invalid or in use: the port, its part and the remedy. */
+  List<String> problems() {
+    List<String> problems = new ArrayList<>();
     for (Part part : Part.values()) {
-      check(of(part), part.title(), part.option(), taken);
+      check(of(part), part.title(), part.option(), problems);
     }
-    check(controller(), Part.BROKER.title() + " (controller)", Part.BROKER.option(), taken);
-    return taken;
+    check(controller(), Part.BROKER.title() + " (controller)", Part.BROKER.option(), problems);
+    return problems;
   }
 
-  private static void check(int port, String who, String option, List<String> taken) {
+  private static void check(int port, String owner, String option, List<String> problems) {
     if (port < 1 || port > 65_535) {
-      taken.add(
-          "端口 %d 无效，%s 要用；请用 %s 指定 1–65535 Port %1$d is not a port, wanted by %2$s; choose 1 to 65535 with %3$s"
-              .formatted(port, who, option));
+      problems.add(
+          "%2$s 的端口 %1$d 无效；请用 %3$s 指定 1–65535 之间的端口 Port %1$d for %2$s is not valid; choose 1 to 65535 with %3$s"
+              .formatted(port, owner, option));
     } else if (!isFree(port)) {
-      taken.add(
-          "端口 %d 已被占用，%s 要用；请用 %s 改用别的端口，或先停掉占用它的程序 Port %1$d is in use, wanted by %2$s; choose another with %3$s, or stop what uses it"
-              .formatted(port, who, option));
+      problems.add(
+          "端口 %d 已被占用，%s 无法使用；请用 %s 改用别的端口，或先停掉占用它的程序 Port %1$d is in use but needed by %2$s; choose another with %3$s, or stop the program that uses it"
+              .formatted(port, owner, option));
     }
   }
 

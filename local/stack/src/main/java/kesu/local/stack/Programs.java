@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The built programs. Applications are unpacked once per build, because a JVM starts faster from
- * plain jars, and only then from an archive of prepared classes.
+ * The built programs. Applications are unpacked once per build: a JVM starts faster from plain
+ * jars.
  */
 final class Programs {
   private static final String VERSION = "1.0-SNAPSHOT";
@@ -24,12 +24,12 @@ final class Programs {
     this.java = Path.of(System.getProperty("java.home"), "bin", "java");
   }
 
-  /** The JVM that everything runs on: the one that this runs on. */
+  /** The JVM of all processes: the launcher's own. */
   String java() {
     return java.toString();
   }
 
-  /** The class path of broker and store: this module with what it depends on. */
+  /** The class path of broker and store: this module and its dependencies. */
   String ownClassPath() {
     Path target = project.resolve("local/stack/target");
     Path own = target.resolve("local-stack-" + VERSION + ".jar");
@@ -41,7 +41,7 @@ final class Programs {
     }
   }
 
-  /** The unpacked jar of an application, unpacked now if the build is newer. */
+  /** The unpacked jar of an application; unpacks it if the build is newer. */
   Path unpacked(Part part, Path log) {
     Path built =
         project.resolve(part.id()).resolve("target/%s-%s-exec.jar".formatted(part.id(), VERSION));
@@ -82,12 +82,12 @@ final class Programs {
             .start();
     try {
       if (process.waitFor() != 0) {
-        throw new StackFailure("无法解开 Cannot unpack %s；见 see %s".formatted(built, log));
+        throw new StackFailure("无法解压 Cannot unpack %s；原因见 see %s".formatted(built, log));
       }
     } catch (InterruptedException interrupted) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-      throw new StackFailure("启动被中断 Interrupted while starting", interrupted);
+      throw new StackFailure("启动被中断 Start interrupted", interrupted);
     }
   }
 

@@ -4,15 +4,15 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 
 /**
- * How a stack is to run.
+ * Settings of a stack.
  *
- * @param project the project's folder, in which everything has been built
- * @param data where the stack keeps what it must not lose, its logs and its unpacked programs
- * @param ports where each part listens
- * @param speed how many seconds pass for the company in one of the machine's
- * @param fresh whether what an earlier run left in the data folder is cleared first
- * @param forLoad whether to bear load or run for long, rather than be ready soon
- * @param out where the stack says what it does
+ * @param project the project's folder, with everything built
+ * @param data the folder for data, logs and unpacked programs
+ * @param ports the port of each part
+ * @param speed seconds of company time per second of the machine
+ * @param fresh true to delete the data of earlier runs first
+ * @param forLoad true to start slower and run faster, for load and long runs
+ * @param out the output for messages
  */
 public record Settings(
     Path project,
@@ -26,37 +26,28 @@ public record Settings(
     project = project.toAbsolutePath().normalize();
     data = data.toAbsolutePath().normalize();
     if (!(speed > 0) || Double.isInfinite(speed)) {
-      throw new StackFailure("--speed 是 is " + speed + "，应大于 0, expected a number above 0");
+      throw new StackFailure(
+          "--speed 应大于 0，现为 " + speed + "。 --speed must be above 0, not " + speed);
     }
   }
 
-  /** The usual ports, the machine's own time, data kept. */
+  /** Standard ports, the machine's own time, data kept. */
   public static Settings of(Path project, Path data) {
     return new Settings(project, data, Ports.standard(), 1, false, false, System.out);
   }
 
-  /** The same on other ports. */
+  /** A copy with other ports. */
   public Settings on(Ports others) {
     return new Settings(project, data, others, speed, fresh, forLoad, out);
   }
 
-  /** The same with time running that much faster. */
-  public Settings atSpeed(double other) {
-    return new Settings(project, data, ports, other, fresh, forLoad, out);
-  }
-
-  /** The same with the data of earlier runs cleared first. */
+  /** A copy that deletes the data of earlier runs first. */
   public Settings fromScratch() {
     return new Settings(project, data, ports, speed, true, forLoad, out);
   }
 
-  /** The same for load: readiness takes longer, work takes less. */
+  /** A copy for load: slower to start, faster to work. */
   public Settings underLoad() {
     return new Settings(project, data, ports, speed, fresh, true, out);
-  }
-
-  /** The same, telling somebody else. */
-  public Settings telling(PrintStream other) {
-    return new Settings(project, data, ports, speed, fresh, forLoad, other);
   }
 }

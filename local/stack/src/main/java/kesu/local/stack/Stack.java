@@ -13,18 +13,18 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running stack. Parts that die are started again; stopping it stops them all, whatever state it
- * is in, and leaves no process behind.
+ * The whole system running on one machine. Parts that die are restarted. Stopping it works in any
+ * state and leaves no process behind.
  */
 public final class Stack implements AutoCloseable {
-  private static final Duration GATEWAY_PATIENCE = Duration.ofSeconds(4);
-  private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(6);
-  private static final Duration SERVER_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration GATEWAY_STOP_TIMEOUT = Duration.ofSeconds(4);
+  private static final Duration SERVICE_STOP_TIMEOUT = Duration.ofSeconds(6);
+  private static final Duration SERVER_STOP_TIMEOUT = Duration.ofSeconds(5);
 
   private final Settings settings;
-  private final Telling telling;
+  private final Console console;
   private final InstantSource machine = InstantSource.system();
-  private final Map<Part, Keeper> keepers = new EnumMap<>(Part.class);
+  private final Map<Part, Supervisor> supervisors = new EnumMap<>(Part.class);
   private final CompletableFuture<Void> end = new CompletableFuture<>();
   private @Nullable DataFolder folder;
   private @Nullable TimeLine line;
@@ -33,13 +33,13 @@ public final class Stack implements AutoCloseable {
 
   Stack(Settings settings) {
     this.settings = settings;
-    this.telling = new Telling(settings.out(), settings.ports());
+    this.console = new Console(settings.out(), settings.ports());
   }
 
   /**
-   * Starts everything, and returns when all of it is ready.
+   * Starts all parts and returns when all are ready.
    *
-   * @throws StackFailure if it cannot run; then nothing of it runs
+   * @throws StackFailure if a part cannot start; then none is left running
    */
   public static Stack start(Settings settings) {
     Stack stack = new Stack(settings);
@@ -50,16 +50,17 @@ public final class Stack implements AutoCloseable {
   void start() {
     Instant began = machine.instant();
     try {
-      Launch launch = prepare();
-      new Beginning(keepers, launch, () -> Thread.ofVirtual().start(this::stop)).run();
-      telling.allReady(settings, timeLine(), Duration.between(began, machine.instant()));
+      CommandLines commandLines = prepare();
+      new StartSequence(supervisors, commandLines, () -> Thread.ofVirtual().start(this::stop))
+          .run();
+      console.allReady(settings, timeLine(), Duration.between(began, machine.instant()));
     } catch (StackFailure failure) {
       stop();
       throw failure;
     }
   }
 
-  /** Where the API is. */
+  /** The API's base URL. */
   public URI gatewayUrl() {
     return URI.create("http://127.0.0.1:" + settings.ports().of(Part.GATEWAY));
   }
@@ -69,17 +70,12 @@ public final class Stack implements AutoCloseable {
     return "127.0.0.1:" + settings.ports().of(Part.BROKER);
   }
 
-  /** Where a service's documents are. */
+  /** The connection string of a service's database. */
   public String storeUri(Part service) {
     return "mongodb://127.0.0.1:%d/%s".formatted(settings.ports().of(Part.STORE), service.id());
   }
 
-  /** Where that service itself listens; others go through the gateway. */
-  public URI url(Part application) {
-    return URI.create("http://127.0.0.1:" + settings.ports().of(application));
-  }
-
-  /** The time that the company lives in. */
+  /** The company's time line. */
   public TimeLine timeLine() {
     if (line == null) {
       throw new IllegalStateException("The stack has not been started");
@@ -89,25 +85,25 @@ public final class Stack implements AutoCloseable {
 
   /** The process id of a part. */
   public long pid(Part part) {
-    return keeper(part).pid();
+    return supervisor(part).pid();
   }
 
   /** Kills a part (SIGKILL) and returns when it is gone. It stays dead until {@link #restart}. */
   public void kill(Part part) {
-    keeper(part).kill();
+    supervisor(part).kill();
   }
 
-  /** Starts a part that was killed, and returns when it is ready. */
+  /** Starts a part that was killed and returns when it is ready. */
   public void restart(Part part) {
     try {
-      keeper(part).start();
+      supervisor(part).start();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new StackFailure("启动被中断 Interrupted while starting", interrupted);
+      throw new StackFailure("启动被中断 Start interrupted", interrupted);
     }
   }
 
-  /** Ends when the stack has stopped; exceptionally if a part could not be kept running. */
+  /** Completes when the stack has stopped; exceptionally if a part could not be kept running. */
   CompletableFuture<Void> end() {
     return end;
   }
@@ -119,13 +115,13 @@ public final class Stack implements AutoCloseable {
 
   /** Stops everything in order: gateway, services, store and broker. */
   public void stop() {
-    List<Keeper> running;
+    List<Supervisor> running;
     synchronized (this) {
       if (stopping) {
         running = null;
       } else {
         stopping = true;
-        running = List.copyOf(keepers.values());
+        running = List.copyOf(supervisors.values());
       }
     }
     if (running == null) {
@@ -134,9 +130,9 @@ public final class Stack implements AutoCloseable {
     }
     Instant began = machine.instant();
     try {
-      close(running, List.of(Part.GATEWAY), GATEWAY_PATIENCE);
-      close(running, Part.services(), SERVICE_PATIENCE);
-      close(running, List.of(Part.STORE, Part.BROKER), SERVER_PATIENCE);
+      close(running, List.of(Part.GATEWAY), GATEWAY_STOP_TIMEOUT);
+      close(running, Part.services(), SERVICE_STOP_TIMEOUT);
+      close(running, List.of(Part.STORE, Part.BROKER), SERVER_STOP_TIMEOUT);
       if (lineFile != null && line != null) {
         lineFile.stopped(line, machine.instant());
       }
@@ -144,20 +140,20 @@ public final class Stack implements AutoCloseable {
         folder.close();
       }
       if (!running.isEmpty()) {
-        telling.stopped(Duration.between(began, machine.instant()));
+        console.stopped(Duration.between(began, machine.instant()));
       }
     } finally {
       end.complete(null);
     }
   }
 
-  private Launch prepare() {
+  private CommandLines prepare() {
     DataFolder data = DataFolder.open(settings.data());
     folder = data;
-    new Leftovers(data, Launch.mark(settings), settings.out()).stop();
-    List<String> taken = settings.ports().taken();
-    if (!taken.isEmpty()) {
-      throw new StackFailure(String.join("\n", taken));
+    new OrphanedProcesses(data, CommandLines.mark(settings), settings.out()).stop();
+    List<String> problems = settings.ports().problems();
+    if (!problems.isEmpty()) {
+      throw new StackFailure(String.join("\n", problems));
     }
     if (settings.fresh()) {
       data.clear();
@@ -166,34 +162,36 @@ public final class Stack implements AutoCloseable {
     TimeLine resumed = file.resume(settings.speed(), machine.instant());
     line = resumed;
     lineFile = file;
-    Launch launch = new Launch(settings, data, resumed, new Programs(settings.project(), data));
-    Readiness readiness = new Readiness(settings.ports());
+    CommandLines commandLines =
+        new CommandLines(settings, data, resumed, new Programs(settings.project(), data));
+    ReadinessProbe probe = new ReadinessProbe(settings.ports());
     synchronized (this) {
       if (stopping) {
-        throw new StackFailure("正在停止 The stack is stopping");
+        throw new StackFailure("系统正在停止 The stack is stopping");
       }
       for (Part part : Part.values()) {
-        data.putAside(data.of("logs", part.id() + ".log"));
-        keepers.put(
-            part, new Keeper(part, launch, readiness, data, telling, end::completeExceptionally));
+        data.rotate(data.of("logs", part.id() + ".log"));
+        supervisors.put(
+            part,
+            new Supervisor(part, commandLines, probe, data, console, end::completeExceptionally));
       }
     }
-    return launch;
+    return commandLines;
   }
 
-  private Keeper keeper(Part part) {
-    Keeper keeper = keepers.get(part);
-    if (keeper == null) {
+  private Supervisor supervisor(Part part) {
+    Supervisor supervisor = supervisors.get(part);
+    if (supervisor == null) {
       throw new IllegalStateException("The stack has not been started");
     }
-    return keeper;
+    return supervisor;
   }
 
-  private static void close(List<Keeper> running, List<Part> parts, Duration patience) {
+  private static void close(List<Supervisor> running, List<Part> parts, Duration timeout) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Keeper keeper : running) {
-        if (parts.contains(keeper.part())) {
-          threads.execute(() -> keeper.close(patience));
+      for (Supervisor supervisor : running) {
+        if (parts.contains(supervisor.part())) {
+          threads.execute(() -> supervisor.close(timeout));
         }
       }
     }

@@ -1,7 +1,7 @@
 package kesu.local.stack;
 
 /**
- * The stack cannot run; the message says in Chinese and English what was found, what was expected
+ * The stack cannot run. The message says in Chinese and English what was found, what was expected
  * and what to do.
  */
 public final class StackFailure extends RuntimeException {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import kesu.local.demo.CustomerWords;
 import kesu.local.demo.Demo;
-import kesu.local.demo.Words;
 
 /** The launcher behind {@code ./start}: runs the stack in the foreground until Ctrl-C. */
 public final class Start {
@@ -41,11 +41,11 @@ public final class Start {
     Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop"));
     try {
       stack.start();
-      boolean well = !options.demo() || play(options, stack);
+      boolean passed = !options.demo() || play(options, stack);
       if (!options.demo() || !options.exit()) {
         stack.end().join();
       }
-      return well ? 0 : FAILED;
+      return passed ? 0 : FAILED;
     } catch (StackFailure failure) {
       System.err.println(failure.getMessage());
       return FAILED;
@@ -65,7 +65,8 @@ public final class Start {
 
   private static boolean play(Options options, Stack stack)
       throws IOException, InterruptedException {
-    Words words = options.texts() == null ? Words.invented() : Words.from(options.texts());
+    CustomerWords words =
+        options.texts() == null ? CustomerWords.invented() : CustomerWords.from(options.texts());
     return Demo.play(stack.gatewayUrl(), stack.timeLine(), words, options.settings().out());
   }
 }

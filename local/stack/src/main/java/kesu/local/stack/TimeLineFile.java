@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Properties;
 
-/** Keeps the time line between runs, so that it never goes back. */
+/** Saves the time line between runs, so that company time never goes back. */
 final class TimeLineFile {
   private static final String STOPPED = "stopped";
   private final Path file;
@@ -18,37 +18,35 @@ final class TimeLineFile {
     this.file = file;
   }
 
-  /** The line for a run that begins now; it is kept before anybody sees it. */
+  /** The time line for a run that begins now; saved before any process sees it. */
   TimeLine resume(double speed, Instant now) {
-    TimeLine line = Files.exists(file) ? before(speed, now) : TimeLine.beginning(now, speed);
+    TimeLine line = Files.exists(file) ? continued(speed, now) : TimeLine.beginning(now, speed);
     write(properties(line));
     return line;
   }
 
-  /** Everything has stopped: the line stands still where it is now. */
+  /** Saves a clean stop: company time stands still from {@code now}. */
   void stopped(TimeLine line, Instant now) {
     Properties properties = properties(line);
     properties.setProperty(STOPPED, line.at(now).toString());
     write(properties);
   }
 
-  private TimeLine before(double speed, Instant now) {
-    Properties kept = new Properties();
+  private TimeLine continued(double speed, Instant now) {
+    Properties saved = new Properties();
     try (var reader = Files.newBufferedReader(file)) {
-      kept.load(reader);
+      saved.load(reader);
       TimeLine line =
           new TimeLine(
-              Instant.parse(kept.getProperty("origin", "")),
-              Instant.parse(kept.getProperty("start", "")),
-              Double.parseDouble(kept.getProperty("speed", "")));
-      String stopped = kept.getProperty(STOPPED);
+              Instant.parse(saved.getProperty("origin", "")),
+              Instant.parse(saved.getProperty("start", "")),
+              Double.parseDouble(saved.getProperty("speed", "")));
+      String stopped = saved.getProperty(STOPPED);
       return line.resumed(stopped == null ? null : Instant.parse(stopped), speed, now);
     } catch (DateTimeParseException | NumberFormatException broken) {
       throw new StackFailure(
-          "时间线文件无法读取 The time line cannot be read: "
-              + file
-              + "；应有 expected origin, start (ISO 8601), speed; "
-              + "改正它，或用 --fresh 重新开始 mend it, or begin anew with --fresh",
+          "时间线文件 %s 无法读取，应含 origin、start（ISO 8601）和 speed；请改正，或用 --fresh 重新开始 The time line %1$s cannot be read, expected origin, start (ISO 8601) and speed; correct it, or start over with --fresh"
+              .formatted(file),
           broken);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -1,6 +1,6 @@
 /**
- * The whole system on one machine: broker, document store, services and gateway, each a process of
- * its own, started in order, watched, and stopped without leaving anything behind.
+ * The launcher: runs broker, document store, services and gateway on one machine, each as a
+ * process, started in order, supervised, and stopped without leaving any behind.
  */
 @NullMarked
 package kesu.local.stack;

@@ -13,7 +13,7 @@ class DataFolderTest {
   @TempDir private Path folder;
 
   @Test
-  void aFolderThatSomebodyElseMadeIsRefusedAndLeftAlone() throws IOException {
+  void aForeignFolderIsRefusedAndLeftUntouched() throws IOException {
     Path diary = Files.writeString(folder.resolve("diary.txt"), "mine");
 
     assertThatThrownBy(() -> DataFolder.open(folder))
@@ -24,7 +24,7 @@ class DataFolderTest {
   }
 
   @Test
-  void clearingTakesDataAndTimeButNotTheUnpackedProgramsNorWhatIsNotOurs() throws IOException {
+  void clearingDeletesDataAndTimeLineButNotUnpackedProgramsOrForeignFiles() throws IOException {
     try (DataFolder data = DataFolder.open(folder)) {
       Files.createDirectories(data.of("store", "complaints", "x").getParent());
       Files.writeString(data.of("store", "complaints", "x"), "old");

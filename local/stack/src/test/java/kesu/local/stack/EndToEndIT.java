@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import kesu.local.demo.Api;
+import kesu.local.demo.GatewayClient;
 import kesu.local.demo.Place;
+import kesu.terms.Clause;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,26 +22,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The whole stack, each part a process of its own, driven through the gateway as its users drive
- * it.
- */
+/** The whole stack, each part a process, driven through the gateway as users drive it. */
 class EndToEndIT {
   private static final InstantSource MACHINE = InstantSource.system();
   @TempDir private static Path data;
   private static Stack stack;
-  private static Api api;
-  private static Office office;
+  private static GatewayClient api;
+  private static ComplaintDesk desk;
 
   @BeforeAll
   static void start() {
     stack = Stack.start(Settings.of(Path.of("../.."), data).on(Ports.free()));
-    api = new Api(stack.gatewayUrl());
-    office = new Office(api);
+    api = new GatewayClient(stack.gatewayUrl());
+    desk = new ComplaintDesk(api);
   }
 
   @AfterAll
-  static void stopLeavesNothingBehind() {
+  static void stopLeavesNoProcessBehind() {
     List<ProcessHandle> processes =
         Stream.of(Part.values())
             .flatMap(part -> ProcessHandle.of(stack.pid(part)).stream())
@@ -55,20 +53,21 @@ class EndToEndIT {
   }
 
   @Test
-  void aMajorComplaintGoesAllTheWayFromTheCallToTheLedger() throws Exception {
-    Map<String, Object> form = Office.lateDelivery();
+  @Clause({"R1-S2", "R1-D7", "R1-T23", "R1-P2", "R1-T39"})
+  void aMajorComplaintGoesFromTheCallToTheLedger() throws Exception {
+    Map<String, Object> form = ComplaintDesk.lateDelivery();
     form.put("receivedAt", MACHINE.instant().minus(Duration.ofHours(2)).toString());
-    JsonNode registered = office.register(form);
+    JsonNode registered = desk.register(form);
     String id = registered.path("id").asString();
     String number = registered.path("number").asString();
     assertThat(registered.path("severity").asString()).isEqualTo("MAJOR");
     assertThat(registered.path("reasons").findValuesAsString("clause")).contains("R1-S2");
 
     // R1-D7 was due an hour ago: it is missed at once, and the general manager is told
-    assertThat(office.awaited("/api/clocks?complaint=" + id, EndToEndIT::hasEscalatedD7))
+    assertThat(desk.awaited("/api/clocks?complaint=" + id, EndToEndIT::hasEscalatedD7))
         .isNotEmpty();
 
-    office.post(
+    desk.post(
         "/api/mentions",
         Place.ZGC.pressOfficer(),
         Map.of(
@@ -83,24 +82,24 @@ class EndToEndIT {
             "text",
             "读者来信：投诉 " + number + " 无人处理。"));
     await()
-        .atMost(Office.PATIENCE)
+        .atMost(ComplaintDesk.TIMEOUT)
         .until(
             () -> api.get("/api/exposures/" + id, Place.HEAD_OFFICE),
             reply -> reply.body().path("level").asString("").equals("EXPOSED"));
 
-    office.solve(id);
+    desk.solve(id);
 
     List<JsonNode> proposed =
-        office.awaited("/api/penalties?complaint=" + id, all -> clauses(all).contains("R1-T39"));
+        desk.awaited("/api/penalties?complaint=" + id, all -> clauses(all).contains("R1-T39"));
     assertThat(clauses(proposed)).contains("R1-T23", "R1-P2", "R1-T39");
     JsonNode reason = first(proposed, "R1-T23");
     String penalty = reason.path("id").asString();
-    office.post(
+    desk.post(
         "/api/penalties/" + penalty + "/decision",
         Place.ZGC.generalManager(),
         Map.of("outcome", "IMPOSED", "measure", "STATEMENT_OF_REASONS", "opinion", "情况属实"));
     await()
-        .atMost(Office.PATIENCE)
+        .atMost(ComplaintDesk.TIMEOUT)
         .until(
             () -> api.all("/api/ledger", Place.AUDITOR),
             entries -> entries.toString().contains("\"penaltyId\":\"" + penalty + "\""));
@@ -109,95 +108,97 @@ class EndToEndIT {
     assertThat(api.read("/api/complaints/" + id, Place.HEAD_OFFICE).path("state").asString())
         .isEqualTo("CLOSED");
 
-    Contract.assertKept(id, Lifecycle.of(stack.kafka(), id));
+    EventContract.assertHonoured(id, LifecycleTopic.of(stack.kafka(), id));
   }
 
   @Test
-  void aServiceThatIsKilledIsMissedByNobodyElseAndGoesOnWithoutLossOrDoubles() throws Exception {
-    String before = office.register(Office.lateDelivery()).path("id").asString();
-    office.assignment(before);
+  void aKilledServiceDisturbsNoOtherAndResumesWithoutLossOrDuplicates() throws Exception {
+    String before = desk.register(ComplaintDesk.lateDelivery()).path("id").asString();
+    desk.assignment(before);
 
     stack.kill(Part.ROUTING);
 
-    try (Api impatient = new Api(stack.gatewayUrl(), 1)) {
+    try (GatewayClient impatient = new GatewayClient(stack.gatewayUrl(), 1)) {
       Instant asked = MACHINE.instant();
-      Api.Reply away = impatient.get("/api/assignments?complaint=" + before, Place.HEAD_OFFICE);
+      GatewayClient.Reply away =
+          impatient.get("/api/assignments?complaint=" + before, Place.HEAD_OFFICE);
       assertThat(away.status()).as("%s", away.body()).isEqualTo(503);
       assertThat(away.body().path("detail").asString()).isNotBlank();
       assertThat(Duration.between(asked, MACHINE.instant())).isLessThan(Duration.ofSeconds(5));
     }
     Set<String> meanwhile = new HashSet<>();
     for (int i = 0; i < 5; i++) {
-      meanwhile.add(office.register(Office.lateDelivery()).path("id").asString());
+      meanwhile.add(desk.register(ComplaintDesk.lateDelivery()).path("id").asString());
     }
     stack.restart(Part.ROUTING);
-    meanwhile.forEach(office::assignment);
+    meanwhile.forEach(desk::assignment);
 
-    assertToldOnce("assignment.made.v1", meanwhile);
-    assertThat(office.assignment(before).path("state").asString()).isEqualTo("HANDED_OVER");
+    assertPublishedOnce("assignment.made.v1", meanwhile);
+    assertThat(desk.assignment(before).path("state").asString()).isEqualTo("HANDED_OVER");
   }
 
   @Test
-  void whatTheGatewayAcknowledgedSurvivesAKillOfIntake() throws Exception {
+  void acknowledgedRegistrationsSurviveAKillOfIntake() throws Exception {
     Set<String> acknowledged = new HashSet<>();
     for (int i = 0; i < 5; i++) {
-      acknowledged.add(office.register(Office.lateDelivery()).path("id").asString());
+      acknowledged.add(desk.register(ComplaintDesk.lateDelivery()).path("id").asString());
     }
     stack.kill(Part.INTAKE);
     stack.restart(Part.INTAKE);
 
     Set<String> numbers = new HashSet<>();
     for (String id : acknowledged) {
-      office.assignment(id);
+      desk.assignment(id);
       numbers.add(api.read("/api/complaints/" + id, Place.HEAD_OFFICE).path("number").asString());
     }
     assertThat(numbers).hasSameSizeAs(acknowledged);
-    assertToldOnce("complaint.registered.v1", acknowledged);
+    assertPublishedOnce("complaint.registered.v1", acknowledged);
   }
 
   @Test
-  void aClockThatRunsOutWhileNobodyWatchesItFiresAsSoonAsItIsWatchedAgain() throws Exception {
-    Map<String, Object> form = Office.lateDelivery();
+  @Clause("R1-D16")
+  void aClockThatRunsOutWhileSlaIsDownFiresAfterItsRestart() throws Exception {
+    Map<String, Object> form = ComplaintDesk.lateDelivery();
     Instant promised = MACHINE.instant().plusSeconds(4);
     form.put("promisedAt", promised.toString());
-    String id = office.register(form).path("id").asString();
-    office.awaited("/api/clocks?complaint=" + id, all -> clauses(all).contains("R1-D16"));
+    String id = desk.register(form).path("id").asString();
+    desk.awaited("/api/clocks?complaint=" + id, all -> clauses(all).contains("R1-D16"));
 
     stack.kill(Part.SLA);
     await().until(() -> MACHINE.instant().isAfter(promised));
     stack.restart(Part.SLA);
 
     List<JsonNode> clocks =
-        office.awaited(
+        desk.awaited(
             "/api/clocks?complaint=" + id,
             all -> first(all, "R1-D16").path("state").asString().equals("OVERDUE"));
     assertThat(first(clocks, "R1-D16").path("escalations")).isNotEmpty();
   }
 
   @Test
-  void aPartThatDiesByItselfIsStartedAgain() {
+  void aPartThatDiesIsRestarted() {
     long died = stack.pid(Part.MEDIA);
 
     assertThat(ProcessHandle.of(died).orElseThrow().destroyForcibly()).isTrue();
 
     await()
-        .atMost(Office.PATIENCE)
+        .atMost(ComplaintDesk.TIMEOUT)
         .ignoreExceptionsInstanceOf(IllegalStateException.class)
         .until(() -> stack.pid(Part.MEDIA), pid -> pid != died);
     await()
-        .atMost(Office.PATIENCE)
-        .until(() -> api.get("/api/mentions", Place.HEAD_OFFICE), Api.Reply::done);
+        .atMost(ComplaintDesk.TIMEOUT)
+        .until(() -> api.get("/api/mentions", Place.HEAD_OFFICE), GatewayClient.Reply::succeeded);
   }
 
-  /** What is saved is published soon after; each complaint has one such event, none has two. */
-  private static void assertToldOnce(String type, Set<String> complaints) {
+  /** Awaits exactly one event of the type for each complaint. */
+  private static void assertPublishedOnce(String type, Set<String> complaints) {
     await()
-        .atMost(Office.PATIENCE)
+        .atMost(ComplaintDesk.TIMEOUT)
         .untilAsserted(
             () ->
-                assertThat(Lifecycle.once(Lifecycle.read(stack.kafka())))
+                assertThat(LifecycleTopic.deduplicated(LifecycleTopic.read(stack.kafka())))
                     .filteredOn(event -> complaints.contains(event.key()))
-                    .filteredOn(event -> Lifecycle.header(event, "ce_type").equals(type))
+                    .filteredOn(event -> LifecycleTopic.header(event, "ce_type").equals(type))
                     .extracting(ConsumerRecord::key)
                     .containsExactlyInAnyOrderElementsOf(complaints));
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./start} finds a JDK 25 wherever one is usually kept, or says where it looked. */
+/** {@code ./start} finds a JDK 25 in the usual places or lists where it looked. */
 class FindJdkTest {
   private static final Path SCRIPT = Path.of("find-jdk.sh").toAbsolutePath();
   @TempDir private Path folder;
@@ -21,7 +21,7 @@ class FindJdkTest {
   private Path installed;
 
   @BeforeEach
-  void machineWithoutAnyJdk() throws IOException {
+  void machineWithoutJdk() throws IOException {
     home = Files.createDirectories(folder.resolve("home"));
     tools = Files.createDirectories(folder.resolve("tools"));
     installed = Files.createDirectories(folder.resolve("jvm"));
@@ -36,7 +36,7 @@ class FindJdkTest {
   }
 
   @Test
-  void takesTheOneThatJavaHomeNames() throws Exception {
+  void javaHomeIsTakenFirst() throws Exception {
     Path jdk = jdk(folder.resolve("mine"), "25.0.1");
     jdk(installed.resolve("other"), "25");
 
@@ -44,7 +44,7 @@ class FindJdkTest {
   }
 
   @Test
-  void passesOverAnotherReleaseForTheInstalledOne() throws Exception {
+  void anotherReleaseIsSkippedForAnInstalledJdk25() throws Exception {
     Path older = jdk(installed.resolve("a-17"), "17.0.15");
     Path newer = jdk(installed.resolve("b-26"), "26");
     Path wanted = jdk(installed.resolve("c-25"), "25");
@@ -55,7 +55,7 @@ class FindJdkTest {
   }
 
   @Test
-  void followsTheLinkOnThePath() throws Exception {
+  void aLinkOnThePathIsFollowed() throws Exception {
     Path jdk = jdk(folder.resolve("somewhere"), "25.0.2");
     Files.createSymbolicLink(tools.resolve("javac"), jdk.resolve("bin/javac"));
 
@@ -63,7 +63,7 @@ class FindJdkTest {
   }
 
   @Test
-  void readsMavensToolchains() throws Exception {
+  void mavensToolchainsAreRead() throws Exception {
     Path jdk = jdk(folder.resolve("toolchain"), "25");
     Files.createDirectories(home.resolve(".m2"));
     Files.writeString(
@@ -73,14 +73,14 @@ class FindJdkTest {
   }
 
   @Test
-  void looksInsideTheBundlesOfMacOs() throws Exception {
+  void macOsBundlesAreSearched() throws Exception {
     Path jdk = jdk(installed.resolve("temurin-25.jdk/Contents/Home"), "25.0.1");
 
     assertThat(find(Map.of())).isEqualTo(new Answer(0, jdk.toString()));
   }
 
   @Test
-  void saysInBothLanguagesWhereItLookedAndWhatItFoundThere() throws Exception {
+  void aFailureListsInBothLanguagesThePlacesAndReleasesFound() throws Exception {
     Path older = jdk(installed.resolve("a-21"), "21.0.4");
 
     Answer answer = find(Map.of());

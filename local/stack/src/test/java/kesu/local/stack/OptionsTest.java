@@ -11,7 +11,7 @@ class OptionsTest {
   private static final Path PROJECT = Path.of("/project");
 
   @Test
-  void withoutOptionsTheUsualPortsTheProjectsDataAndTheMachinesTime() {
+  void withoutOptionsPortsDataFolderAndSpeedAreTheDefaults() {
     Options options = read();
 
     assertThat(options.settings().ports()).isEqualTo(Ports.standard());
@@ -23,20 +23,20 @@ class OptionsTest {
   }
 
   @Test
-  void theSampleDayRunsAnHourInASecondUnlessTold() {
+  void theSampleDayRunsAnHourPerSecondByDefault() {
     assertThat(read("--demo").settings().speed()).isEqualTo(3600);
     assertThat(read("--demo", "--speed", "600").settings().speed()).isEqualTo(600);
   }
 
   @Test
-  void aPortOfItsOwnWinsOverTheBaseWhateverTheOrder() {
+  void aSinglePortOverridesTheBasePortInAnyOrder() {
     Ports ports = read("--port", "80", "--base-port", "23000").settings().ports();
 
     assertThat(ports).isEqualTo(Ports.from(23_000).with(Part.GATEWAY, 80));
   }
 
   @Test
-  void pathsAreTakenFromWhereItIsCalled() {
+  void pathsAreRelativeToTheWorkingFolder() {
     assertThat(read("--data", "mine", "--texts", "words.csv"))
         .satisfies(
             options -> {
@@ -46,7 +46,7 @@ class OptionsTest {
   }
 
   @Test
-  void whatIsNotUnderstoodIsNamed() {
+  void aWrongOptionIsNamed() {
     assertThatThrownBy(() -> read("--fast")).hasMessageContainingAll("--fast", "--speed N");
     assertThatThrownBy(() -> read("--port", "http")).hasMessageContainingAll("--port", "http");
     assertThatThrownBy(() -> read("--data")).hasMessageContaining("--data");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PortsTest {
   @Test
-  void standardPortsAreThoseThatTheServicesHaveByThemselves() {
+  void standardPortsAreTheServicesOwnDefaults() {
     Ports ports = Ports.standard();
 
     assertThat(Stream.of(Part.values()).map(ports::of))
@@ -19,7 +19,7 @@ class PortsTest {
   }
 
   @Test
-  void aBaseGivesEveryPartAPortOfItsOwn() {
+  void aBasePortGivesEveryPartItsOwnPort() {
     Ports ports = Ports.from(23_000);
 
     assertThat(
@@ -29,12 +29,12 @@ class PortsTest {
   }
 
   @Test
-  void aPortInUseIsNamedWithWhoWantsItAndTheOptionThatChangesIt() throws IOException {
+  void aPortInUseIsNamedWithItsPartAndTheOptionThatChangesIt() throws IOException {
     Ports free = Ports.free();
-    assertThat(free.taken()).isEmpty();
+    assertThat(free.problems()).isEmpty();
     try (ServerSocket other =
         new ServerSocket(free.of(Part.GATEWAY), 1, InetAddress.getLoopbackAddress())) {
-      assertThat(free.taken())
+      assertThat(free.problems())
           .singleElement()
           .asString()
           .contains(
@@ -49,7 +49,7 @@ class PortsTest {
   void aPortTakenOnAllAddressesIsInUseToo() throws IOException {
     Ports free = Ports.free();
     try (ServerSocket other = new ServerSocket(free.controller())) {
-      assertThat(free.taken())
+      assertThat(free.problems())
           .singleElement()
           .asString()
           .contains(Integer.toString(other.getLocalPort()), "--kafka-port");
@@ -57,10 +57,10 @@ class PortsTest {
   }
 
   @Test
-  void theLastPortIs65535() {
-    assertThat(Ports.standard().with(Part.STORE, 65_536).taken())
-        .anySatisfy(taken -> assertThat(taken).contains("65536", "--store-port"));
-    assertThat(Ports.standard().with(Part.STORE, 65_535).taken())
-        .noneSatisfy(taken -> assertThat(taken).contains("无效"));
+  void theHighestPortIs65535() {
+    assertThat(Ports.standard().with(Part.STORE, 65_536).problems())
+        .anySatisfy(problem -> assertThat(problem).contains("65536", "--store-port"));
+    assertThat(Ports.standard().with(Part.STORE, 65_535).problems())
+        .noneSatisfy(problem -> assertThat(problem).contains("无效"));
   }
 }

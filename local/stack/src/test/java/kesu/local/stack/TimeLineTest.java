@@ -12,14 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Over any number of runs the company's time never goes back. */
+/** Company time never goes back over any number of runs. */
 class TimeLineTest {
   private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
   @TempDir private Path folder;
   private TimeLineFile file;
 
   @BeforeEach
-  void keptInAFile() {
+  void createFile() {
     file = new TimeLineFile(folder.resolve("timeline"));
   }
 
@@ -33,7 +33,7 @@ class TimeLineTest {
   }
 
   @Test
-  void standsStillWhileEverythingIsStopped() {
+  void itStandsStillAfterACleanStop() {
     TimeLine first = file.resume(3600, NOON);
     file.stopped(first, NOON.plusSeconds(10));
 
@@ -43,7 +43,7 @@ class TimeLineTest {
   }
 
   @Test
-  void goesOnWhereNobodyKnowsWhatProcessesSawOfIt() {
+  void itGoesOnAfterAKill() {
     file.resume(3600, NOON);
 
     TimeLine second = file.resume(3600, NOON.plusSeconds(5));
@@ -52,7 +52,7 @@ class TimeLineTest {
   }
 
   @Test
-  void doesNotGoBackToTheMachinesTimeWhenTheSpeedIsOneAgain() {
+  void itDoesNotGoBackToTheMachinesTimeWhenTheSpeedIsOneAgain() {
     TimeLine fast = file.resume(3600, NOON);
     file.stopped(fast, NOON.plusSeconds(100));
 
@@ -63,7 +63,7 @@ class TimeLineTest {
   }
 
   @Test
-  void isTheMachinesTimeAtSpeedOneEvenAfterALongStop() {
+  void itIsTheMachinesTimeAtSpeedOneEvenAfterALongStop() {
     TimeLine first = file.resume(1, NOON);
     file.stopped(first, NOON.plusSeconds(10));
 
@@ -73,7 +73,7 @@ class TimeLineTest {
   }
 
   @Test
-  void aDamagedFileIsNamedWithTheWayOut() throws IOException {
+  void aDamagedFileIsNamedWithTheRemedy() throws IOException {
     Files.writeString(folder.resolve("timeline"), "origin=yesterday\n");
 
     assertThatThrownBy(() -> file.resume(1, NOON))

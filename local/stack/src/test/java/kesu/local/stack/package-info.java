@@ -1,4 +1,4 @@
-/** Proves that the stack starts, stops, keeps its time and carries a complaint all the way. */
+/** Tests of the launcher, and end-to-end tests of the whole system. */
 @NullMarked
 package kesu.local.stack;
 

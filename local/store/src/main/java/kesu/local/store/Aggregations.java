@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pipelines: what a query can answer at their beginning is asked of the indexes, the rest is
- * inherited.
+ * Runs aggregation pipelines: the leading stages as a query with indexes, the rest as inherited.
  */
 final class Aggregations {
   private final StoreDatabase database;
@@ -26,9 +25,9 @@ final class Aggregations {
     this.oplog = oplog;
   }
 
-  /** The first stages of a pipeline as one query, and how many stages that are. */
-  record Start(Query query, int stages) {
-    static Start of(List<Document> pipeline) {
+  /** The leading stages of a pipeline as one query, and their number. */
+  record Prefix(Query query, int stages) {
+    static Prefix of(List<Document> pipeline) {
       Document filter = new Document();
       Document sort = new Document();
       int skip = 0;
@@ -51,7 +50,7 @@ final class Aggregations {
         }
         stages++;
       }
-      return new Start(new Query(filter, sort, skip, limit), stages);
+      return new Prefix(new Query(filter, sort, skip, limit), stages);
     }
   }
 
@@ -72,44 +71,32 @@ final class Aggregations {
     if (collection == null) {
       return reply(namespace, List.of());
     }
-    Start start = Start.of(pipeline);
-    List<Document> rest = pipeline.subList(start.stages(), pipeline.size());
+    Prefix prefix = Prefix.of(pipeline);
+    List<Document> rest = pipeline.subList(prefix.stages(), pipeline.size());
     if (isCount(rest)) {
-      return reply(namespace, counted(collection, start.query(), rest));
+      return reply(namespace, counted(collection, prefix.query()));
     }
     Aggregation aggregation = Aggregation.fromPipeline(rest, resolver, database, collection, oplog);
     aggregation.validate(new Document("cursor", new Document()));
-    try (Selection selection = Selection.of(collection.table(), start.query())) {
+    try (QueryExecution execution = QueryExecution.of(collection.table(), prefix.query())) {
       Stream<Document> found =
-          Stream.generate(selection::next)
+          Stream.generate(execution::next)
               .takeWhile(Objects::nonNull)
               .map(bytes -> Bson.read(bytes));
       return reply(namespace, aggregation.runStages(found));
     }
   }
 
-  /** What a driver sends to count documents. */
+  /** True for the stage that a driver sends to count documents. */
   private static boolean isCount(List<Document> rest) {
     return rest.size() == 1
         && rest.getFirst().get("$group") instanceof Document group
         && group.equals(new Document("_id", 1).append("n", new Document("$sum", 1)));
   }
 
-  private static List<Document> counted(
-      StoreCollection collection, Query query, List<Document> rest) {
-    int found = 0;
-    if (query.filter().isEmpty()) {
-      found = collection.count(null, query.skip(), query.limit());
-    } else {
-      try (Selection selection = Selection.of(collection.table(), query)) {
-        while (selection.next() != null) {
-          found++;
-        }
-      }
-    }
-    return found == 0 || rest.isEmpty()
-        ? List.of()
-        : List.of(new Document("_id", 1).append("n", found));
+  private static List<Document> counted(StoreCollection collection, Query query) {
+    int found = collection.count(query.filter(), query.skip(), query.limit());
+    return found == 0 ? List.of() : List.of(new Document("_id", 1).append("n", found));
   }
 
   private static Document reply(String namespace, List<Document> documents) {

@@ -6,13 +6,21 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
+import org.jspecify.annotations.Nullable;
 
-/** Documents to and from their BSON bytes, which is how they lie on disk. */
+/** Converts documents to and from BSON, the form in which they are stored. */
 final class Bson {
   private Bson() {}
 
   static Document read(byte[] bytes) {
     return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+  }
+
+  /** The truth of an option's value, a boolean or a number. */
+  static boolean isTrue(@Nullable Object option) {
+    return option instanceof Boolean flag
+        ? flag
+        : option instanceof Number number && number.doubleValue() != 0;
   }
 
   static byte[] write(Document document) {

@@ -3,12 +3,12 @@ package kesu.local.store;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Keys as half-open intervals of unsigned bytes. */
+/** Operations on byte strings that are compared unsigned. */
 final class Bytes {
   private Bytes() {}
 
-  /** The least key behind every key that starts with {@code prefix}; null when there is none. */
-  static byte @Nullable [] behind(byte[] prefix) {
+  /** The least key after every key that starts with {@code prefix}; null if there is none. */
+  static byte @Nullable [] after(byte[] prefix) {
     int end = prefix.length;
     while (end > 0 && prefix[end - 1] == (byte) 0xFF) {
       end--;

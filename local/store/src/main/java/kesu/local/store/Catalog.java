@@ -10,21 +10,19 @@ import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 
 /**
- * Which number stands for which collection or index in keys. Numbers are never given twice, so what
- * a dropped collection left behind can never be taken for another's.
+ * Assigns the numbers that stand for collections and indexes in keys. No number is assigned twice,
+ * so leftovers of a dropped collection are never read as another's.
  */
 final class Catalog {
   private static final byte[] NEXT = {0};
-  private final Rocks rocks;
+  private final RocksDatabase rocks;
 
-  Catalog(Rocks rocks) {
+  Catalog(RocksDatabase rocks) {
     this.rocks = rocks;
   }
 
-  /**
-   * An index as the catalogue knows it; bit i of {@code arrays} says that field i has met an array.
-   */
-  record Stored(int number, boolean built, int arrays) {}
+  /** An index in the catalogue; bit i of {@code arrays} is set if field i is multikey. */
+  record IndexEntry(int number, boolean built, int arrays) {}
 
   synchronized int collection(String database, String name) {
     byte[] key = key('c', database, name);
@@ -32,17 +30,17 @@ final class Catalog {
     return value != null ? ByteBuffer.wrap(value).getInt() : allocate(key, 0);
   }
 
-  synchronized Stored index(String database, String collection, String name) {
+  synchronized IndexEntry index(String database, String collection, String name) {
     byte[] key = key('i', database, collection, name);
     byte[] value = rocks.get(rocks.catalog, key);
     if (value == null) {
-      return new Stored(allocate(key, 5), false, 0);
+      return new IndexEntry(allocate(key, 5), false, 0);
     }
     ByteBuffer fields = ByteBuffer.wrap(value);
-    return new Stored(fields.getInt(), fields.get() == 1, fields.getInt());
+    return new IndexEntry(fields.getInt(), fields.get() == 1, fields.getInt());
   }
 
-  void save(String database, String collection, String name, Stored index, WriteBatch batch)
+  void save(String database, String collection, String name, IndexEntry index, WriteBatch batch)
       throws RocksDBException {
     byte[] value =
         ByteBuffer.allocate(9)
@@ -61,12 +59,12 @@ final class Catalog {
     delete(key('i', database, collection, name));
   }
 
-  /** Those that have a collection. */
+  /** Names of the databases that have a collection. */
   Set<String> databases() {
     Set<String> databases = new TreeSet<>();
-    try (Views.View view = rocks.view(rocks.catalog)) {
-      RocksIterator found = view.entries();
-      for (found.seek(new byte[] {'c'}); view.isOnEntry() && found.key()[0] == 'c'; found.next()) {
+    try (PooledIterator entries = rocks.iterator(rocks.catalog)) {
+      RocksIterator found = entries.get();
+      for (found.seek(new byte[] {'c'}); entries.isValid() && found.key()[0] == 'c'; found.next()) {
         String[] names = new String(found.key(), UTF_8).split("\0", -1);
         if (!names[2].startsWith("system.")) {
           databases.add(names[1]);
@@ -76,12 +74,12 @@ final class Catalog {
     return databases;
   }
 
-  private int allocate(byte[] key, int spare) {
+  private int allocate(byte[] key, int extraBytes) {
     byte[] last = rocks.get(rocks.catalog, NEXT);
     int number = last == null ? 1 : ByteBuffer.wrap(last).getInt() + 1;
     try (WriteBatch batch = new WriteBatch()) {
       batch.put(rocks.catalog, NEXT, ByteBuffer.allocate(4).putInt(number).array());
-      batch.put(rocks.catalog, key, ByteBuffer.allocate(4 + spare).putInt(number).array());
+      batch.put(rocks.catalog, key, ByteBuffer.allocate(4 + extraBytes).putInt(number).array());
       rocks.write(batch);
     } catch (RocksDBException e) {
       throw new IllegalStateException("The catalogue cannot be changed", e);

@@ -15,9 +15,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * One connection: a command in, a reply out. Documents are never logged, they are about customers.
- */
+/** Handles one connection's commands. Never logs documents: they are about customers. */
 final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
   private static final Logger log = LoggerFactory.getLogger(CommandHandler.class);
   private static final int INTERNAL_ERROR = 1;

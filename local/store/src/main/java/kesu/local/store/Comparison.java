@@ -5,8 +5,8 @@ import de.bwaldvogel.mongo.bson.MinKey;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A value compared with an operand: within its kind only, as MongoDB has it. */
-record Comparison(String operator, @Nullable Object operand, byte[] written, boolean anyKind) {
+/** A comparison with an operand; as in MongoDB, it holds within one kind only. */
+record Comparison(String operator, @Nullable Object operand, byte[] encoded, boolean anyKind) {
   static Comparison of(String operator, @Nullable Object operand) {
     boolean anyKind = operand instanceof MinKey || operand instanceof MaxKey;
     return new Comparison(operator, operand, KeyWriter.ascending(operand), anyKind);
@@ -16,10 +16,10 @@ record Comparison(String operator, @Nullable Object operand, byte[] written, boo
     if (operand instanceof String text && value instanceof String other && operator.equals("$eq")) {
       return text.equals(other);
     }
-    if (!anyKind && Kind.of(value).tag() != written[0]) {
+    if (!anyKind && Kind.of(value).tag() != encoded[0]) {
       return false;
     }
-    int order = Arrays.compareUnsigned(KeyWriter.ascending(value), written);
+    int order = Arrays.compareUnsigned(KeyWriter.ascending(value), encoded);
     return switch (operator) {
       case "$eq" -> order == 0;
       case "$gt" -> order > 0;

@@ -6,47 +6,44 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * The queries whose documents were not all fetched yet. Who does not ask for ten minutes has lost
- * his place.
- */
+/** The open cursors. One that is idle for ten minutes is closed. */
 final class Cursors implements AutoCloseable {
   private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(10);
 
   private final AtomicLong last = new AtomicLong(System.nanoTime() & 0xFFFFFFFFFFL);
   private final Map<Long, Open> open = new ConcurrentHashMap<>();
 
-  private record Open(Batches batches, AtomicLong usedAt) {}
+  private record Open(QueryCursor cursor, AtomicLong usedAt) {}
 
-  long add(Batches batches) {
+  long add(QueryCursor cursor) {
     closeIdle();
     long id = last.incrementAndGet();
-    open.put(id, new Open(batches, new AtomicLong(System.nanoTime())));
+    open.put(id, new Open(cursor, new AtomicLong(System.nanoTime())));
     return id;
   }
 
-  Batches get(long id) {
-    Open cursor = open.get(id);
-    if (cursor == null) {
+  QueryCursor get(long id) {
+    Open entry = open.get(id);
+    if (entry == null) {
       throw new CursorNotFoundException(id);
     }
-    cursor.usedAt().set(System.nanoTime());
-    return cursor.batches();
+    entry.usedAt().set(System.nanoTime());
+    return entry.cursor();
   }
 
   boolean remove(long id) {
-    Open cursor = open.remove(id);
-    if (cursor != null) {
-      cursor.batches().close();
+    Open entry = open.remove(id);
+    if (entry != null) {
+      entry.cursor().close();
     }
-    return cursor != null;
+    return entry != null;
   }
 
   private void closeIdle() {
     long now = System.nanoTime();
     open.forEach(
-        (id, cursor) -> {
-          if (now - cursor.usedAt().get() > IDLE_NANOS) {
+        (id, entry) -> {
+          if (now - entry.usedAt().get() > IDLE_NANOS) {
             remove(id);
           }
         });

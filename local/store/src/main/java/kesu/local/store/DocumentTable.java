@@ -14,13 +14,13 @@ import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 
 /**
- * The documents of one collection with their index entries. One change of one document is one
- * batch: both or neither. Changes of different documents run side by side; changes of the same
- * document, or to the same unique key, wait.
+ * The documents of one collection with their index entries. A change of a document and its entries
+ * is one atomic batch. Changes of different documents run concurrently; changes of the same
+ * document or the same unique key wait for each other.
  */
 final class DocumentTable {
   private final Storage storage;
-  private final Rocks rocks;
+  private final RocksDatabase rocks;
   private final String database;
   private final String name;
   private final int number;
@@ -38,11 +38,11 @@ final class DocumentTable {
     this.primary = StoredIndex.primary(number);
   }
 
-  Rocks rocks() {
+  RocksDatabase rocks() {
     return rocks;
   }
 
-  Stripes uniqueLocks() {
+  StripedLocks uniqueLocks() {
     return storage.uniqueLocks();
   }
 
@@ -62,8 +62,8 @@ final class DocumentTable {
     return rocks.get(rocks.documents, key);
   }
 
-  /** Runs {@code work} while nobody else changes the document with this key. */
-  <T> T alone(byte[] key, Supplier<T> work) {
+  /** Runs {@code work} with the document's lock held. */
+  <T> T withDocumentLock(byte[] key, Supplier<T> work) {
     Lock shared = structure.readLock();
     Lock mine = storage.documentLocks().of(key);
     shared.lock();
@@ -76,8 +76,8 @@ final class DocumentTable {
     }
   }
 
-  /** Runs {@code work} while nobody changes any document. */
-  <T> T allAlone(Supplier<T> work) {
+  /** Runs {@code work} with all writers of the collection held off. */
+  <T> T exclusively(Supplier<T> work) {
     structure.writeLock().lock();
     try {
       return work.get();
@@ -87,26 +87,23 @@ final class DocumentTable {
   }
 
   /**
-   * Puts {@code after} in the place of {@code before}, null meaning absent; only within {@link
-   * #alone}.
-   *
-   * @param bson the bytes of {@code after}, if they are at hand
+   * Replaces {@code before} by {@code after}, null meaning absent. Call within {@link
+   * #withDocumentLock} only.
    */
-  void change(
-      byte[] key, @Nullable Document before, @Nullable Document after, byte @Nullable [] bson) {
-    try (Change change = new Change(this, key)) {
-      indexes.forEach(index -> change.entries(index, before, after));
-      change.document(after == null ? null : bson != null ? bson : Bson.write(after));
-      change.commit();
+  void change(byte[] key, @Nullable Document before, @Nullable Document after) {
+    try (DocumentWrite write = new DocumentWrite(this, key)) {
+      indexes.forEach(index -> write.entries(index, before, after));
+      write.document(after == null ? null : Bson.write(after));
+      write.commit();
     }
     if (count.get() >= 0) {
       count.addAndGet((after != null ? 1 : 0) - (before != null ? 1 : 0));
     }
   }
 
-  /** Tells the catalogue, within {@code batch}, what is known of the index. */
-  void save(StoredIndex index, Catalog.Stored stored, WriteBatch batch) throws RocksDBException {
-    storage.catalog().save(database, name, index.getName(), stored, batch);
+  /** Adds the index's catalogue entry to {@code batch}. */
+  void save(StoredIndex index, Catalog.IndexEntry entry, WriteBatch batch) throws RocksDBException {
+    storage.catalog().save(database, name, index.getName(), entry, batch);
   }
 
   MongoServerError duplicate(String index) {
@@ -122,9 +119,9 @@ final class DocumentTable {
             + " dup key");
   }
 
-  /** Takes the index in, and builds it from the documents unless that was done before. */
+  /** Adds the index, building it from the documents unless it is already built. */
   void add(StoredIndex index) {
-    allAlone(
+    exclusively(
         () -> {
           if (!index.isBuilt()) {
             new IndexBuild(this, index).run();
@@ -134,7 +131,7 @@ final class DocumentTable {
   }
 
   void drop(StoredIndex index) {
-    allAlone(
+    exclusively(
         () -> {
           storage.catalog().forgetIndex(database, name, index.getName());
           rocks.deleteAll(rocks.entries, index.prefix());
@@ -149,26 +146,27 @@ final class DocumentTable {
     count.set(0);
   }
 
-  /** How many documents there are; counted once after opening, kept up from then on. */
+  /** The number of documents; counted once after opening, maintained from then on. */
   long count() {
     if (count.get() < 0) {
-      allAlone(
+      exclusively(
           () -> {
-            count.set(entries(primary));
+            count.set(countEntries(primary));
             return count;
           });
     }
     return count.get();
   }
 
-  /** How many entries the index has, by looking at each. */
-  long entries(StoredIndex index) {
+  /** The number of entries in the index, by reading each. */
+  long countEntries(StoredIndex index) {
     long found = 0;
     KeyRange range = KeyRange.startingWith(index.prefix());
-    try (Views.View view = rocks.view(index.isPrimary() ? rocks.documents : rocks.entries)) {
-      RocksIterator entry = view.entries();
+    try (PooledIterator entries =
+        rocks.iterator(index.isPrimary() ? rocks.documents : rocks.entries)) {
+      RocksIterator entry = entries.get();
       for (entry.seek(range.from());
-          view.isOnEntry() && Bytes.startsWith(entry.key(), range.from());
+          entries.isValid() && Bytes.startsWith(entry.key(), range.from());
           entry.next()) {
         found++;
       }

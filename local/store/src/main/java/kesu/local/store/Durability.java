@@ -1,12 +1,12 @@
 package kesu.local.store;
 
-/** When a write is acknowledged. */
+/** The point at which a write is acknowledged. */
 public enum Durability {
   /**
-   * After the log has it in the operating system: survives a kill of the process, not of the
+   * When the log has reached the operating system: survives a kill of the process, not of the
    * machine.
    */
   LOG,
-  /** After the log is on the disk: survives a loss of power too. */
+  /** When the log has reached the disk: survives a power failure too. */
   FSYNC
 }

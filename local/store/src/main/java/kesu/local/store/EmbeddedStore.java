@@ -3,8 +3,8 @@ package kesu.local.store;
 import java.nio.file.Path;
 
 /**
- * A document store in a folder, which speaks the MongoDB protocol on a port of this machine. One
- * process at a time can have a folder open.
+ * A document store in a folder that speaks the MongoDB protocol on a loopback port. Only one
+ * process at a time can open a folder.
  */
 public final class EmbeddedStore implements AutoCloseable {
   private final StoreBackend backend;
@@ -16,13 +16,13 @@ public final class EmbeddedStore implements AutoCloseable {
   }
 
   /**
-   * Opens the folder, making it if it is not there, and listens.
+   * Opens the folder, creating it if missing, and listens.
    *
    * @param port 0 for any free one
    * @throws StoreUnavailable if the folder or the port is taken or cannot be used
    */
   public static EmbeddedStore open(Path folder, int port, Durability durability) {
-    StoreBackend backend = new StoreBackend(Storage.on(Rocks.open(folder, durability)));
+    StoreBackend backend = new StoreBackend(Storage.on(RocksDatabase.open(folder, durability)));
     try {
       return new EmbeddedStore(backend, new StoreServer(backend, port, durability));
     } catch (StoreUnavailable e) {
@@ -31,24 +31,24 @@ public final class EmbeddedStore implements AutoCloseable {
     }
   }
 
-  /** The port it listens on, on the loopback interface only. */
+  /** The loopback port it listens on. */
   public int port() {
     return server.port();
   }
 
-  /** What a driver connects to, without a database. */
+  /** The connection string, without a database. */
   public String uri() {
     return "mongodb://127.0.0.1:" + port() + "/";
   }
 
-  /** What a driver connects to, with a database. */
+  /** The connection string of a database. */
   public String uri(String database) {
     return uri() + database;
   }
 
   /**
-   * Stops listening, ends running commands and closes the folder; every acknowledged write is on
-   * disk afterwards.
+   * Stops listening, finishes running commands and closes the folder. Every acknowledged write is
+   * then on disk.
    */
   @Override
   public void close() {

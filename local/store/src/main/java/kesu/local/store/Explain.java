@@ -5,7 +5,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
 
-/** Tells how a query is answered, in the shape of MongoDB's explain as far as tests look at it. */
+/** The explain command, in the shape of MongoDB's reply as far as tests read it. */
 final class Explain {
   private Explain() {}
 
@@ -18,26 +18,26 @@ final class Explain {
         switch (name) {
           case "find" -> Query.ofFind(explained);
           case "count" -> Query.of(explained.get("query"), null, 0, 0);
-          case "aggregate" -> Aggregations.Start.of(pipeline(explained)).query();
+          case "aggregate" -> Aggregations.Prefix.of(pipeline(explained)).query();
           case "distinct" -> Query.of(explained.get("query"), null, 0, 0);
           case "update" -> Query.of(first(explained, "updates").get("q"), null, 0, 0);
           case "delete" -> Query.of(first(explained, "deletes").get("q"), null, 0, 0);
           case "findAndModify" -> Query.of(explained.get("query"), explained.get("sort"), 0, 1);
           default ->
               throw new MongoServerError(
-                  59, "CommandNotFound", "Explain knows no command '" + name + "'");
+                  59, "CommandNotFound", "Command '" + name + "' cannot be explained");
         };
     StoreCollection collection = database.existing(name, explained);
-    boolean run = !"queryPlanner".equals(command.get("verbosity"));
+    boolean execute = !"queryPlanner".equals(command.get("verbosity"));
     Document winning = new Document("stage", "EOF");
-    Work work = new Work();
+    ExecutionStats stats = new ExecutionStats();
     if (collection != null) {
       DocumentTable table = collection.table();
       Plan plan = new Planner(table).plan(query.filter(), query.sort(), query.limit() > 0);
       winning = stages(plan, query);
-      if (run) {
-        try (Selection selection = new Selection(table, query, plan, work)) {
-          while (selection.next() != null) {
+      if (execute) {
+        try (QueryExecution execution = new QueryExecution(table, query, plan, stats)) {
+          while (execution.next() != null) {
             // only counted
           }
         }
@@ -49,13 +49,13 @@ final class Explain {
         new Document("namespace", database.getDatabaseName() + "." + explained.get(name))
             .append("winningPlan", winning)
             .append("rejectedPlans", List.of()));
-    if (run) {
+    if (execute) {
       reply.append(
           "executionStats",
           new Document("executionSuccess", true)
-              .append("nReturned", (int) work.returned)
-              .append("totalKeysExamined", (int) work.keys)
-              .append("totalDocsExamined", (int) work.documents));
+              .append("nReturned", (int) stats.returned)
+              .append("totalKeysExamined", (int) stats.keys)
+              .append("totalDocsExamined", (int) stats.documents));
     }
     return reply.append("ok", 1.0);
   }

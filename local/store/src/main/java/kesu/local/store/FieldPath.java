@@ -15,8 +15,8 @@ record FieldPath(List<String> parts) {
   }
 
   /**
-   * What an index has to hold of a document at this path. {@code arrayAt} is the array passed, if
-   * one was.
+   * The values that an index holds for a document at this path. {@code arrayAt} is the path of the
+   * array passed, if any.
    */
   record Values(List<@Nullable Object> values, @Nullable String arrayAt) {}
 
@@ -64,8 +64,8 @@ record FieldPath(List<String> parts) {
   }
 
   /**
-   * Whether {@code test} holds for a value at this path; what is not there is tested as missing. At
-   * the end of the path an array is tested, and with {@code elements} each of its elements too.
+   * True if {@code test} holds for a value at this path; an absent field is tested as missing. An
+   * array at the end of the path is tested itself, and with {@code elements} each element too.
    */
   boolean any(Document document, boolean elements, Predicate<@Nullable Object> test) {
     return any(document.getOrMissing(parts.getFirst()), 1, elements, test);

@@ -14,12 +14,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a document matches a query, by the same order of values that indexes have, so that an
- * index and a scan can never disagree. Operators without an order ($regex, $type, $mod, $expr) are
- * left to the protocol's own matcher.
+ * Matches documents against a query by the same order of values that indexes use, so that an index
+ * and a scan never disagree. Operators without an order ($regex, $type, $mod, $expr) are left to
+ * the inherited matcher.
  */
 final class Filter {
-  private static final Set<String> OWN =
+  private static final Set<String> SUPPORTED =
       Set.of(
           "$eq",
           "$ne",
@@ -43,9 +43,7 @@ final class Filter {
     query.forEach((key, value) -> all.add(part(key, value)));
   }
 
-  /**
-   * Adds the outermost fields that it looks at; false when that cannot be told and it may be any.
-   */
+  /** Adds the top-level fields that it reads; false if that is unknown and it may read any. */
   boolean addFields(Set<String> fields) {
     for (Map.Entry<String, Object> part : query.entrySet()) {
       switch (part.getKey()) {
@@ -57,7 +55,7 @@ final class Filter {
           }
         }
         case "$comment" -> {
-          // looks at nothing
+          // reads nothing
         }
         default -> {
           if (part.getKey().startsWith("$")) {
@@ -109,7 +107,7 @@ final class Filter {
 
   private static Predicate<Document> field(FieldPath path, String key, @Nullable Object condition) {
     if (condition instanceof Document operators && isOperators(operators)) {
-      if (!OWN.containsAll(operators.keySet())) {
+      if (!SUPPORTED.containsAll(operators.keySet())) {
         return inherited(key, condition);
       }
       List<Predicate<Document>> tests = new ArrayList<>();
@@ -130,7 +128,7 @@ final class Filter {
       case "$exists" -> {
         Predicate<Document> exists =
             document -> path.any(document, true, value -> !(value instanceof Missing));
-        yield isTrue(operand) ? exists : exists.negate();
+        yield Bson.isTrue(operand) ? exists : exists.negate();
       }
       case "$size" -> {
         int size = operand instanceof Number number ? number.intValue() : -1;
@@ -186,7 +184,7 @@ final class Filter {
     return document -> !each.isEmpty() && each.stream().allMatch(test -> test.test(document));
   }
 
-  /** Either operators on the element itself, or a query on an element that is a document. */
+  /** A test of an array element: operators on the element itself or a query on a document. */
   private static Predicate<@Nullable Object> element(@Nullable Object operand) {
     if (!(operand instanceof Document conditions)) {
       throw new BadValueException("$elemMatch needs an Object");
@@ -210,15 +208,7 @@ final class Filter {
     return !condition.isEmpty() && condition.keySet().iterator().next().startsWith("$");
   }
 
-  private static boolean isTrue(@Nullable Object flag) {
-    return flag instanceof Boolean yes
-        ? yes
-        : flag instanceof Number number && number.doubleValue() != 0;
-  }
-
-  /**
-   * Whether every document that {@code plan} finds matches, so that none has to be read for that.
-   */
+  /** True if every document that {@code plan} finds matches, so that none has to be decoded. */
   boolean isAnsweredBy(Plan plan) {
     return switch (plan) {
       case Plan.ById ignored -> query.keySet().equals(Set.of("_id")) && isSimple(query.get("_id"));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** find, getMore and killCursors. */
+/** The commands find, getMore and killCursors. */
 final class FindCommands {
   private static final int FIRST_BATCH = 101;
 
@@ -18,36 +18,37 @@ final class FindCommands {
     }
     Document projection =
         command.get("projection") instanceof Document fields && !fields.isEmpty() ? fields : null;
-    Batches batches = new Batches(collection, Query.ofFind(command), projection);
+    QueryCursor cursor = new QueryCursor(collection, Query.ofFind(command), projection);
     boolean kept = false;
     try {
-      int most = command.get("batchSize") instanceof Number size ? size.intValue() : FIRST_BATCH;
-      List<byte[]> documents = batches.next(most);
+      int batchSize =
+          command.get("batchSize") instanceof Number size ? size.intValue() : FIRST_BATCH;
+      List<byte[]> documents = cursor.next(batchSize);
       boolean single =
           Boolean.TRUE.equals(command.get("singleBatch"))
               || command.get("limit") instanceof Number limit && limit.intValue() < 0;
-      kept = !batches.isExhausted() && !single;
-      return new Reply.Batch(batches.namespace(), true, documents, kept ? cursors.add(batches) : 0);
+      kept = !cursor.isExhausted() && !single;
+      return new Reply.Batch(cursor.namespace(), true, documents, kept ? cursors.add(cursor) : 0);
     } finally {
       if (!kept) {
-        batches.close();
+        cursor.close();
       }
     }
   }
 
   static Reply getMore(Cursors cursors, Document command) {
     long id = command.get("getMore") instanceof Number number ? number.longValue() : 0;
-    int most =
+    int batchSize =
         command.get("batchSize") instanceof Number size && size.intValue() > 0
             ? size.intValue()
             : Integer.MAX_VALUE;
-    Batches batches = cursors.get(id);
-    List<byte[]> documents = batches.next(most);
-    boolean exhausted = batches.isExhausted();
+    QueryCursor cursor = cursors.get(id);
+    List<byte[]> documents = cursor.next(batchSize);
+    boolean exhausted = cursor.isExhausted();
     if (exhausted) {
       cursors.remove(id);
     }
-    return new Reply.Batch(batches.namespace(), false, documents, exhausted ? 0 : id);
+    return new Reply.Batch(cursor.namespace(), false, documents, exhausted ? 0 : id);
   }
 
   static Document killCursors(Cursors cursors, Document command) {

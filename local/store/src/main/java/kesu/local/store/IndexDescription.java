@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be asked of an index. What cannot be kept is refused: an index that does less than asked
- * would be believed.
+ * Checks the description of a new index. Unsupported options are refused: an index that does less
+ * than asked would be trusted.
  */
 final class IndexDescription {
   private static final Set<String> REFUSED =
@@ -23,7 +23,7 @@ final class IndexDescription {
 
   private IndexDescription() {}
 
-  /** The description with nothing but what the store keeps. */
+  /** The description reduced to the supported options. */
   static Document accepted(Document description) {
     String name = String.valueOf(description.get("name"));
     for (String option : REFUSED) {
@@ -31,12 +31,12 @@ final class IndexDescription {
         throw refused(name, "option " + option);
       }
     }
-    if (isTrue(description.get("sparse"))) {
+    if (Bson.isTrue(description.get("sparse"))) {
       throw refused(name, "option sparse");
     }
     Document accepted = new Document("v", 2).append("key", key(name, description.get("key")));
     accepted.append("name", name).append("ns", description.get("ns"));
-    if (isTrue(description.get("unique"))) {
+    if (Bson.isTrue(description.get("unique"))) {
       accepted.append("unique", true);
     }
     return accepted;
@@ -60,7 +60,7 @@ final class IndexDescription {
     return directions;
   }
 
-  /** Whether two keys name the same fields in the same order and direction. */
+  /** True if both keys name the same fields in the same order and direction. */
   static boolean sameKey(Map<?, ?> one, @Nullable Object other) {
     if (!(other instanceof Map<?, ?> second)) {
       return false;
@@ -74,17 +74,11 @@ final class IndexDescription {
     return directions;
   }
 
-  private static boolean isTrue(@Nullable Object flag) {
-    return flag instanceof Boolean yes
-        ? yes
-        : flag instanceof Number number && number.intValue() != 0;
-  }
-
   private static MongoServerError refused(String index, String what) {
     return new MongoServerError(
         67,
         "CannotCreateIndex",
-        "内嵌存储不支持索引 %s 的 %s。 The embedded store cannot keep index %s with %s: leave it out or use a real MongoDB."
+        "内嵌存储不支持索引 %s 的 %s，请去掉该项或改用 MongoDB。 The embedded store does not support index %s with %s: leave it out or use a real MongoDB."
             .formatted(index, what, index, what));
   }
 }

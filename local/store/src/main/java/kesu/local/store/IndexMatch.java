@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How well one index serves one filter and order. */
+/** The match of one index with a filter and an order: its key ranges and its score. */
 final class IndexMatch {
-  private static final int MOST_RANGES = 500;
+  private static final int MAX_RANGES = 500;
 
   private final StoredIndex index;
   private final List<KeyRange> ranges = new ArrayList<>();
@@ -20,7 +20,7 @@ final class IndexMatch {
   private int pointFields;
   private boolean rangeField;
 
-  IndexMatch(StoredIndex index, Demands demands) {
+  IndexMatch(StoredIndex index, FilterBounds bounds) {
     this.index = index;
     int fields = index.getKeys().size();
     single = new boolean[fields];
@@ -29,8 +29,8 @@ final class IndexMatch {
     int field = 0;
     for (; field < fields; field++) {
       IndexKey key = index.getKeys().get(field);
-      List<Interval> intervals = intervals(demands.on(key.getKey()), index.hasArrays(field));
-      if (intervals == null || (long) intervals.size() * prefixes.size() > MOST_RANGES) {
+      List<Interval> intervals = intervals(bounds.on(key.getKey()), index.hasArrays(field));
+      if (intervals == null || (long) intervals.size() * prefixes.size() > MAX_RANGES) {
         break;
       }
       Comparator<Interval> order = Comparator.comparing(Interval::from, Arrays::compareUnsigned);
@@ -38,8 +38,7 @@ final class IndexMatch {
       if (!intervals.stream().allMatch(Interval::isPoint)) {
         rangeField = true;
         for (byte[] prefix : prefixes) {
-          intervals.forEach(
-              interval -> ranges.add(interval.behindPrefix(prefix, key.isAscending())));
+          intervals.forEach(interval -> ranges.add(interval.keysAfter(prefix, key.isAscending())));
         }
         return;
       }
@@ -63,8 +62,8 @@ final class IndexMatch {
   }
 
   /**
-   * What all conditions leave; with arrays one condition only, since each may be met by another
-   * element.
+   * The intersection of all conditions. On a multikey field only one condition counts, since each
+   * may be satisfied by another element.
    */
   private static @Nullable List<Interval> intervals(
       List<List<Interval>> conditions, boolean arrays) {
@@ -110,10 +109,7 @@ final class IndexMatch {
     return pointFields > 0 || rangeField;
   }
 
-  /**
-   * Higher is better: fields bound to points, then a range, then the order, which a limit makes
-   * worth more.
-   */
+  /** Score, higher is better: fields bound to points, a range, the order (more under a limit). */
   int score(Document sort, boolean limited) {
     Plan.IndexScan plan = plan(sort);
     int order = sort.isEmpty() || !plan.ordered() ? 0 : limited ? 9 : 5;
@@ -134,10 +130,7 @@ final class IndexMatch {
     return new Plan.IndexScan(index, ranges, isBounded(), false, false, false);
   }
 
-  /**
-   * 1 or −1 when the index read forwards or backwards is in the order of {@code sort}; null when
-   * neither is.
-   */
+  /** 1 or −1 if the index read forwards or backwards gives the order {@code sort}, else null. */
   private @Nullable Integer direction(Document sort, boolean[] constant) {
     int field = 0;
     int direction = 0;

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a field between two written values. An end may be a whole kind (its tag alone,
- * inclusive), since every written value of the kind starts with it.
+ * The values of a field between two encoded values. An end may be a whole kind (its tag alone,
+ * inclusive), since every encoded value of the kind starts with it.
  */
 record Interval(byte[] low, boolean withLow, byte[] high, boolean withHigh) {
   static Interval point(@Nullable Object value) {
-    byte[] written = KeyWriter.ascending(value);
-    return new Interval(written, true, written, true);
+    byte[] encoded = KeyWriter.ascending(value);
+    return new Interval(encoded, true, encoded, true);
   }
 
   static Interval kind(Kind kind) {
@@ -23,7 +23,7 @@ record Interval(byte[] low, boolean withLow, byte[] high, boolean withHigh) {
         || Arrays.equals(low, high) && low.length == 1 && low[0] == (byte) Kind.NULL.tag();
   }
 
-  /** Null when nothing lies in both. */
+  /** The intersection; null if it is empty. */
   @Nullable Interval and(Interval other) {
     Interval lower = Arrays.compareUnsigned(from(), other.from()) >= 0 ? this : other;
     Interval upper = Arrays.compareUnsigned(to(), other.to()) <= 0 ? this : other;
@@ -32,27 +32,27 @@ record Interval(byte[] low, boolean withLow, byte[] high, boolean withHigh) {
   }
 
   byte[] from() {
-    return withLow ? low : behind(low);
+    return withLow ? low : after(low);
   }
 
   private byte[] to() {
-    return withHigh ? behind(high) : high;
+    return withHigh ? after(high) : high;
   }
 
-  /** The keys that have a value of this interval behind {@code prefix}. */
-  KeyRange behindPrefix(byte[] prefix, boolean ascending) {
+  /** The keys that have a value of this interval after {@code prefix}. */
+  KeyRange keysAfter(byte[] prefix, boolean ascending) {
     byte[] first = Bytes.concat(prefix, ascending ? low : Bytes.invert(high));
     byte[] last = Bytes.concat(prefix, ascending ? high : Bytes.invert(low));
     boolean withFirst = ascending ? withLow : withHigh;
     boolean withLast = ascending ? withHigh : withLow;
     return new KeyRange(
-        withFirst ? first : behind(first), withLast ? behind(last) : last, prefix.length);
+        withFirst ? first : after(first), withLast ? after(last) : last, prefix.length);
   }
 
-  private static byte[] behind(byte[] written) {
-    byte[] next = Bytes.behind(written);
+  private static byte[] after(byte[] encoded) {
+    byte[] next = Bytes.after(encoded);
     if (next == null) {
-      throw new IllegalStateException("Every written value starts with a tag below 0xFF");
+      throw new IllegalStateException("Every encoded value starts with a tag below 0xFF");
     }
     return next;
   }

@@ -1,12 +1,12 @@
 package kesu.local.store;
 
 /**
- * Keys from {@code from} up to but without {@code to}; the first {@code fixed} bytes are the same
- * in all of them.
+ * The keys from {@code from} inclusive to {@code to} exclusive; all share their first {@code fixed}
+ * bytes.
  */
 record KeyRange(byte[] from, byte[] to, int fixed) {
   static KeyRange startingWith(byte[] prefix) {
-    byte[] end = Bytes.behind(prefix);
+    byte[] end = Bytes.after(prefix);
     if (end == null) {
       throw new IllegalStateException("Every prefix starts with a number below 0xFFFFFFFF");
     }

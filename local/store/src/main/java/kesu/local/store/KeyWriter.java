@@ -18,16 +18,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes BSON values one behind another so that comparing the bytes unsigned compares the values as
- * MongoDB does: first by kind (nothing, numbers, strings, documents, arrays, binaries, object ids,
- * booleans, dates), then by value. No written value is the beginning of another one, so what starts
- * with a value's bytes has exactly that value.
+ * Encodes BSON values so that comparing the bytes unsigned compares the values as MongoDB does:
+ * first by kind (null, numbers, strings, documents, arrays, binaries, object ids, booleans, dates),
+ * then by value. No encoded value is a prefix of another, so a key that starts with a value's bytes
+ * has exactly that value.
  */
 final class KeyWriter {
   private byte[] bytes = new byte[96];
   private int length;
 
-  /** The bytes of one value in ascending order. */
+  /** One value encoded in ascending order. */
   static byte[] ascending(@Nullable Object value) {
     return new KeyWriter().value(value, true).toBytes();
   }

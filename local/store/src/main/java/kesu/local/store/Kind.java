@@ -15,10 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The kinds of BSON values in the order in which MongoDB sorts them; a range never reaches beyond
- * its kind.
- */
+/** The kinds of BSON values in MongoDB's sort order. A range never reaches beyond its kind. */
 enum Kind {
   MIN_KEY,
   /** Stands for an empty array in an index, before null as MongoDB has it. */
@@ -36,7 +33,7 @@ enum Kind {
   REGEX,
   MAX_KEY;
 
-  /** The first byte of a written value; leaves 0 free as the end of documents and arrays. */
+  /** The first byte of an encoded value; 0 is left for the end of documents and arrays. */
   int tag() {
     return 0x10 + 8 * ordinal();
   }

@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers of all four BSON types in one exact order: the nearest double first, then what the double
- * leaves over as two further doubles (159 bits; a Decimal128 has 113). A Decimal128 outside of the
- * range of doubles is ordered as infinite.
+ * Encodes numbers of all four BSON types in one exact order: the nearest double, then the remainder
+ * as two further doubles (159 bits; a Decimal128 has 113). A Decimal128 outside the range of
+ * doubles is ordered as infinite.
  */
 final class OrderedNumber {
   private OrderedNumber() {}

@@ -2,9 +2,9 @@ package kesu.local.store;
 
 import java.util.List;
 
-/** How the documents that may match a filter are found. */
+/** A way to find the documents that may match a filter. */
 sealed interface Plan {
-  /** Whether documents come in the order asked for. */
+  /** True if documents come in the requested order. */
   boolean ordered();
 
   /** The documents with these keys, at most one each. */
@@ -16,8 +16,7 @@ sealed interface Plan {
   }
 
   /**
-   * Entries of one index; {@code merged} when each range is in order by itself and they are taken
-   * in turns.
+   * Entries of one index; {@code merged} if each range is ordered in itself and they are merged.
    */
   record IndexScan(
       StoredIndex index,
@@ -28,7 +27,7 @@ sealed interface Plan {
       boolean ordered)
       implements Plan {}
 
-  /** What any of several plans finds, each document once. */
+  /** The union of several plans, each document once. */
   record AnyOf(List<Plan> plans) implements Plan {
     @Override
     public boolean ordered() {

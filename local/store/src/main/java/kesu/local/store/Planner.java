@@ -10,8 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses how to find documents: by _id, by the index that binds most, by the order asked for, or
- * by looking at all.
+ * Chooses a plan: by _id, by the most selective index, by the requested order, or by a full scan.
  */
 final class Planner {
   private final DocumentTable table;
@@ -24,15 +23,15 @@ final class Planner {
     if (sort.get("$natural") instanceof Number direction) {
       return new Plan.FullScan(true, direction.intValue() < 0);
     }
-    Demands demands = Demands.of(filter);
-    Plan byId = byId(demands);
+    FilterBounds bounds = FilterBounds.of(filter);
+    Plan byId = byId(bounds);
     if (byId != null) {
       return byId;
     }
     IndexMatch best = null;
     int bestScore = 0;
     for (StoredIndex index : candidates()) {
-      IndexMatch match = new IndexMatch(index, demands);
+      IndexMatch match = new IndexMatch(index, bounds);
       int score = match.score(sort, limited);
       boolean useful = match.isBounded() || (!sort.isEmpty() && match.plan(sort).ordered());
       if (useful && score > bestScore) {
@@ -55,8 +54,8 @@ final class Planner {
     return all;
   }
 
-  private @Nullable Plan byId(Demands demands) {
-    List<List<Interval>> conditions = demands.on("_id");
+  private @Nullable Plan byId(FilterBounds bounds) {
+    List<List<Interval>> conditions = bounds.on("_id");
     for (List<Interval> alternatives : conditions) {
       if (alternatives.stream().allMatch(Interval::isPoint)) {
         Set<byte[]> keys = new TreeSet<>(Arrays::compareUnsigned);

@@ -4,7 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of a collection; a limit of 0 means all. */
+/** A query on a collection; a limit of 0 means all. */
 record Query(Document filter, Document sort, int skip, int limit) {
   static Query of(@Nullable Object filter, @Nullable Object sort, int skip, int limit) {
     return new Query(
@@ -28,7 +28,7 @@ record Query(Document filter, Document sort, int skip, int limit) {
     if (command.get("collation") instanceof Document collation
         && !"simple".equals(collation.get("locale"))) {
       throw new MongoServerError(
-          72, "InvalidOptions", "The embedded store has no collations; leave it out");
+          72, "InvalidOptions", "Collations are not supported by the embedded store; leave it out");
     }
   }
 

@@ -3,14 +3,13 @@ package kesu.local.store;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 
-/** What is answered to a command. */
+/** The reply to a command. */
 sealed interface Reply {
-  /** A document made for this answer. */
+  /** A reply as a document. */
   record Of(Document document) implements Reply {}
 
   /**
-   * Documents as they lie on disk, copied into the answer without being read; cursor 0 when there
-   * are no more.
+   * A batch of stored documents, copied into the reply undecoded; cursor 0 if there are no more.
    */
   record Batch(String namespace, boolean first, List<byte[]> documents, long cursor)
       implements Reply {}

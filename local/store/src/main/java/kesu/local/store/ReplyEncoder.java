@@ -10,7 +10,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.MessageToByteEncoder;
 
-/** Replies on the wire (OP_MSG). */
+/** Encodes replies as OP_MSG. */
 final class ReplyEncoder extends MessageToByteEncoder<ReplyEncoder.Message> {
   record Message(MessageHeader header, Reply reply) {}
 

@@ -9,39 +9,37 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keys of documents, one after the other. Must be closed: it may hold a view of the whole store.
- */
+/** The keys of the documents found, one by one. Must be closed: it may hold an iterator. */
 interface Rows extends AutoCloseable {
-  /** The next one, or null at the end. */
+  /** The next row, or null at the end. */
   @Nullable Row next();
 
   @Override
   void close();
 
-  /** A document's key, with its bytes where they came along for nothing. */
+  /** A document's key, with its bytes if the scan has read them anyway. */
   record Row(byte[] key, byte @Nullable [] bytes) {}
 
-  /** What {@code plan} finds; {@code work} counts what had to be looked at. */
-  static Rows of(Plan plan, DocumentTable table, Work work) {
+  /** Runs {@code plan}; {@code stats} counts what is examined. */
+  static Rows of(Plan plan, DocumentTable table, ExecutionStats stats) {
     return switch (plan) {
       case Plan.ById byId -> keys(byId.keys());
       case Plan.IndexScan scan when scan.ranges().isEmpty() -> keys(List.of());
       case Plan.IndexScan scan -> {
         Rows rows =
             scan.merged() && scan.ranges().size() > 1
-                ? new MergedRanges(scan, table, work)
-                : new RangeRows(scan.index(), scan.ranges(), scan.backwards(), table, work);
+                ? new MergedRangeScan(scan, table, stats)
+                : new RangeScan(scan.index(), scan.ranges(), scan.backwards(), table, stats);
         yield scan.index().hasArrays() ? new DistinctRows(rows) : rows;
       }
-      case Plan.AnyOf anyOf -> new DistinctRows(new Chain(anyOf.plans(), table, work));
+      case Plan.AnyOf anyOf -> new DistinctRows(new Chain(anyOf.plans(), table, stats));
       case Plan.FullScan scan ->
-          new RangeRows(
+          new RangeScan(
               table.primary(),
               List.of(KeyRange.startingWith(table.primary().prefix())),
               scan.backwards(),
               table,
-              work);
+              stats);
     };
   }
 
@@ -58,7 +56,7 @@ interface Rows extends AutoCloseable {
     };
   }
 
-  /** Leaves out what came before. */
+  /** Leaves out duplicates. */
   final class DistinctRows implements Rows {
     private final Rows rows;
     private final Set<byte[]> seen = new TreeSet<>(Arrays::compareUnsigned);
@@ -82,12 +80,12 @@ interface Rows extends AutoCloseable {
     }
   }
 
-  /** One plan after the other. */
+  /** The rows of several plans, one plan after the other. */
   final class Chain implements Rows {
     private final Deque<Rows> rows = new ArrayDeque<>();
 
-    Chain(List<Plan> plans, DocumentTable table, Work work) {
-      plans.forEach(plan -> rows.add(Rows.of(plan, table, work)));
+    Chain(List<Plan> plans, DocumentTable table, ExecutionStats stats) {
+      plans.forEach(plan -> rows.add(Rows.of(plan, table, stats)));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An order of documents, the same as that of an index over the same fields. */
+/** An order of documents, equal to that of an index over the same fields. */
 final class SortOrder {
   private record By(FieldPath path, boolean ascending) {}
 
@@ -20,10 +20,7 @@ final class SortOrder {
                 new By(FieldPath.of(path), !(direction instanceof Number n) || n.intValue() > 0)));
   }
 
-  /**
-   * Bytes that compare unsigned as the documents are ordered. An array counts as its least or
-   * greatest element.
-   */
+  /** A key that compares unsigned as the documents sort; an array counts as its extreme element. */
   byte[] keyOf(Document document) {
     KeyWriter key = new KeyWriter();
     for (By by : fields) {

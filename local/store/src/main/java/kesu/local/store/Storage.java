@@ -3,25 +3,31 @@ package kesu.local.store;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the collections of one store share. A seek of so many nanoseconds is worth remembering what
- * it skipped.
+ * The resources shared by all collections of a store.
+ *
+ * @param slowSeekNanos duration from which a seek counts as slow (see {@link EmptyRanges})
  */
 record Storage(
-    Rocks rocks,
+    RocksDatabase rocks,
     Catalog catalog,
-    Stripes documentLocks,
-    Stripes uniqueLocks,
+    StripedLocks documentLocks,
+    StripedLocks uniqueLocks,
     Cursors cursors,
     long slowSeekNanos) {
-  /** What a seek takes that skips some thousand deleted entries. */
+  /** The duration of a seek that skips some thousand deleted entries. */
   private static final long SLOW_SEEK_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
-  static Storage on(Rocks rocks) {
+  static Storage on(RocksDatabase rocks) {
     return on(rocks, SLOW_SEEK_NANOS);
   }
 
-  static Storage on(Rocks rocks, long slowSeekNanos) {
+  static Storage on(RocksDatabase rocks, long slowSeekNanos) {
     return new Storage(
-        rocks, new Catalog(rocks), new Stripes(), new Stripes(), new Cursors(), slowSeekNanos);
+        rocks,
+        new Catalog(rocks),
+        new StripedLocks(),
+        new StripedLocks(),
+        new Cursors(),
+        slowSeekNanos);
   }
 }

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** The whole server as the protocol sees it. */
+/** The server as mongo-java-server's protocol sees it. */
 final class StoreBackend extends AbstractMongoBackend {
-  /** What MongoDB 5.0 calls itself on the wire; the driver asks for no less than 8. */
+  /** The wire version of MongoDB 5.0; the driver requires at least 8. */
   private static final int WIRE_VERSION = 13;
 
   private final Storage storage;
@@ -20,7 +20,7 @@ final class StoreBackend extends AbstractMongoBackend {
     this.storage = storage;
   }
 
-  /** Answers one command; what goes wrong is thrown. */
+  /** Answers one command; errors are thrown. */
   Reply reply(Channel channel, String database, Document command) {
     String name = command.keySet().iterator().next();
     return switch (name) {
@@ -83,7 +83,7 @@ final class StoreBackend extends AbstractMongoBackend {
 
   @Override
   public void dropDatabase(String name) {
-    // opened first, so that one not used since the start is dropped too
+    // open it first, so that a database not used since the start is dropped too
     if (storage.catalog().databases().contains(name)) {
       resolveDatabase(name);
     }

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A collection as the protocol sees it, kept in a {@link DocumentTable}. */
+/** A collection as mongo-java-server's protocol sees it, stored in a {@link DocumentTable}. */
 final class StoreCollection extends AbstractMongoCollection<byte[]> {
   private final DocumentTable table;
   private final @Nullable String idField;
@@ -39,13 +39,13 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
   @Override
   protected byte[] addDocumentInternal(Document document) {
     byte[] key = table.keyOf(idField == null ? new ObjectId() : document.get(idField));
-    return table.alone(
+    return table.withDocumentLock(
         key,
         () -> {
           if (table.get(key) != null) {
             throw table.duplicate("_id_");
           }
-          table.change(key, null, document, null);
+          table.change(key, null, document);
           return key;
         });
   }
@@ -59,15 +59,16 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
       int batchSize,
       @Nullable Document projection) {
     List<Document> found = new ArrayList<>();
-    try (Selection selection = Selection.of(table, Query.of(query, orderBy, skip, limit))) {
-      for (byte[] bytes = selection.next(); bytes != null; bytes = selection.next()) {
+    try (QueryExecution execution =
+        QueryExecution.of(table, Query.of(query, orderBy, skip, limit))) {
+      for (byte[] bytes = execution.next(); bytes != null; bytes = execution.next()) {
         found.add(Bson.read(bytes));
       }
     }
     return new QueryResult(projection == null ? found : project(found, projection));
   }
 
-  /** The documents with only the fields that {@code projection} names. */
+  /** The documents reduced to the fields of {@code projection}. */
   List<Document> project(List<Document> documents, Document projection) {
     return matchDocumentsFromStream(new Document(), documents.stream(), 0, 0, 0, null, projection)
         .collectDocuments();
@@ -85,8 +86,8 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
       return super.count(query, skip, limit);
     }
     int found = 0;
-    try (Selection selection = Selection.of(table, Query.of(query, null, skip, limit))) {
-      while (selection.next() != null) {
+    try (QueryExecution execution = QueryExecution.of(table, Query.of(query, null, skip, limit))) {
+      while (execution.next() != null) {
         found++;
       }
     }
@@ -150,22 +151,22 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
   @Override
   protected void handleUpdate(byte[] key, Document before, Document after) {
-    table.<Object>alone(
+    table.<Object>withDocumentLock(
         key,
         () -> {
-          table.change(key, before, after, null);
+          table.change(key, before, after);
           return key;
         });
   }
 
   @Override
   protected void removeDocument(byte[] key) {
-    table.<Object>alone(
+    table.<Object>withDocumentLock(
         key,
         () -> {
           byte[] bytes = table.get(key);
           if (bytes != null) {
-            table.change(key, Bson.read(bytes), null, null);
+            table.change(key, Bson.read(bytes), null);
           }
           return key;
         });
@@ -186,7 +187,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
   @Override
   protected Stream<DocumentWithPosition<byte[]>> streamAllDocumentsWithPosition() {
     List<DocumentWithPosition<byte[]>> all = new ArrayList<>();
-    try (Rows rows = Rows.of(new Plan.FullScan(true, false), table, new Work())) {
+    try (Rows rows = Rows.of(new Plan.FullScan(true, false), table, new ExecutionStats())) {
       for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
         all.add(
             new DocumentWithPosition<>(Bson.read(Objects.requireNonNull(row.bytes())), row.key()));

@@ -21,8 +21,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database as the protocol sees it; documents are written and found by our own commands, the rest
- * is inherited.
+ * A database as mongo-java-server's protocol sees it. Writes and queries are our own commands, the
+ * rest is inherited.
  */
 final class StoreDatabase extends AbstractMongoDatabase<byte[]> {
   private final Storage storage;
@@ -48,7 +48,7 @@ final class StoreDatabase extends AbstractMongoDatabase<byte[]> {
             ? new Document("n", 0).append("ok", 1.0)
             : WriteCommands.delete(collection, query);
       }
-      case "findandmodify" -> new Updates(writable(command, query)).findAndModify(query);
+      case "findandmodify" -> new UpdateStatements(writable(command, query)).findAndModify(query);
       case "aggregate" ->
           new Aggregations(this, resolver, oplog).run(existing(command, query), query);
       case "explain" -> Explain.of(this, query);
@@ -57,7 +57,7 @@ final class StoreDatabase extends AbstractMongoDatabase<byte[]> {
     };
   }
 
-  /** The collection that a command names; null when it does not exist. */
+  /** The collection that a command names; null if it does not exist. */
   @Nullable StoreCollection existing(String command, Document query) {
     return (StoreCollection) resolveCollection(String.valueOf(query.get(command)), false);
   }
@@ -116,7 +116,7 @@ final class StoreDatabase extends AbstractMongoDatabase<byte[]> {
       return owner.table().primary();
     }
     if (opened && owner.find(name) == null) {
-      // entries of an index that a crash left half made or half dropped are not to be trusted
+      // a crash may have left the index half built or half dropped: its entries are not trusted
       storage.catalog().forgetIndex(getDatabaseName(), collection, name);
     }
     return new StoredIndex(
@@ -125,7 +125,7 @@ final class StoreDatabase extends AbstractMongoDatabase<byte[]> {
         unique,
         false,
         storage.catalog().index(getDatabaseName(), collection, name),
-        new Gaps(storage.slowSeekNanos()));
+        new EmptyRanges(storage.slowSeekNanos()));
   }
 
   private synchronized Document dropIndexes(String command, Document query) {

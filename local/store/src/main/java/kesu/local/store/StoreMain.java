@@ -5,14 +5,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The store as a process of its own: {@code --data DIR --port N [--fsync]}; ends cleanly on
- * SIGTERM.
- */
+/** Runs the store as a process: {@code --data DIR --port N [--fsync]}. Stops cleanly on SIGTERM. */
 public final class StoreMain {
   private StoreMain() {}
 
-  /** Prints one line when ready, or one line saying why not and exits with 1. */
+  /** Prints one line when ready, or one line with the reason and exits with 1. */
   public static void main(String[] args) {
     List<String> arguments = Arrays.asList(args);
     int data = arguments.indexOf("--data") + 1;
@@ -21,7 +18,7 @@ public final class StoreMain {
       System.err.println("用法 Usage: StoreMain --data DIR [--port N] [--fsync]");
       System.exit(2);
     }
-    // the tests, which run the store in their own process, look for leaks
+    // leaks are looked for by the tests, which run the store in their own process
     ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
     Durability durability = arguments.contains("--fsync") ? Durability.FSYNC : Durability.LOG;
     try {

@@ -20,9 +20,9 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Listens on one port of this machine. Connections share three threads, one more than the two
- * processors it is meant for, so that a long search holds nobody up; with fsync more of them, since
- * writers that wait for the disk together are written together.
+ * Listens on one loopback port. Connections share three threads, one more than the two processors
+ * it is meant for, so that one long query does not block the others; with fsync more threads, since
+ * writers that wait for the disk together are committed together.
  */
 final class StoreServer implements AutoCloseable {
   private static final int THREADS = 3;
@@ -59,7 +59,7 @@ final class StoreServer implements AutoCloseable {
     if (!bound.isSuccess()) {
       stopThreads();
       throw new StoreUnavailable(
-          "端口 %d 无法使用（可能已被占用），请换一个端口或停止占用它的程序。 Port %d cannot be used, perhaps it is taken: choose another or stop who has it."
+          "端口 %d 无法使用（可能已被占用），请换一个端口或停止占用它的程序。 Port %d cannot be used, perhaps it is taken: choose another or stop the program that uses it."
               .formatted(port, port),
           bound.cause());
     }
@@ -79,7 +79,7 @@ final class StoreServer implements AutoCloseable {
     return ((InetSocketAddress) listening.localAddress()).getPort();
   }
 
-  /** Takes no more connections, lets running commands end, then drops the connections. */
+  /** Accepts no more connections, lets running commands finish, then closes the connections. */
   @Override
   public void close() {
     listening.close().syncUninterruptibly();

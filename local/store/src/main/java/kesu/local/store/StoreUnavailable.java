@@ -1,9 +1,6 @@
 package kesu.local.store;
 
-/**
- * The store could not be opened; the message says in Chinese and English what is in the way and
- * what to do.
- */
+/** The store cannot be opened. The message says the cause and the remedy in Chinese and English. */
 public final class StoreUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

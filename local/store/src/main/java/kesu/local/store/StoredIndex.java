@@ -16,15 +16,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One index: which keys a document has in it. The protocol's own index operations are not used and
- * refuse.
+ * An index: computes the keys of a document. The inherited index operations are not used and throw.
  */
 final class StoredIndex extends Index<byte[]> {
   private final int number;
   private final boolean unique;
   private final boolean primary;
   private final List<FieldPath> paths;
-  private final Gaps gaps;
+  private final EmptyRanges emptyRanges;
   private volatile boolean built;
   private volatile int arrays;
   private volatile int savedArrays;
@@ -34,8 +33,8 @@ final class StoredIndex extends Index<byte[]> {
       List<IndexKey> keys,
       boolean unique,
       boolean primary,
-      Catalog.Stored stored,
-      Gaps gaps) {
+      Catalog.IndexEntry stored,
+      EmptyRanges emptyRanges) {
     super(name, keys, false);
     this.number = stored.number();
     this.built = stored.built();
@@ -43,23 +42,23 @@ final class StoredIndex extends Index<byte[]> {
     this.savedArrays = stored.arrays();
     this.unique = unique;
     this.primary = primary;
-    this.gaps = gaps;
+    this.emptyRanges = emptyRanges;
     this.paths = keys.stream().map(key -> FieldPath.of(key.getKey())).toList();
   }
 
-  /** The documents themselves, which lie in the order of their _id. */
+  /** The primary index: the documents themselves, in the order of their _id. */
   static StoredIndex primary(int collection) {
     return new StoredIndex(
         "_id_",
         List.of(new IndexKey("_id", true)),
         true,
         true,
-        new Catalog.Stored(collection, true, 0),
-        new Gaps(Long.MAX_VALUE));
+        new Catalog.IndexEntry(collection, true, 0),
+        new EmptyRanges(Long.MAX_VALUE));
   }
 
-  Gaps gaps() {
-    return gaps;
+  EmptyRanges emptyRanges() {
+    return emptyRanges;
   }
 
   boolean isPrimary() {
@@ -70,28 +69,28 @@ final class StoredIndex extends Index<byte[]> {
     return built;
   }
 
-  Catalog.Stored stored() {
-    return new Catalog.Stored(number, built, arrays);
+  Catalog.IndexEntry catalogEntry() {
+    return new Catalog.IndexEntry(number, built, arrays);
   }
 
-  void built() {
+  void markBuilt() {
     built = true;
   }
 
   /**
-   * Whether the catalogue does not know yet of an array that was met: the next batch must tell it.
+   * True if the catalogue does not yet know that a field is multikey; the next batch must save it.
    */
-  boolean isUnsaved() {
+  boolean hasUnsavedArrays() {
     return savedArrays != arrays;
   }
 
-  void saved(Catalog.Stored stored) {
+  void saved(Catalog.IndexEntry entry) {
     synchronized (this) {
-      savedArrays |= stored.arrays();
+      savedArrays |= entry.arrays();
     }
   }
 
-  /** Whether some document has had an array on the way to field {@code position}. */
+  /** True if field {@code position} is multikey: some document has had an array on its path. */
   boolean hasArrays(int position) {
     return (arrays & 1 << position) != 0;
   }
@@ -104,7 +103,7 @@ final class StoredIndex extends Index<byte[]> {
     return new KeyWriter().int32(number).toBytes();
   }
 
-  /** The keys of {@code document}, without the _id that follows in an index that is not unique. */
+  /** The keys of {@code document}, without the _id that a non-unique index appends. */
   List<byte[]> keysOf(Document document) {
     List<FieldPath.Values> fields = new ArrayList<>(paths.size());
     int met = 0;
@@ -126,8 +125,8 @@ final class StoredIndex extends Index<byte[]> {
     return List.copyOf(keys);
   }
 
-  /** The key under which an entry of the document with {@code key} is stored. */
-  byte[] stored(byte[] entry, byte[] key) {
+  /** The stored key of an entry of the document with {@code key}. */
+  byte[] storedKey(byte[] entry, byte[] key) {
     return unique ? entry : Bytes.concat(entry, Arrays.copyOfRange(key, 4, key.length));
   }
 
@@ -234,6 +233,6 @@ final class StoredIndex extends Index<byte[]> {
   }
 
   private static UnsupportedOperationException unused() {
-    return new UnsupportedOperationException("The table keeps its indexes itself");
+    return new UnsupportedOperationException("The table maintains its indexes itself");
   }
 }

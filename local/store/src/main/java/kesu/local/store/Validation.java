@@ -6,12 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * Checks that each index has exactly the entries of the documents that are there, for MongoDB's
- * validate command.
- */
+/** The validate command: checks that each index has exactly the entries of its documents. */
 final class Validation {
-  private static final int MOST_ERRORS = 20;
+  private static final int MAX_ERRORS = 20;
 
   private final DocumentTable table;
   private final List<String> errors = new ArrayList<>();
@@ -21,13 +18,13 @@ final class Validation {
   }
 
   Document run() {
-    return table.allAlone(this::check);
+    return table.exclusively(this::check);
   }
 
   private Document check() {
     long documents = 0;
     long[] expected = new long[table.indexes().size()];
-    try (Rows rows = Rows.of(new Plan.FullScan(true, false), table, new Work())) {
+    try (Rows rows = Rows.of(new Plan.FullScan(true, false), table, new ExecutionStats())) {
       for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
         documents++;
         Document document = Bson.read(Objects.requireNonNull(row.bytes()));
@@ -39,7 +36,7 @@ final class Validation {
     Document keys = new Document("_id_", documents);
     for (int i = 0; i < expected.length; i++) {
       StoredIndex index = table.indexes().get(i);
-      long entries = table.entries(index);
+      long entries = table.countEntries(index);
       keys.append(index.getName(), entries);
       if (entries != expected[i]) {
         error(index.getName() + " has " + entries + " entries, its documents have " + expected[i]);
@@ -56,7 +53,7 @@ final class Validation {
   private int check(StoredIndex index, Document document, byte[] key) {
     List<byte[]> entries = index.keysOf(document);
     for (byte[] entry : entries) {
-      byte[] holder = table.rocks().get(table.rocks().entries, index.stored(entry, key));
+      byte[] holder = table.rocks().get(table.rocks().entries, index.storedKey(entry, key));
       if (!Arrays.equals(holder, key)) {
         error(index.getName() + " lacks an entry of a document");
       }
@@ -65,7 +62,7 @@ final class Validation {
   }
 
   private void error(String message) {
-    if (errors.size() < MOST_ERRORS) {
+    if (errors.size() < MAX_ERRORS) {
       errors.add(message);
     }
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** insert, update, delete and findAndModify, each document by itself, in the order given. */
+/** The commands insert, update and delete: one statement after the other, in the given order. */
 final class WriteCommands {
   private WriteCommands() {}
 
@@ -30,7 +30,7 @@ final class WriteCommands {
     tally.each(
         "updates",
         update -> {
-          Updates.Result result = new Updates(collection).apply(update);
+          UpdateStatements.Result result = new UpdateStatements(collection).apply(update);
           tally.matched += result.matched();
           tally.modified += result.modified();
           if (result.upserted() != null) {
@@ -49,11 +49,12 @@ final class WriteCommands {
 
   static Document delete(StoreCollection collection, Document command) {
     Tally tally = new Tally(command);
-    tally.each("deletes", delete -> tally.matched += new Updates(collection).delete(delete));
+    tally.each(
+        "deletes", delete -> tally.matched += new UpdateStatements(collection).delete(delete));
     return tally.reply();
   }
 
-  /** What became of the statements of one command so far. */
+  /** The results of one command's statements so far. */
   private static final class Tally {
     private final Document command;
     private final boolean ordered;
@@ -77,7 +78,7 @@ final class WriteCommands {
         try {
           work.accept((Document) statement);
         } catch (MongoServerException e) {
-          // one statement goes through findAndModify, which need not show
+          // findAndModify is only the means here, so its wrapper is not shown
           errors.add(
               error(
                   e instanceof FindAndModifyPlanExecutorError wrapped

@@ -1,6 +1,6 @@
 /**
- * Promises a MongoDB that needs nothing installed: an acknowledged write survives the kill of the
- * process, and what an index can answer is never scanned.
+ * An embedded document store that speaks the MongoDB protocol. An acknowledged write survives a
+ * kill of the process; a query that an index can answer is never scanned.
  */
 @NullMarked
 package kesu.local.store;

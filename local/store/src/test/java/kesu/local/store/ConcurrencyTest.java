@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sixteen at once on one collection. */
+/** Sixteen clients working on one collection at once. */
 class ConcurrencyTest {
   private static final int THREADS = 16;
 
@@ -47,7 +47,7 @@ class ConcurrencyTest {
     store.close();
   }
 
-  /** Runs the work in all threads at the same moment, and gives what each returned. */
+  /** Runs the work in all threads at once and returns the results. */
   private static <T> List<T> together(Callable<T> work) throws Exception {
     CyclicBarrier start = new CyclicBarrier(THREADS);
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
@@ -69,7 +69,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void aUniqueKeyIsTakenByOneOnly() throws Exception {
+  void aUniqueKeyIsInsertedByOneClientOnly() throws Exception {
     collection.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
     for (int round = 0; round < 30; round++) {
       Document same = new Document("number", round);
@@ -91,7 +91,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void ofSeveralReplacementsOfOneVersionOneWins() throws Exception {
+  void oneOfSeveralReplacementsOfAVersionWins() throws Exception {
     collection.insertOne(new Document("_id", 1).append("v", 0));
     for (int version = 0; version < 30; version++) {
       int read = version;
@@ -108,7 +108,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void noIncrementIsLostAlsoWhenUpsertsRace() throws Exception {
+  void noIncrementIsLostWhenUpsertsRace() throws Exception {
     together(
         () -> {
           for (int i = 0; i < 50; i++) {
@@ -125,7 +125,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void anIndexMadeWhileOthersWriteHasEveryDocument() throws Exception {
+  void anIndexCreatedDuringWritesHasEveryDocument() throws Exception {
     together(
         () -> {
           for (int i = 0; i < 40; i++) {

@@ -72,7 +72,7 @@ class EmbeddedStoreTest {
   }
 
   @Test
-  void whatIsWrittenIsFoundAfterARestartOnTheSameFolder() {
+  void documentsAndIndexesSurviveARestartOnTheSameFolder() {
     complaints.createIndex(Indexes.ascending("state"));
     complaints.insertMany(List.of(complaint(1, "A", "open", 10), complaint(2, "B", "closed", 20)));
     complaints.updateOne(eq("_id", 1), inc("v", 1));
@@ -89,7 +89,7 @@ class EmbeddedStoreTest {
   }
 
   @Test
-  void anIndexGivesDocumentsInItsOrderWithoutLookingAtOthers() {
+  void anIndexGivesTheOrderWithoutExaminingOtherDocuments() {
     complaints.createIndex(
         Indexes.compoundIndex(Indexes.ascending("assignments.department", "state", "dueAt")));
     for (int i = 0; i < 500; i++) {
@@ -110,7 +110,7 @@ class EmbeddedStoreTest {
   }
 
   @Test
-  void newestFirstWithTheIdAsTieBreakerReadsNoMoreThanItReturns() {
+  void newestFirstWithIdAsTieBreakerExaminesOnlyWhatItReturns() {
     complaints.createIndex(Indexes.descending("dueAt", "_id"));
     for (int i = 0; i < 200; i++) {
       complaints.insertOne(complaint(i, "A", "open", i / 10));
@@ -126,7 +126,7 @@ class EmbeddedStoreTest {
   }
 
   @Test
-  void severalStatesInOrderAreMergedRatherThanSorted() {
+  void severalStatesInOrderAreMergedInsteadOfSorted() {
     complaints.createIndex(Indexes.ascending("state", "dueAt"));
     for (int i = 0; i < 300; i++) {
       complaints.insertOne(complaint(i, "A", List.of("a", "b", "c").get(i % 3), 1000 - i));
@@ -150,7 +150,7 @@ class EmbeddedStoreTest {
   }
 
   @Test
-  void aUniqueIndexRefusesTheSecond() {
+  void aUniqueIndexRefusesADuplicate() {
     complaints.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
     complaints.insertOne(new Document("_id", 1).append("number", "C-1"));
     assertThatThrownBy(() -> complaints.insertOne(new Document("_id", 2).append("number", "C-1")))
@@ -163,7 +163,7 @@ class EmbeddedStoreTest {
   }
 
   @Test
-  void aReplacementChecksTheVersionItWasReadAt() {
+  void aReplacementOfAStaleVersionMatchesNothing() {
     complaints.insertOne(complaint(1, "A", "open", 1));
     Document next = complaint(1, "A", "closed", 1).append("v", 2);
     assertThat(complaints.replaceOne(and(eq("_id", 1), eq("v", 1)), next).getModifiedCount())
@@ -173,7 +173,7 @@ class EmbeddedStoreTest {
   }
 
   @Test
-  void updateOperatorsWorkAlsoWithUpsertAndFindAndModify() {
+  void updateOperatorsWorkWithUpsertAndFindAndModify() {
     var upserted =
         complaints.updateOne(
             eq("_id", "x"), push("notes", "one"), new UpdateOptions().upsert(true));
@@ -189,7 +189,7 @@ class EmbeddedStoreTest {
   }
 
   @Test
-  void manyDocumentsComeInBatches() {
+  void manyDocumentsAreReturnedInBatches() {
     List<Document> many = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
       many.add(complaint(i, "A", "open", i));
@@ -200,14 +200,14 @@ class EmbeddedStoreTest {
   }
 
   @Test
-  void anIndexThatCannotBeKeptIsRefused() {
+  void anUnsupportedIndexOptionIsRefused() {
     assertThatThrownBy(
             () -> complaints.createIndex(Indexes.ascending("x"), new IndexOptions().sparse(true)))
         .hasMessageContaining("sparse");
   }
 
   @Test
-  void thePortOrTheFolderBeingTakenIsSaid() {
+  void openingNamesAFolderOrPortInUse() {
     assertThatThrownBy(() -> EmbeddedStore.open(folder, 0, Durability.LOG))
         .isInstanceOf(StoreUnavailable.class)
         .hasMessageContaining(folder.toString())

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A store process is killed under load, again and again on the same folder: what it acknowledged is
- * there.
+ * A store process is killed under load, repeatedly on the same folder; no acknowledged write is
+ * lost.
  */
 class KillTest {
   private static final int TRIALS = Integer.getInteger("kesu.store.kills", 5);
@@ -42,7 +42,7 @@ class KillTest {
   private int checked;
 
   @Test
-  void everyAcknowledgedWriteSurvivesTheKill(@TempDir Path folder) throws Exception {
+  void everyAcknowledgedWriteSurvivesAKill(@TempDir Path folder) throws Exception {
     Random random = new Random(SEED);
     for (int trial = 0; trial < TRIALS; trial++) {
       Process process = start(folder);
@@ -96,10 +96,10 @@ class KillTest {
         return line.substring(line.indexOf("mongodb://")) + "?serverSelectionTimeoutMS=20000";
       }
     }
-    throw new IllegalStateException("The store did not get ready");
+    throw new IllegalStateException("The store did not become ready");
   }
 
-  /** Each writer has documents of its own, so it knows what must be there. */
+  /** Each writer has documents of its own, so it knows what must exist. */
   private void writeUntilKilled(
       Process process, MongoCollection<Document> collection, int trial, int killAfter)
       throws Exception {
@@ -159,10 +159,7 @@ class KillTest {
         .append("text", "x".repeat(500));
   }
 
-  /**
-   * Either what was acknowledged last is there, or what was attempted after it and died without an
-   * answer.
-   */
+  /** Each document has its last acknowledged version or the one attempted after it, unanswered. */
   private void verify(MongoClient client, MongoCollection<Document> collection) {
     Map<Integer, Integer> found = new ConcurrentHashMap<>();
     collection

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query means, said once more without keys, plans or indexes: every document is looked at.
+ * A reference implementation of queries without keys, plans or indexes: examines every document.
  */
 final class PlainScan {
   private static final Object MISSING = new Object();

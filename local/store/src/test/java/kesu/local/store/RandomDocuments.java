@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Documents and queries on them, few values on many fields so that equal ones meet. */
+/** Random documents and queries, with few values in many fields so that equal ones are common. */
 final class RandomDocuments {
   private static final List<String> TEXTS =
       List.of("", "a", "ab", "b", "投诉", "投", "，", "\uD842\uDFB7", "a\u0000b", "z");
@@ -178,7 +178,7 @@ final class RandomDocuments {
     return sort;
   }
 
-  /** A key of an index, as createIndexes takes it. */
+  /** An index key for createIndexes. */
   Document indexKey() {
     Document key = new Document();
     boolean arrays = false;

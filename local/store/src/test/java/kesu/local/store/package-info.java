@@ -1,4 +1,4 @@
-/** Promises that the store keeps what it acknowledged and answers as a plain scan would. */
+/** Tests that the store keeps acknowledged writes and answers as a plain scan would. */
 @NullMarked
 package kesu.local.store;
 

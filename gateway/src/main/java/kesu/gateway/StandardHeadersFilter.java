@@ -1,0 +1,41 @@
+package kesu.gateway;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Gives each request its correlation id and each response the standard security headers. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class StandardHeadersFilter implements WebFilter {
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    String id = CorrelationId.assign(exchange);
+    exchange
+        .getResponse()
+        .beforeCommit(
+            () -> {
+              setHeaders(exchange.getResponse().getHeaders(), id);
+              return Mono.empty();
+            });
+    return chain.filter(exchange);
+  }
+
+  /** Replaces headers that a service may have set too, so that each occurs once. */
+  private static void setHeaders(HttpHeaders headers, String id) {
+    headers.set(CorrelationId.HEADER, id);
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("X-Frame-Options", "DENY");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+      headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+    headers.remove(HttpHeaders.SERVER);
+  }
+}

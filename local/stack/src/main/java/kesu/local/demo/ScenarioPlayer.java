@@ -1,0 +1,141 @@
+package kesu.local.demo;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kesu.local.demo.Action.Accept;
+import kesu.local.demo.Action.Appeal;
+import kesu.local.demo.Action.Call;
+import kesu.local.demo.Action.Close;
+import kesu.local.demo.Action.Decide;
+import kesu.local.demo.Action.FollowUp;
+import kesu.local.demo.Action.ForbiddenAction;
+import kesu.local.demo.Action.HandOver;
+import kesu.local.demo.Action.Learn;
+import kesu.local.demo.Action.MediaReport;
+import kesu.local.demo.Action.Praise;
+import kesu.local.demo.Action.Progress;
+import kesu.local.demo.Action.Promise;
+import kesu.local.demo.Action.RecordFaults;
+import kesu.local.demo.Action.Refuse;
+import kesu.local.demo.Action.Reopen;
+import kesu.local.demo.Action.Result;
+import kesu.local.demo.Action.SendReport;
+
+/** Plays one sample complaint: performs its actions at their times. */
+final class ScenarioPlayer {
+  private final SampleComplaint complaint;
+  private final PlayedComplaint played;
+  private final Departments departments;
+  private final PenaltyDecisions penalties;
+  private final CompanyTime time;
+
+  ScenarioPlayer(SampleComplaint complaint, PlayedComplaint played, CompanyTime time) {
+    this.complaint = complaint;
+    this.played = played;
+    this.departments = new Departments(played);
+    this.penalties = new PenaltyDecisions(played, complaint.registration().place());
+    this.time = time;
+  }
+
+  void play() throws InterruptedException {
+    Instant last = time.now();
+    for (Action action : complaint.actions()) {
+      last = last.plus(action.after());
+      time.sleepUntil(last);
+      perform(action);
+    }
+  }
+
+  private void perform(Action action) throws InterruptedException {
+    Place place = complaint.registration().place();
+    Actor agent = place.agent();
+    switch (action) {
+      case Call _ -> played.act("contacts", agent, Map.of("reached", true));
+      case Promise promise ->
+          played.act(
+              "promises",
+              agent,
+              Map.of("promisedAt", time.now().plus(promise.within()).toString()));
+      case Learn learn -> played.act("facts", agent, Map.of("fact", learn.fact()));
+      case SendReport _ -> {
+        played.act("reports", place.storeHead(), Map.of("level", "STORE_HEAD"));
+        played.act("reports", place.storeHead(), Map.of("level", "BRANCH_CUSTOMER_SERVICE"));
+      }
+      case Accept accept -> departments.accept(accept.kind());
+      case Refuse refuse -> departments.refuse(refuse.kind(), place.department(refuse.suggested()));
+      case HandOver handOver ->
+          played.post(
+              "/api/assignments",
+              place.customerServiceManager(),
+              Map.of(
+                  "complaintId", played.id(),
+                  "department", place.department(handOver.kind()),
+                  "reason", "经核实属该部门职责，由客服部裁定转交"));
+      case Progress _ -> departments.progress();
+      case Result result -> departments.result(time.now().minus(result.finishedBefore()));
+      case FollowUp call ->
+          played.actOnceReady(
+              "follow-ups",
+              agent,
+              Map.of("accepted", call.accepted(), "satisfied", call.accepted()));
+      case Close _ -> played.actOnceReady("closure", agent, Map.of("opinion", "顾客接受处理结果，同意结案"));
+      case Reopen _ ->
+          played.act("reopening", place.customerServiceManager(), Map.of("cause", "顾客反映问题再次出现"));
+      case Praise praise -> played.act("praise", place.customerServiceManager(), praise(praise));
+      case RecordFaults record ->
+          played.act(
+              "findings",
+              place.customerServiceManager(),
+              Map.of(
+                  "faults", record.faults(),
+                  "analysis", "经办人未及时跟进，致使投诉升级",
+                  "correctiveProposal", "每日例会核对未结投诉"));
+      case MediaReport report -> played.mention(place.pressOfficer(), mention(report));
+      case Decide decide -> penalties.decide(decide.ruling());
+      case Appeal appeal -> penalties.appeal(appeal.allowed());
+      case ForbiddenAction attempt -> attempt(attempt.kind());
+    }
+  }
+
+  private Map<String, Object> praise(Praise praise) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("written", true);
+    body.put("words", "来信表扬：处理又快又好，问题全部解决。");
+    if (praise.kind() != null) {
+      body.put("department", complaint.registration().place().department(praise.kind()));
+    }
+    return body;
+  }
+
+  private Map<String, Object> mention(MediaReport report) {
+    String now = time.now().toString();
+    return Map.of(
+        "origin",
+        report.origin(),
+        "outlet",
+        report.outlet(),
+        "publishedAt",
+        now,
+        "foundAt",
+        now,
+        "negative",
+        true,
+        "text",
+        "本报收到读者反映，其投诉（编号 " + played.number() + "）至今没有得到妥善处理。");
+  }
+
+  private void attempt(ForbiddenAction.Kind kind) throws InterruptedException {
+    Place place = complaint.registration().place();
+    switch (kind) {
+      case CLOSES_TOO_EARLY ->
+          played.expectRefusal(
+              "/api/complaints/" + played.id() + "/closure", place.agent(), Map.of());
+      case ANSWERS_FOR_ANOTHER_DEPARTMENT ->
+          played.expectRefusal(
+              departments.first() + "/acceptance",
+              new Actor("E1107", "logistics-clerk", place.branch() + "-logistics"),
+              Map.of());
+    }
+  }
+}

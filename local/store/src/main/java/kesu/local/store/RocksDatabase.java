@@ -1,0 +1,198 @@
+package kesu.local.store;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompressionType;
+import org.rocksdb.DBOptions;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.LRUCache;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+
+/**
+ * The RocksDB folder: the column families catalogue, documents and index entries, changed in atomic
+ * batches.
+ */
+final class RocksDatabase implements AutoCloseable {
+  private static final String ENTRIES = "entries";
+
+  /** Filled as it is used; holds uncompressed what a large company reads in a day. */
+  private static final long CACHE_BYTES = 256L << 20;
+
+  private static final long WRITE_BUFFER_BYTES = 64L << 20;
+
+  /** Entries are small and arrive in random order: a smaller buffer is searched faster. */
+  private static final long ENTRY_BUFFER_BYTES = 16L << 20;
+
+  private static final int MAX_POOLED_BATCHES = 8;
+  private static final long MAX_POOLED_BATCH_BYTES = 64 << 10;
+
+  private final RocksDB db;
+  private final List<AutoCloseable> natives;
+  private final WriteOptions writes;
+  private final Map<ColumnFamilyHandle, IteratorPool> iterators = new IdentityHashMap<>();
+  private final Queue<WriteBatch> batches = new ArrayBlockingQueue<>(MAX_POOLED_BATCHES);
+  final ColumnFamilyHandle catalog;
+  final ColumnFamilyHandle documents;
+  final ColumnFamilyHandle entries;
+
+  private RocksDatabase(
+      RocksDB db,
+      List<ColumnFamilyHandle> families,
+      List<AutoCloseable> natives,
+      Durability durability) {
+    this.db = db;
+    this.natives = natives;
+    this.writes = new WriteOptions().setSync(durability == Durability.FSYNC);
+    families.forEach(family -> iterators.put(family, new IteratorPool(db, family)));
+    this.catalog = families.get(0);
+    this.documents = families.get(1);
+    this.entries = families.get(2);
+  }
+
+  static RocksDatabase open(Path folder, Durability durability) {
+    RocksDB.loadLibrary();
+    List<AutoCloseable> natives = new ArrayList<>();
+    LRUCache cache = new LRUCache(CACHE_BYTES);
+    BloomFilter bloom = new BloomFilter(10, false);
+    DBOptions options =
+        new DBOptions()
+            .setCreateIfMissing(true)
+            .setCreateMissingColumnFamilies(true)
+            .setMaxTotalWalSize(128L << 20)
+            .setMaxBackgroundJobs(2)
+            // waiting writers sleep rather than spin: the services need the processors
+            .setEnableWriteThreadAdaptiveYield(false)
+            // the leader writes for the whole group: on few processors waking the others costs more
+            .setAllowConcurrentMemtableWrite(false)
+            .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
+            .setKeepLogFileNum(2)
+            // overwriting an old log is cheaper than extending a new one
+            .setRecycleLogFileNum(2);
+    List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
+    for (String name : List.of("default", "documents", ENTRIES)) {
+      ColumnFamilyOptions family =
+          new ColumnFamilyOptions()
+              .setWriteBufferSize(name.equals(ENTRIES) ? ENTRY_BUFFER_BYTES : WRITE_BUFFER_BYTES)
+              .setCompressionType(CompressionType.LZ4_COMPRESSION)
+              .setTableFormatConfig(
+                  new BlockBasedTableConfig()
+                      .setBlockCache(cache)
+                      .setFilterPolicy(bloom)
+                      .setBlockSize(8 * 1024));
+      natives.add(family);
+      descriptors.add(new ColumnFamilyDescriptor(name.getBytes(US_ASCII), family));
+    }
+    natives.add(options);
+    natives.add(bloom);
+    natives.add(cache);
+    List<ColumnFamilyHandle> handles = new ArrayList<>();
+    try {
+      Files.createDirectories(folder);
+      RocksDB db = RocksDB.open(options, folder.toString(), descriptors, handles);
+      return new RocksDatabase(db, handles, natives, durability);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RocksDBException e) {
+      throw unavailable(folder, e);
+    }
+  }
+
+  private static StoreUnavailable unavailable(Path folder, RocksDBException e) {
+    boolean locked = String.valueOf(e.getMessage()).contains("lock");
+    return new StoreUnavailable(
+        locked
+            ? "数据目录 %s 正被另一个进程使用，请先停止它或换一个目录。 The folder %s is in use by another process: stop it or choose another folder."
+                .formatted(folder, folder)
+            : "数据目录 %s 无法打开：%s。请检查权限与磁盘空间。 The folder %s cannot be opened: %s. Check permissions and disk space."
+                .formatted(folder, e.getMessage(), folder, e.getMessage()),
+        e);
+  }
+
+  byte @Nullable [] get(ColumnFamilyHandle family, byte[] key) {
+    try {
+      return db.get(family, key);
+    } catch (RocksDBException e) {
+      throw new IllegalStateException("RocksDB cannot read", e);
+    }
+  }
+
+  /** An iterator over the family as it is now. Must be closed. */
+  PooledIterator iterator(ColumnFamilyHandle family) {
+    return Objects.requireNonNull(iterators.get(family)).open();
+  }
+
+  /** An empty batch, to be returned to the pool with {@link #release}. */
+  WriteBatch batch() {
+    WriteBatch pooled = batches.poll();
+    return pooled != null ? pooled : new WriteBatch();
+  }
+
+  void release(WriteBatch batch) {
+    boolean large = batch.getDataSize() > MAX_POOLED_BATCH_BYTES;
+    batch.clear();
+    if (large || !batches.offer(batch)) {
+      batch.close();
+    }
+  }
+
+  void write(WriteBatch batch) {
+    try {
+      db.write(writes, batch);
+    } catch (RocksDBException e) {
+      throw new IllegalStateException("RocksDB cannot write; nothing of this change was saved", e);
+    }
+  }
+
+  /** Deletes every key that starts with {@code prefix}. */
+  void deleteAll(ColumnFamilyHandle family, byte[] prefix) {
+    byte[] end = Bytes.after(prefix);
+    if (end == null) {
+      throw new IllegalArgumentException("A prefix of only 0xFF has no end");
+    }
+    try (WriteBatch batch = new WriteBatch()) {
+      batch.deleteRange(family, prefix, end);
+      db.write(writes, batch);
+    } catch (RocksDBException e) {
+      throw new IllegalStateException("RocksDB cannot delete", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      db.syncWal();
+      iterators.values().forEach(IteratorPool::close);
+      batches.forEach(WriteBatch::close);
+      catalog.close();
+      documents.close();
+      entries.close();
+      db.closeE();
+      writes.close();
+      for (AutoCloseable resource : natives) {
+        resource.close();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("RocksDB cannot close", e);
+    }
+  }
+}

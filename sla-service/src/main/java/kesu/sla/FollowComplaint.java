@@ -1,0 +1,67 @@
+package kesu.sla;
+
+import kesu.cloudevents.EventMetadata;
+import kesu.defaults.decisions.Change;
+import kesu.defaults.documents.Documents;
+import kesu.events.ComplaintRegistered;
+import kesu.events.Lifecycle;
+import kesu.regulation.Regulation;
+import kesu.rulebooks.Rulebook;
+import kesu.sla.rules.ClockDecider;
+import kesu.sla.rules.ComplaintClocks;
+import kesu.terms.ComplaintId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Starts, stops and lifts a complaint's clocks as its log tells what happens. */
+@Service
+public final class FollowComplaint {
+  private final Documents<ComplaintClocks> documents;
+  private final Regulation regulation;
+
+  FollowComplaint(Documents<ComplaintClocks> documents, Regulation regulation) {
+    this.documents = documents;
+    this.regulation = regulation;
+  }
+
+  /** Starts the first clocks of a complaint. */
+  public void registered(EventMetadata metadata, ComplaintRegistered event) {
+    Rulebook rulebook = regulation.governing(event.rulebook(), event.receivedAt());
+    documents.applyFirst(
+        metadata.subject(),
+        metadata,
+        clocks ->
+            ClockDecider.register(
+                clocks,
+                new ComplaintId(metadata.subject()),
+                event,
+                rulebook,
+                regulation.organisation(),
+                metadata.time()));
+  }
+
+  /**
+   * Applies any later event.
+   *
+   * @throws IllegalStateException if the complaint is unknown; its registration comes first in the
+   *     same partition, so this is a bug
+   */
+  public void follow(EventMetadata metadata, Lifecycle event) {
+    documents.apply(metadata.subject(), metadata, clocks -> decide(clocks, event, metadata));
+  }
+
+  private Change<ComplaintClocks> decide(
+      @Nullable ComplaintClocks clocks, Lifecycle event, EventMetadata metadata) {
+    if (clocks == null) {
+      throw new IllegalStateException(
+          "Found %s of complaint %s before its registration, expected it after"
+              .formatted(metadata.type(), metadata.subject()));
+    }
+    return ClockDecider.decide(
+        clocks,
+        event,
+        regulation.governing(clocks.rulebook(), clocks.receivedAt()),
+        regulation.organisation(),
+        metadata.time());
+  }
+}

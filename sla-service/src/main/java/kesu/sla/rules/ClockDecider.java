@@ -1,0 +1,108 @@
+package kesu.sla.rules;
+
+import java.time.Instant;
+import java.util.List;
+import kesu.defaults.decisions.Change;
+import kesu.events.AssignmentAccepted;
+import kesu.events.AssignmentMade;
+import kesu.events.AssignmentPassedOn;
+import kesu.events.AssignmentRefused;
+import kesu.events.AssignmentReturned;
+import kesu.events.ComplaintClosed;
+import kesu.events.ComplaintRegistered;
+import kesu.events.ComplaintReopened;
+import kesu.events.CustomerContacted;
+import kesu.events.FollowUpRecorded;
+import kesu.events.Lifecycle;
+import kesu.events.MentionLinked;
+import kesu.events.ProgressReported;
+import kesu.events.PromiseRecorded;
+import kesu.events.ReportSent;
+import kesu.events.ResultReported;
+import kesu.events.SeverityRaised;
+import kesu.rulebooks.Organisation;
+import kesu.rulebooks.Rulebook;
+import kesu.terms.ComplaintId;
+import org.jspecify.annotations.Nullable;
+
+/** Decides a complaint's clocks when an event arrives and when time passes. */
+public final class ClockDecider {
+  /**
+   * The events after the registration that bear on clocks: those which {@link Moments} or {@link
+   * CaseFacts} react to.
+   */
+  public static final List<Class<? extends Lifecycle>> EVENTS =
+      List.of(
+          SeverityRaised.class,
+          CustomerContacted.class,
+          PromiseRecorded.class,
+          ReportSent.class,
+          FollowUpRecorded.class,
+          AssignmentMade.class,
+          AssignmentAccepted.class,
+          AssignmentRefused.class,
+          AssignmentPassedOn.class,
+          ProgressReported.class,
+          ResultReported.class,
+          AssignmentReturned.class,
+          MentionLinked.class,
+          ComplaintClosed.class,
+          ComplaintReopened.class);
+
+  private ClockDecider() {}
+
+  /**
+   * Decides the registration of a complaint, with which its first clocks start.
+   *
+   * @param at the instant at which the event was saved
+   */
+  public static Change<ComplaintClocks> register(
+      @Nullable ComplaintClocks state,
+      ComplaintId complaint,
+      ComplaintRegistered event,
+      Rulebook rulebook,
+      Organisation organisation,
+      Instant at) {
+    if (state != null) {
+      return Change.none();
+    }
+    CaseFacts facts = CaseFacts.of(complaint, event);
+    return change(
+        null, facts, Clockwork.follow(facts, List.of(), event, rulebook, organisation, at));
+  }
+
+  /**
+   * Decides any later event.
+   *
+   * @param at the instant at which the event was saved
+   */
+  public static Change<ComplaintClocks> decide(
+      ComplaintClocks state,
+      Lifecycle event,
+      Rulebook rulebook,
+      Organisation organisation,
+      Instant at) {
+    CaseFacts facts = state.facts().after(event);
+    return change(
+        state,
+        facts,
+        Clockwork.follow(facts, state.deadlines(), event, rulebook, organisation, at));
+  }
+
+  /** Decides the passing of time. */
+  public static Change<ComplaintClocks> tick(
+      ComplaintClocks state, Rulebook rulebook, Organisation organisation, Instant now) {
+    return change(
+        state,
+        state.facts(),
+        Clockwork.tick(state.facts(), state.deadlines(), rulebook, organisation, now));
+  }
+
+  private static Change<ComplaintClocks> change(
+      @Nullable ComplaintClocks before, CaseFacts facts, Effect effect) {
+    ComplaintClocks after = ComplaintClocks.of(facts, effect.deadlines());
+    return after.equals(before)
+        ? Change.none()
+        : Change.to(after, ClockEvents.of(facts, effect.transitions()));
+  }
+}

@@ -1,0 +1,51 @@
+package kesu.sla.rules;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import kesu.rulebooks.Clock;
+import kesu.rulebooks.Clocks;
+import kesu.rulebooks.StartsAt;
+import kesu.rulebooks.StopsAt;
+import kesu.terms.ClauseId;
+
+/**
+ * The clocks whose start and stops the events tell of. Only these are kept: a clock that nobody can
+ * be seen to stop would accuse people who did their duty. This leaves out R1-D3, R1-D4, R1-D5,
+ * R1-D6, R1-D13, R1-D14 and R1-D15.
+ */
+public final class ObservableClocks {
+  private static final Set<StartsAt> STARTS =
+      EnumSet.of(
+          StartsAt.COMPLAINT_RECEIVED,
+          StartsAt.INCIDENT_HAPPENED,
+          StartsAt.RECEIVED_BY_CUSTOMER_SERVICE,
+          StartsAt.HANDED_OVER,
+          StartsAt.HANDLING_REPORTED,
+          StartsAt.HANDLING_FINISHED,
+          StartsAt.REPORT_FOUND,
+          StartsAt.PROMISE_RECORDED);
+  private static final Set<StopsAt> STOPS =
+      EnumSet.of(
+          StopsAt.REPORT_RECORDED,
+          StopsAt.FORM_SUBMITTED,
+          StopsAt.CONTACTED_AND_ASSIGNED,
+          StopsAt.ACCEPTED_OR_REFUSED,
+          StopsAt.HANDLING_REPORTED,
+          StopsAt.RESULT_REPORTED,
+          StopsAt.CUSTOMER_SERVICE_TOLD,
+          StopsAt.CUSTOMER_TOLD,
+          StopsAt.SOLVED);
+
+  private ObservableClocks() {}
+
+  /** Returns true if events tell when the clock starts and when it stops. */
+  static boolean keeps(Clock row) {
+    return STARTS.contains(row.starts()) && STOPS.containsAll(row.stops());
+  }
+
+  /** The clauses of the table whose clocks are not kept, in its order. */
+  public static List<ClauseId> notKept(Clocks clocks) {
+    return clocks.all().stream().filter(row -> !keeps(row)).map(Clock::clause).toList();
+  }
+}
