@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments the departments that have it or had it, and the persons who answer for it
  * @param contacts calls, visits, promises, facts and reports
  * @param followUps the customer's answers in follow-up calls
- * @param findings analysis, faults, corrective proposals, and how the persons were dealt with
+ * @param findings analysis, faults, corrective proposals, and the measures taken with persons
  * @param penalties negative and positive incentives
  * @param opinions the opinions at closing and reopening
  */

@@ -59,14 +59,13 @@ public final class FindComplaints {
         actor,
         () ->
             unknownBranch(filter.branch())
-                .<Answer<Page<ComplaintSummaryView>>>map(Answer.Refused::new)
-                .orElseGet(
-                    () ->
-                        new Answer.Given<>(
-                            search
-                                .page(filter, cursor, Math.clamp(limit, 1, MOST))
-                                .map(ComplaintSummaryView::of),
-                            false)));
+                .<Answer<Page<Complaint>>>map(Answer.Refused::new)
+                .orElseGet(() -> new Answer.Given<>(page(filter, cursor, limit), false))
+                .map(page -> page.map(ComplaintSummaryView::of)));
+  }
+
+  private Page<Complaint> page(ComplaintSearch.Filter filter, @Nullable String cursor, int limit) {
+    return search.page(filter, cursor, Math.clamp(limit, 1, MOST));
   }
 
   private Optional<Refusal> unknownBranch(@Nullable BranchCode branch) {

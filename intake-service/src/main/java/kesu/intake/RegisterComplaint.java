@@ -64,11 +64,11 @@ public final class RegisterComplaint {
     return switch (admission) {
       case Admission.Refused(Refusal refusal) ->
           create(id, new Verdict.Refused<>(refusal), command);
-      case Admitted admitted -> register(id, admitted, command);
+      case Admitted admitted -> registerAdmitted(id, admitted, command);
     };
   }
 
-  private Answer<Registered> register(ComplaintId id, Admitted admitted, Command command) {
+  private Answer<Registered> registerAdmitted(ComplaintId id, Admitted admitted, Command command) {
     String customerKey = keys.of(admitted.complaint().form().customer().telephone());
     Optional<ComplaintId> repeatOf =
         search.unsolved(customerKey, admitted.reason()).filter(earlier -> !earlier.equals(id));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-class FindComplaintsTest extends IntakeFixture {
+class FindComplaintsTest extends IntakeServiceTest {
   @Autowired private StoreTraffic traffic;
   @Autowired private MongoTemplate mongo;
 

@@ -15,7 +15,7 @@ import kesu.terms.ComplaintId;
 import kesu.terms.Exposure;
 import org.junit.jupiter.api.Test;
 
-class FollowComplaintTest extends IntakeFixture {
+class FollowComplaintTest extends IntakeServiceTest {
   @Test
   void anEventDeliveredTwiceIsInTheHistoryOnce() {
     String id = registered();

@@ -17,7 +17,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class HandleComplaintTest extends IntakeFixture {
+class HandleComplaintTest extends IntakeServiceTest {
   private static final Map<String, Object> ACCEPTED =
       Map.of("accepted", true, "satisfied", false, "result", "已送到并道歉");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-class RefusedRegistrationTest extends IntakeFixture {
+class RefusedRegistrationTest extends IntakeServiceTest {
   private static final Instant NOW = TestClock.START;
   @Autowired private MongoTemplate mongo;
 

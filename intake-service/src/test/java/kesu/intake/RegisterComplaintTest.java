@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-class RegisterComplaintTest extends IntakeFixture {
+class RegisterComplaintTest extends IntakeServiceTest {
   @Autowired private MongoTemplate mongo;
 
   @Test

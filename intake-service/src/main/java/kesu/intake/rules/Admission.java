@@ -15,8 +15,8 @@ public sealed interface Admission {
    * The complaint can be registered.
    *
    * @param rulebook the regulation that will govern it
-   * @param by who registers it
-   * @param at when it is registered
+   * @param by the person who registers it
+   * @param at the instant of registration
    */
   record Admitted(
       NewComplaint complaint,

@@ -87,7 +87,7 @@ public sealed interface ComplaintCommand {
    * The handling of the case was examined.
    *
    * @param faults the faults of handling found, by the clauses that name them; none if empty
-   * @param insideResult how the persons were dealt with
+   * @param insideResult the measures taken with the persons at fault
    */
   @Clause("R1-C5")
   record RecordFinding(

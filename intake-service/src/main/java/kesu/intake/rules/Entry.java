@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One entry in a complaint's history. Its words may name people and belong to the case file only,
  * so it does not show them in logs.
  *
- * @param by who did it; null where the system did or it does not matter
+ * @param by the actor; null where the system acted or it does not matter
  * @param facts facts that everybody who may read the complaint may see, by name
  * @param words words that somebody wrote, by name
  */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the company received it; decides which version of the regulation applies
  * @param customerKey the same for every complaint of one customer, without telling who it is
  * @param repeatOf the earlier complaint that it repeats and that was unsolved then (R1-S1)
- * @param by who registered it
- * @param at when it was registered
+ * @param by the person who registered it
+ * @param at the instant of registration
  */
 public record Registration(
     String rulebook,

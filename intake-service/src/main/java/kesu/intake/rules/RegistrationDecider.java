@@ -2,7 +2,6 @@ package kesu.intake.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +102,7 @@ public final class RegistrationDecider {
     return known.stream().filter(code -> code.value().equals(written)).findFirst();
   }
 
-  private static Admission refused(
-      String field, String written, Collection<? extends Identifier> known) {
+  private static Admission refused(String field, String written, List<? extends Identifier> known) {
     return new Admission.Refused(
         Refusals.unknown(field, written, known.stream().map(Identifier::value).toList()));
   }

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
 /** The running service, with the requests that most tests of it begin with. */
 @ServiceTest
 @Import(StoreTraffic.Watched.class)
-abstract class IntakeFixture {
+abstract class IntakeServiceTest {
   static final String COMPLAINTS = "/api/complaints";
   private static final AtomicInteger CUSTOMERS = new AtomicInteger();
 
