@@ -1,4 +1,4 @@
-/** Promises that reports find their complaints, and that those who must know are told. */
+/** Shows that reports find their complaints, and that those who must know are told. */
 @NullMarked
 package kesu.media;
 

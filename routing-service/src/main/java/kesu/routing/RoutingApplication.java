@@ -3,10 +3,7 @@ package kesu.routing;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/**
- * Hands every complaint to the departments that must solve it, and takes their answers (R1-D7,
- * R1-D8).
- */
+/** The routing service (转交). */
 @SpringBootApplication
 public class RoutingApplication {
   /** Starts the service. */

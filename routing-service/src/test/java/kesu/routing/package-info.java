@@ -1,4 +1,4 @@
-/** The service against a real broker and store, in one context. */
+/** Tests of the running service on a real broker and store, in one context. */
 @NullMarked
 package kesu.routing;
 

@@ -1,4 +1,4 @@
-/** Takes in reports from outside and what is told of complaints. */
+/** Consumes reports from outside and the complaints' log. */
 @NullMarked
 package kesu.media.kafka;
 

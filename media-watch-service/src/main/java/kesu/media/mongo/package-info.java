@@ -1,4 +1,4 @@
-/** Keeps reports and exposures in MongoDB, with an index for every question that is asked. */
+/** Keeps reports and watched complaints in MongoDB, with an index for every query. */
 @NullMarked
 package kesu.media.mongo;
 

@@ -1,4 +1,4 @@
-/** Judges how exposed a complaint is and who is told (R1-S2, R1-S3, R1-M). */
+/** Decides which complaints a report is about, how exposed a complaint is, and who is told. */
 @NullMarked
 package kesu.media.rules;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.Rulebooks;
+import kesu.terms.Clause;
 import kesu.terms.ClauseId;
 import kesu.terms.Exposure;
 import kesu.terms.Ground;
@@ -21,15 +22,15 @@ class KnownFactsTest {
   private static final Instant FOUND = Instant.parse("2026-03-02T01:00:00Z");
   private static final Rulebook R1 = Rulebooks.load(List.of()).inForce("R1", FOUND);
 
-  private static Report report(Origin origin, int outlet, boolean negative) {
-    return new Report(new MentionId("m" + outlet), origin, "媒体" + outlet, negative, FOUND);
+  private static LinkedMention mention(Origin origin, int outlet, boolean negative) {
+    return new LinkedMention(new MentionId("m" + outlet), origin, "媒体" + outlet, negative, FOUND);
   }
 
   private static Exposure level(KnownFacts facts) {
     return facts.judge(R1.exposure()).level();
   }
 
-  private static Exposure reported(Report... reports) {
+  private static Exposure reported(LinkedMention... reports) {
     return level(new KnownFacts(false, false, List.of(reports)));
   }
 
@@ -46,19 +47,22 @@ class KnownFactsTest {
     "CONSUMER_BODY, 5, EXPOSED",
     "INTERNAL_TIP, 5, AT_RISK"
   })
-  void s3SoManyNegativeOutletsMakeItSoExposed(Origin origin, int outlets, Exposure expected) {
-    List<Report> reports =
-        IntStream.rangeClosed(1, outlets).mapToObj(one -> report(origin, one, true)).toList();
+  @Clause("R1-S3")
+  void negativeOutletsMakeItExposedByTheirNumberAndOrigin(
+      Origin origin, int outlets, Exposure expected) {
+    List<LinkedMention> reports =
+        IntStream.rangeClosed(1, outlets).mapToObj(one -> mention(origin, one, true)).toList();
     assertThat(level(new KnownFacts(false, false, reports))).isEqualTo(expected);
   }
 
   @Test
-  void s3TheSameOutletTwiceIsOneSourceAndPressWithBroadcasterAreTwo() {
-    assertThat(reported(report(Origin.PRESS, 1, true), report(Origin.PRESS, 1, true)))
+  @Clause("R1-S3")
+  void theSameOutletTwiceIsOneSourceAndPressWithBroadcasterAreTwo() {
+    assertThat(reported(mention(Origin.PRESS, 1, true), mention(Origin.PRESS, 1, true)))
         .isEqualTo(Exposure.EXPOSED);
-    assertThat(reported(report(Origin.PRESS, 1, true), report(Origin.BROADCASTER, 2, true)))
+    assertThat(reported(mention(Origin.PRESS, 1, true), mention(Origin.BROADCASTER, 2, true)))
         .isEqualTo(Exposure.CRISIS);
-    assertThat(reported(report(Origin.PRESS, 1, true), report(Origin.PRESS, 2, false)))
+    assertThat(reported(mention(Origin.PRESS, 1, true), mention(Origin.PRESS, 2, false)))
         .isEqualTo(Exposure.EXPOSED);
   }
 
@@ -66,29 +70,33 @@ class KnownFactsTest {
   @EnumSource(
       value = Origin.class,
       names = {"PRESS", "BROADCASTER", "PLATFORM", "INTERNAL_TIP"})
-  void s3AFavourableReportChangesNothing(Origin origin) {
-    assertThat(reported(report(origin, 1, false))).isEqualTo(Exposure.NONE);
+  @Clause("R1-S3")
+  void aFavourableReportChangesNothing(Origin origin) {
+    assertThat(reported(mention(origin, 1, false))).isEqualTo(Exposure.NONE);
   }
 
   @ParameterizedTest
   @EnumSource(
       value = Origin.class,
       names = {"COURT", "CONSUMER_BODY"})
-  void s2ACourtOrConsumerBodyHasItWhateverTheTone(Origin origin) {
-    assertThat(reported(report(origin, 1, false))).isEqualTo(Exposure.EXPOSED);
+  @Clause("R1-S2")
+  void aCourtOrConsumerBodyExposesItWhateverTheTone(Origin origin) {
+    assertThat(reported(mention(origin, 1, false))).isEqualTo(Exposure.EXPOSED);
   }
 
   @Test
-  void mACustomerInclinedToPublishIsARiskAndSaysWhy() {
+  @Clause("R1-M")
+  void aCustomerInclinedToPublishIsARiskAndTheClauseIsCited() {
     var finding = new KnownFacts(true, false, List.of()).judge(R1.exposure());
     assertThat(finding.level()).isEqualTo(Exposure.AT_RISK);
     assertThat(finding.grounds()).extracting(Ground::clause).containsExactly(new ClauseId("R1-M"));
   }
 
   @Test
-  void s3AReportThatSomebodyRecordedIsNotCountedBesideTheOneThatWasLinked() {
+  @Clause("R1-S3")
+  void aReportThatSomebodyRecordedIsNotCountedBesideTheOneThatWasLinked() {
     assertThat(level(new KnownFacts(false, true, List.of()))).isEqualTo(Exposure.EXPOSED);
-    assertThat(level(new KnownFacts(false, true, List.of(report(Origin.PRESS, 1, true)))))
+    assertThat(level(new KnownFacts(false, true, List.of(mention(Origin.PRESS, 1, true)))))
         .isEqualTo(Exposure.EXPOSED);
   }
 }

@@ -1,4 +1,4 @@
-/** Promises that exposure is judged as the clauses say. */
+/** Shows that exposure is judged as the clauses say. */
 @NullMarked
 package kesu.media.rules;
 

@@ -1,4 +1,4 @@
-/** Takes the events that routing reacts to, and gives every department its inbox. */
+/** Consumes the events that change assignments, and creates every department's inbox. */
 @NullMarked
 package kesu.routing.kafka;
 

@@ -1,4 +1,4 @@
-/** Keeps what was handed over, one document per complaint, with the index that queues need. */
+/** Stores assignments, one document per complaint, with the index that queues need. */
 @NullMarked
 package kesu.routing.mongo;
 

@@ -14,17 +14,18 @@ import kesu.rulebooks.Reason;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.StartsAt;
 import kesu.rulebooks.StopsAt;
+import kesu.terms.Actor;
+import kesu.terms.BranchCode;
+import kesu.terms.Clause;
 import kesu.terms.ClauseId;
 import kesu.terms.DepartmentCode;
 import kesu.terms.Post;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the departments that must handle a complaint, and who answers for each (R1-C1, R1-C2). */
-public record Responsibility(Rulebook rulebook, Organisation organisation) {
-  /** The kind of department that hands over, and keeps what nobody else has (R1-D7, R1-S6). */
-  public static final String CUSTOMER_SERVICE = "customer-service";
-
-  /** The kind of department that deals with the press (R1-M, R1-D12). */
-  public static final String ADVERTISING = "advertising";
+record Responsibility(Rulebook rulebook, Organisation organisation) {
+  private static final String CUSTOMER_SERVICE = "customer-service";
+  private static final String ADVERTISING = "advertising";
 
   /**
    * The departments that the reason names, one to four, none twice. What falls to a store goes to
@@ -32,90 +33,123 @@ public record Responsibility(Rulebook rulebook, Organisation organisation) {
    *
    * @throws IllegalArgumentException if rulebook or organisation chart do not know reason or branch
    */
-  public List<Duty> byReason(Place place, Instant at) {
+  List<ResponsibleDepartment> byReason(Complaint complaint, Instant at) {
     Reason reason =
         rulebook
             .reasons()
-            .find(place.reason())
+            .find(complaint.reason())
             .orElseThrow(
-                () -> new IllegalArgumentException(rulebook.id() + " lacks " + place.reason()));
-    Map<DepartmentCode, Duty> duties = new LinkedHashMap<>();
+                () -> new IllegalArgumentException(rulebook.id() + " lacks " + complaint.reason()));
+    Map<DepartmentCode, ResponsibleDepartment> found = new LinkedHashMap<>();
     for (String named : reason.departments()) {
-      Optional<Department> own = organisation.departmentOf(named, place.branch(), place.store());
+      Optional<Department> own =
+          organisation.departmentOf(named, complaint.branch(), complaint.store());
       String kind = own.isPresent() ? named : CUSTOMER_SERVICE;
-      Department department = own.orElseGet(() -> inBranch(CUSTOMER_SERVICE, place));
-      Map<String, String> inputs = inputs(place, Map.of("kind", named));
-      duties.putIfAbsent(
-          department.code(), duty(kind, department, place, at, reason.clause(), inputs));
+      Department department = own.orElseGet(() -> customerService(complaint));
+      found.putIfAbsent(
+          department.code(),
+          responsible(kind, department, complaint, at, reason.clause(), Map.of("kind", named)));
     }
-    return List.copyOf(duties.values());
+    return List.copyOf(found.values());
   }
 
-  /** The duty of a department that was chosen by a person. */
-  public Duty chosen(
-      Department department, Place place, Instant at, ClauseId clause, Map<String, String> inputs) {
-    return duty(department.kind(), department, place, at, clause, inputs(place, inputs));
+  /** A department that is responsible because it was chosen, and not by the reason. */
+  ResponsibleDepartment chosen(
+      Department department,
+      Complaint complaint,
+      Instant at,
+      ClauseId clause,
+      Map<String, String> inputs) {
+    return responsible(department.kind(), department, complaint, at, clause, inputs);
   }
 
-  /**
-   * The department of that kind in the branch of the complaint.
-   *
-   * @throws IllegalArgumentException if the organisation chart does not know the branch
-   */
-  public Department inBranch(String kind, Place place) {
+  /** Customer service of the branch: it hands over, and keeps what no other department has. */
+  @Clause({"R1-D7", "R1-S6"})
+  Department customerService(Complaint complaint) {
+    return inBranch(CUSTOMER_SERVICE, complaint);
+  }
+
+  /** The press office of the branch. */
+  @Clause({"R1-M", "R1-D12"})
+  Department pressOffice(Complaint complaint) {
+    return inBranch(ADVERTISING, complaint);
+  }
+
+  private Department inBranch(String kind, Complaint complaint) {
     return organisation
-        .departmentOf(kind, place.branch(), place.store())
+        .departmentOf(kind, complaint.branch(), complaint.store())
         .orElseThrow(
-            () -> new IllegalArgumentException("No " + kind + " in branch " + place.branch()));
+            () -> new IllegalArgumentException("No " + kind + " in branch " + complaint.branch()));
+  }
+
+  /** The departments of a branch and its stores that handle complaints. */
+  List<Department> handling(BranchCode branch) {
+    return organisation.departments().stream()
+        .filter(department -> department.branch().equals(Optional.of(branch)))
+        .filter(
+            department ->
+                rulebook
+                    .departments()
+                    .find(department.kind())
+                    .map(DepartmentKind::handles)
+                    .orElse(false))
+        .toList();
   }
 
   /** The departments of those posts in the branch and store of the complaint. */
-  public Set<DepartmentCode> departmentsOf(List<Post> posts, Place place) {
+  Set<DepartmentCode> departmentsOf(List<Post> posts, Complaint complaint) {
     return posts.stream()
         .flatMap(post -> rulebook.posts().find(post).stream())
         .flatMap(post -> post.department().stream())
-        .flatMap(kind -> organisation.departmentOf(kind, place.branch(), place.store()).stream())
+        .flatMap(
+            kind -> organisation.departmentOf(kind, complaint.branch(), complaint.store()).stream())
         .map(Department::code)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /**
-   * Until when a department that is not responsible owes its finding (R1-D8), if a clock says so.
-   */
-  public Optional<Instant> answerBy(Instant handedOver) {
-    return rulebook.clocks().stoppedAt(StopsAt.ACCEPTED_OR_REFUSED).stream()
-        .filter(clock -> clock.starts() == StartsAt.HANDED_OVER)
-        .map(clock -> clock.dueAt(handedOver, null))
-        .findFirst();
+  /** True for a department of that branch, and for head office. */
+  boolean actsFor(BranchCode branch, DepartmentCode acting) {
+    return organisation
+        .department(acting)
+        .map(own -> own.branch().map(branch::equals).orElse(true))
+        .orElse(false);
   }
 
-  private Duty duty(
+  /** The hand-over that happens now, with the time for a refusal that the rulebook sets. */
+  @Clause("R1-D8")
+  HandedOver handOver(Instant now, Actor by, @Nullable String because) {
+    Instant answerBy =
+        rulebook.clocks().stoppedAt(StopsAt.ACCEPTED_OR_REFUSED).stream()
+            .filter(clock -> clock.starts() == StartsAt.HANDED_OVER)
+            .map(clock -> clock.dueAt(now, null))
+            .findFirst()
+            .orElse(null);
+    return new HandedOver(now, by, because, answerBy);
+  }
+
+  private ResponsibleDepartment responsible(
       String kind,
       Department department,
-      Place place,
+      Complaint complaint,
       Instant at,
       ClauseId clause,
       Map<String, String> inputs) {
-    DepartmentKind acting = rulebook.acting(kind);
-    return new Duty(
+    Map<String, String> all = new LinkedHashMap<>(inputs);
+    all.put("reason", complaint.reason().value());
+    all.put("branch", complaint.branch().value());
+    all.put("store", complaint.store() == null ? "none" : complaint.store().value());
+    Post head = rulebook.acting(kind).head();
+    return new ResponsibleDepartment(
         kind,
         department.code(),
-        acting.head(),
+        head,
         organisation
             .holder(
-                acting.head(),
-                department.branch().orElse(place.branch()),
-                department.store().orElse(place.store()),
+                head,
+                department.branch().orElse(complaint.branch()),
+                department.store().orElse(complaint.store()),
                 at)
             .orElse(null),
-        rulebook.ground(clause, inputs, department.code().value()));
-  }
-
-  private static Map<String, String> inputs(Place place, Map<String, String> more) {
-    Map<String, String> inputs = new LinkedHashMap<>(more);
-    inputs.put("reason", place.reason().value());
-    inputs.put("branch", place.branch().value());
-    inputs.put("store", place.store() == null ? "none" : place.store().value());
-    return inputs;
+        rulebook.ground(clause, all, department.code().value()));
   }
 }

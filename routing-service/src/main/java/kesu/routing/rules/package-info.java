@@ -1,7 +1,6 @@
 /**
- * Who must handle a complaint, and what a department may do with one that it was handed: pure
- * functions of the case, the rulebook, the organisation chart and an instant (R1-D7, R1-D8, R1-C1
- * to R1-C4).
+ * Decides who must handle a complaint, and what a department may do with its assignment: pure
+ * functions of the assignments, the rulebook, the organisation chart and an instant.
  */
 @NullMarked
 package kesu.routing.rules;

@@ -1,4 +1,4 @@
-/** Lets people and front ends answer assignments and look at them over HTTP. */
+/** The HTTP interface of assignments and of the organisation chart. */
 @NullMarked
 package kesu.routing.web;
 

@@ -1,88 +1,90 @@
 package kesu.routing.rules;
 
+import static kesu.routing.rules.Sample.NOW;
+import static kesu.routing.rules.Sample.ORGANISATION;
+import static kesu.routing.rules.Sample.R1;
+import static kesu.routing.rules.Sample.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Reason;
-import kesu.rulebooks.Rulebook;
-import kesu.rulebooks.Rulebooks;
+import kesu.terms.Actor;
 import kesu.terms.BranchCode;
+import kesu.terms.Clause;
 import kesu.terms.ClauseId;
 import kesu.terms.PersonId;
 import kesu.terms.Post;
-import kesu.terms.ReasonCode;
-import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ResponsibilityTest {
-  private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
-  private static final Rulebook R1 = Rulebooks.load(List.of()).inForce("R1", NOW);
-  private static final Responsibility RULE = new Responsibility(R1, Organisation.sample(R1));
+  private static final Responsibility RULE = new Responsibility(R1, ORGANISATION);
 
   @Test
   void everyReasonOfEveryStoreHasOneToFourDepartmentsWithAPersonEach() {
     for (Reason reason : R1.reasons().selectable()) {
       for (String store : new String[] {"bj-zgc", "bj-xd"}) {
-        assertThat(RULE.byReason(place(reason.code().value(), store), NOW))
+        assertThat(RULE.byReason(complaint(reason.code().value(), store), NOW))
             .as("%s %s", reason.code(), store)
             .hasSizeBetween(1, 4)
-            .allSatisfy(duty -> assertThat(duty.person()).isNotNull())
-            .extracting(Duty::department)
+            .allSatisfy(found -> assertThat(found.person()).isNotNull())
+            .extracting(ResponsibleDepartment::department)
             .doesNotHaveDuplicates();
       }
     }
   }
 
   @Test
-  void t15NamesFourDepartmentsInTheOrderOfTheTable() {
-    assertThat(RULE.byReason(place("R1-T15", "bj-zgc"), NOW))
-        .extracting(duty -> duty.department().value())
+  @Clause("R1-T15")
+  void aReasonCanNameFourDepartmentsInTheOrderOfTheTable() {
+    assertThat(RULE.byReason(complaint("R1-T15", "bj-zgc"), NOW))
+        .extracting(found -> found.department().value())
         .containsExactly("bj-advertising", "bj-zgc-store", "bj-logistics", "bj-purchasing");
   }
 
   @Test
-  void t09TheMakersFaultIsAnsweredForByPurchasing() {
-    assertThat(RULE.byReason(place("R1-T09", null), NOW))
+  @Clause("R1-T09")
+  void theMakersFaultIsAnsweredForByPurchasing() {
+    assertThat(RULE.byReason(complaint("R1-T09", null), NOW))
         .singleElement()
         .satisfies(
-            duty -> {
-              assertThat(duty.kind()).isEqualTo("manufacturer");
-              assertThat(duty.department().value()).isEqualTo("bj-purchasing");
-              assertThat(duty.post()).isEqualTo(new Post("purchasing-manager"));
+            found -> {
+              assertThat(found.kind()).isEqualTo("manufacturer");
+              assertThat(found.department().value()).isEqualTo("bj-purchasing");
+              assertThat(found.post()).isEqualTo(new Post("purchasing-manager"));
             });
   }
 
   @Test
-  void t02WithoutAStoreOfPurchaseIsHandledByCustomerService() {
-    assertThat(RULE.byReason(place("R1-T02", null), NOW))
+  @Clause("R1-T02")
+  void withoutAStoreOfPurchaseItIsHandledByCustomerService() {
+    assertThat(RULE.byReason(complaint("R1-T02", null), NOW))
         .singleElement()
         .satisfies(
-            duty -> {
-              assertThat(duty.kind()).isEqualTo("customer-service");
-              assertThat(duty.department().value()).isEqualTo("bj-customer-service");
-              assertThat(duty.ground().inputs())
+            found -> {
+              assertThat(found.kind()).isEqualTo("customer-service");
+              assertThat(found.department().value()).isEqualTo("bj-customer-service");
+              assertThat(found.ground().inputs())
                   .containsEntry("kind", "store")
                   .containsEntry("store", "none");
             });
   }
 
   @Test
-  void t21WithoutAStoreGivesCustomerServiceOneDutyAndNotTwo() {
-    assertThat(RULE.byReason(place("R1-T21", null), NOW)).hasSize(1);
-    assertThat(RULE.byReason(place("R1-T21", "bj-xd"), NOW)).hasSize(2);
+  @Clause("R1-T21")
+  void withoutAStoreCustomerServiceIsNamedOnceAndNotTwice() {
+    assertThat(RULE.byReason(complaint("R1-T21", null), NOW)).hasSize(1);
+    assertThat(RULE.byReason(complaint("R1-T21", "bj-xd"), NOW)).hasSize(2);
   }
 
   @Test
   void theGroundIsTheRowOfTheReason() {
-    Duty duty = RULE.byReason(place("R1-T23", null), NOW).getFirst();
-    assertThat(duty.ground().clause()).isEqualTo(new ClauseId("R1-T23"));
-    assertThat(duty.ground().version()).isEqualTo(R1.version());
-    assertThat(duty.ground().outcome()).isEqualTo("bj-logistics");
+    ResponsibleDepartment found = RULE.byReason(complaint("R1-T23", null), NOW).getFirst();
+    assertThat(found.ground().clause()).isEqualTo(new ClauseId("R1-T23"));
+    assertThat(found.ground().version()).isEqualTo(R1.version());
+    assertThat(found.ground().outcome()).isEqualTo("bj-logistics");
   }
 
   @Test
@@ -94,27 +96,34 @@ class ResponsibilityTest {
   }
 
   @Test
-  void d8GivesTwelveHours() {
-    assertThat(RULE.answerBy(NOW)).contains(NOW.plus(Duration.ofHours(12)));
+  @Clause("R1-D8")
+  void aDepartmentHasTwelveHoursToRefuse() {
+    assertThat(RULE.handOver(NOW, Actor.SYSTEM, null).answerBy())
+        .isEqualTo(NOW.plus(Duration.ofHours(12)));
   }
 
   @Test
   void anUnknownReasonOrBranchIsABug() {
-    assertThatThrownBy(() -> RULE.byReason(place("R1-T99", null), NOW))
+    assertThatThrownBy(() -> RULE.byReason(complaint("R1-T99", null), NOW))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("R1-T99");
-    Place nowhere = new Place(new BranchCode("xx"), null, new ReasonCode("R1-T23"));
+    Complaint known = complaint("R1-T23", null);
+    Complaint nowhere =
+        new Complaint(
+            known.number(),
+            new BranchCode("xx"),
+            known.store(),
+            known.reason(),
+            known.severity(),
+            known.exposure(),
+            known.rulebook(),
+            known.receivedAt());
     assertThatThrownBy(() -> RULE.byReason(nowhere, NOW))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("xx");
   }
 
   private static @Nullable PersonId person(Instant at) {
-    return RULE.byReason(place("R1-T23", null), at).getFirst().person();
-  }
-
-  private static Place place(String reason, @Nullable String store) {
-    return new Place(
-        new BranchCode("bj"), store == null ? null : new StoreCode(store), new ReasonCode(reason));
+    return RULE.byReason(complaint("R1-T23", null), at).getFirst().person();
   }
 }

@@ -1,4 +1,4 @@
-/** The rules by their clauses. */
+/** Tests of the decisions without a running service. */
 @NullMarked
 package kesu.routing.rules;
 

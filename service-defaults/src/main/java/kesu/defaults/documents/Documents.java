@@ -56,7 +56,7 @@ public final class Documents<S> {
    * One page of the documents that match, in the order of an instant. Needs an index on the
    * filter's fields followed by that field and {@code _id}.
    *
-   * @param field the instant to order by, such as {@code registration.receivedAt}
+   * @param field the instant to order by; dotted where it lies in a part of the document
    * @param cursor the end of the page before; null for the first page
    */
   public Page<S> page(

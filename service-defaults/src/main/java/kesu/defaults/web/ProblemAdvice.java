@@ -70,17 +70,21 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> parameter(MethodArgumentTypeMismatchException mismatch) {
     List<String> accepted = accepted(mismatch.getRequiredType());
     String name = mismatch.getName();
+    String found = String.valueOf(mismatch.getValue());
     return ResponseEntity.badRequest()
         .body(
             Problems.field(
                 HttpStatus.BAD_REQUEST,
                 "parameter-invalid",
                 new Text(
-                    "参数 " + name + " 的值无法识别" + (accepted.isEmpty() ? "" : "，应为 " + accepted),
-                    "Parameter "
-                        + name
-                        + " has an unrecognised value"
-                        + (accepted.isEmpty() ? "" : ", expected one of " + accepted)),
+                    "参数 %s 的值“%s”无法识别%s"
+                        .formatted(
+                            name, found, accepted.isEmpty() ? "" : "，应为 " + accepted + " 之一"),
+                    "Parameter %s has the unrecognised value '%s'%s"
+                        .formatted(
+                            name,
+                            found,
+                            accepted.isEmpty() ? "" : ", expected one of " + accepted)),
                 name,
                 accepted));
   }

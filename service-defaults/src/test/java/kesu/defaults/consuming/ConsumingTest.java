@@ -6,40 +6,46 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import kesu.defaults.Running;
-import kesu.defaults.TestService.Tally;
+import kesu.cloudevents.EventMetadata;
+import kesu.defaults.RunningService;
+import kesu.defaults.Tally;
 import kesu.defaults.decisions.Change;
 import kesu.defaults.documents.Documents;
+import kesu.events.Catalogue;
 import kesu.events.ComplaintReopened;
 import kesu.events.Topics;
+import kesu.local.testbed.EventSender;
+import kesu.local.testbed.TestClock;
 import kesu.local.testbed.TestServers;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.test.utils.KafkaTestUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events have their effect once, in order per complaint; poison parks alone and is replayed; an
- * outage only delays.
+ * Events have their effect once, in order per complaint; one that cannot be handled is parked with
+ * the later ones of its complaint alone and replayed; an outage only delays.
  */
 class ConsumingTest {
-  private static final String GROUP = "taking-test";
+  private static final String GROUP = "consuming-test";
   private static final String DATA =
       """
       {"at":"2026-03-02T01:30:00Z","by":{"person":"E1","post":"clerk","department":"bj"}}\
       """;
-  private static final Set<String> POISONED = ConcurrentHashMap.newKeySet();
+  private static final Set<String> UNHANDLED = ConcurrentHashMap.newKeySet();
   private static final String DATABASE = TestServers.freshDatabase();
-  private static Running service;
-  private static KafkaProducer<String, byte[]> producer;
+  private static RunningService service;
+  private static EventSender events;
 
   static class Counting {
     @Bean
@@ -51,150 +57,160 @@ class ConsumingTest {
       return Subscription.to(Topics.LIFECYCLE, group)
           .on(
               ComplaintReopened.class,
-              (incoming, event) -> {
-                if (POISONED.contains(incoming.subject())) {
+              (metadata, event) -> {
+                if (UNHANDLED.contains(metadata.subject())) {
                   throw new IllegalStateException("this service has a bug");
                 }
-                String id = incoming.subject();
+                String id = metadata.subject();
                 tallies.apply(
-                    id,
-                    incoming,
-                    s -> Change.to((s == null ? Tally.none(id) : s).plus(incoming.sequence())));
+                    id, metadata, tally -> Change.to(Tally.count(tally, id, metadata.sequence())));
               });
     }
   }
 
-  static class TakingOver {
+  static class TakeOver {
     @Bean
-    Subscription takingOver(Documents<Tally> tallies) {
-      return Counting.counting("taking-over", tallies);
+    Subscription takeOver(Documents<Tally> tallies) {
+      return Counting.counting("take-over", tallies);
     }
   }
 
   @BeforeAll
   static void start() {
-    service = Running.on(DATABASE, Counting.class);
-    producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of(
-                "bootstrap.servers", TestServers.kafka().bootstrapServers(), "linger.ms", 0),
-            new StringSerializer(),
-            new ByteArraySerializer());
+    service = RunningService.on(DATABASE, Counting.class);
+    events =
+        new EventSender(
+            TestServers.kafka().bootstrapServers(),
+            service.bean(JsonMapper.class),
+            new TestClock());
   }
 
   @AfterAll
   static void stop() {
-    producer.close();
+    events.close();
     service.close();
   }
 
   private static void send(String id, long sequence, String data) {
-    var sent = new ProducerRecord<>(Topics.LIFECYCLE, id, data.getBytes(StandardCharsets.UTF_8));
-    Map.of(
-            "ce_type", "complaint.reopened.v1",
-            "ce_source", "/other/things",
-            "ce_subject", id,
-            "ce_sequence", Long.toString(sequence),
-            "ce_time", "2026-03-02T01:30:00Z",
-            "ce_correlationid", "c-7")
-        .forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    producer.send(sent);
-    producer.flush();
+    EventMetadata metadata =
+        new EventMetadata(
+            "/other/things",
+            id,
+            sequence,
+            Catalogue.type(ComplaintReopened.class),
+            TestClock.START,
+            "c-7");
+    events.send(Topics.LIFECYCLE, metadata, data.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static List<Long> taken(String id) {
+  private static List<Long> counted(String id) {
     return service.tallies().find(id).map(Tally::numbers).orElse(List.of());
   }
 
-  private static void awaitTaken(String id, Long... numbers) {
+  private static void awaitCounted(String id, Long... numbers) {
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(taken(id)).containsExactly(numbers));
+        .untilAsserted(() -> assertThat(counted(id)).containsExactly(numbers));
+  }
+
+  private static void awaitDeadLetters(String id, int count) {
+    Map<String, Object> properties =
+        KafkaTestUtils.consumerProps(TestServers.kafka().bootstrapServers(), id);
+    List<String> keys = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+      consumer.subscribe(List.of(DeadLetterTopic.topic(Topics.LIFECYCLE, GROUP)));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> keys.add(record.key()));
+                assertThat(keys).filteredOn(id::equals).hasSize(count);
+              });
+    }
   }
 
   @Test
-  void doublesAndLateDoublesHaveNoEffect() {
-    String id = Running.freshId();
+  void repeatedAndLateDeliveriesHaveNoEffect() {
+    String id = RunningService.newId();
     for (long sequence : new long[] {1, 1, 2, 1, 3, 2, 3, 4}) {
       send(id, sequence, DATA);
     }
-    awaitTaken(id, 1L, 2L, 3L, 4L);
+    awaitCounted(id, 1L, 2L, 3L, 4L);
   }
 
   @Test
   void complaintsMixedInOneLogEachKeepTheirOrder() {
-    List<String> ids = List.of(Running.freshId(), Running.freshId(), Running.freshId());
+    List<String> ids =
+        List.of(RunningService.newId(), RunningService.newId(), RunningService.newId());
     for (long sequence = 1; sequence <= 20; sequence++) {
       for (String id : ids) {
         send(id, sequence, DATA);
       }
     }
     Long[] all = java.util.stream.LongStream.rangeClosed(1, 20).boxed().toArray(Long[]::new);
-    ids.forEach(id -> awaitTaken(id, all));
+    ids.forEach(id -> awaitCounted(id, all));
   }
 
   @Test
-  void anUnreadableEventParksWithAllLaterOnesOfItsComplaintWhileOthersGoOn() {
-    String broken = Running.freshId();
-    String sound = Running.freshId();
+  void anUnreadableEventIsParkedWithAllLaterOnesOfItsComplaintWhileOthersGoOn() {
+    String broken = RunningService.newId();
+    String sound = RunningService.newId();
     send(broken, 1, DATA);
     send(broken, 2, "{\"at\":");
     send(broken, 3, DATA);
     send(sound, 1, DATA);
-    awaitTaken(sound, 1L);
-    awaitTaken(broken, 1L);
+    awaitCounted(sound, 1L);
+    awaitCounted(broken, 1L);
     ReplayParkedEvents replay = service.bean(ReplayParkedEvents.class);
     await().untilAsserted(() -> assertThat(parked(broken)).hasSize(2));
-    assertThat(
-            Running.read(
-                DeadLetterTopic.topic(Topics.LIFECYCLE, GROUP), r -> broken.equals(r.key()), 2))
-        .hasSize(2);
+    awaitDeadLetters(broken, 2);
     assertThatThrownBy(() -> replay.replay(GROUP, broken)).as("it is still unreadable").isNotNull();
     assertThat(parked(broken)).as("nothing is dropped").hasSize(2);
   }
 
   @Test
-  void anEventLackingAFieldIsPoison() {
-    String id = Running.freshId();
+  void anEventThatLacksAFieldIsParked() {
+    String id = RunningService.newId();
     send(id, 1, "{\"at\":\"2026-03-02T01:30:00Z\"}");
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(parked(id)).hasSize(1));
   }
 
   @Test
-  void oncePoisonIsMendedAReplayBringsAllBackInOrderAndLaterEventsFlowAgain() {
-    String id = Running.freshId();
-    POISONED.add(id);
+  void afterTheRepairAReplayBringsAllBackInOrderAndLaterEventsFlowAgain() {
+    String id = RunningService.newId();
+    UNHANDLED.add(id);
     for (long sequence = 1; sequence <= 3; sequence++) {
       send(id, sequence, DATA);
     }
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(parked(id)).hasSize(3));
 
-    try (Running restarted = Running.on(DATABASE)) {
+    try (RunningService restarted = RunningService.on(DATABASE)) {
       assertThat(restarted.bean(ReplayParkedEvents.class).list())
-          .as("parked survives a restart")
+          .as("parked events survive a restart")
           .anyMatch(p -> p.subject().equals(id));
     }
-    POISONED.remove(id);
+    UNHANDLED.remove(id);
     assertThat(service.bean(ReplayParkedEvents.class).replay(GROUP, id)).isEqualTo(3);
-    assertThat(taken(id)).containsExactly(1L, 2L, 3L);
+    assertThat(counted(id)).containsExactly(1L, 2L, 3L);
     send(id, 4, DATA);
-    awaitTaken(id, 1L, 2L, 3L, 4L);
+    awaitCounted(id, 1L, 2L, 3L, 4L);
     assertThat(service.bean(ReplayParkedEvents.class).find(GROUP, id)).isEmpty();
   }
 
   @Test
-  void whoeverTakesOverKnowsWhatIsParked() {
+  void anInstanceThatTakesOverKnowsWhatIsParked() {
     String database = TestServers.freshDatabase();
-    String id = Running.freshId();
-    POISONED.add(id);
-    try (Running first = Running.on(database, TakingOver.class)) {
+    String id = RunningService.newId();
+    UNHANDLED.add(id);
+    try (RunningService first = RunningService.on(database, TakeOver.class)) {
       send(id, 1, DATA);
       await()
           .atMost(Duration.ofSeconds(20))
-          .until(() -> first.bean(ReplayParkedEvents.class).find("taking-over", id).isPresent());
+          .until(() -> first.bean(ReplayParkedEvents.class).find("take-over", id).isPresent());
     }
-    POISONED.remove(id); // what comes now could be handled, were nothing before it
-    try (Running second = Running.on(database, TakingOver.class)) {
+    UNHANDLED.remove(id); // the next could be handled if none were parked before it
+    try (RunningService second = RunningService.on(database, TakeOver.class)) {
       send(id, 2, DATA);
       await()
           .atMost(Duration.ofSeconds(20))
@@ -203,7 +219,7 @@ class ConsumingTest {
                   assertThat(
                           second
                               .bean(ReplayParkedEvents.class)
-                              .find("taking-over", id)
+                              .find("take-over", id)
                               .orElseThrow()
                               .events())
                       .hasSize(2));
@@ -212,8 +228,8 @@ class ConsumingTest {
   }
 
   @Test
-  void whileTheStoreIsAwayEventsWaitAndNoneParks() {
-    String id = Running.freshId();
+  void whileTheStoreIsAwayEventsWaitAndNoneIsParked() {
+    String id = RunningService.newId();
     TestServers.mongo().stop();
     try {
       send(id, 1, DATA);
@@ -225,7 +241,7 @@ class ConsumingTest {
     await()
         .atMost(Duration.ofSeconds(40))
         .ignoreExceptions()
-        .untilAsserted(() -> assertThat(taken(id)).containsExactly(1L, 2L));
+        .untilAsserted(() -> assertThat(counted(id)).containsExactly(1L, 2L));
     assertThat(parked(id)).isEmpty();
   }
 

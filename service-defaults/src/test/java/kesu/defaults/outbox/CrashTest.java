@@ -9,22 +9,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import kesu.defaults.Running;
-import kesu.defaults.TestService.Tally;
+import kesu.defaults.RunningService;
+import kesu.defaults.Tally;
 import kesu.defaults.consuming.Subscription;
+import kesu.defaults.decisions.Command;
 import kesu.defaults.documents.Documents;
-import kesu.events.Topics;
+import kesu.local.testbed.EventLog;
 import kesu.local.testbed.TestServers;
+import kesu.terms.Actor;
+import kesu.terms.ComplaintId;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 
-/**
- * A process is killed between any two steps; what another finds afterwards is whole, and happened
- * once.
- */
+/** A process is killed between any two steps; the next finds a whole state and no effect twice. */
 class CrashTest {
   private final String database = TestServers.freshDatabase();
-  private final String id = Running.freshId();
+  private final String id = RunningService.newId();
 
   /** Counts in the group of the process that died. */
   static class Recovering {
@@ -35,37 +35,37 @@ class CrashTest {
   }
 
   @Test
-  void killedBetweenSaveAndPublish() throws Exception {
+  void anEventSavedBeforeTheProcessDiedIsPublishedByTheNext() throws Exception {
     runAndDie("BeforePublishing");
-    try (Running after = Running.on(database)) {
+    try (RunningService after = RunningService.on(database)) {
       assertThat(after.tallies().find(id).orElseThrow().count()).isEqualTo(1);
-      assertThat(published(1)).containsExactly(1L);
+      assertThat(published(after, 1)).containsExactly(1L);
     }
   }
 
   @Test
-  void killedBetweenPublishAndMark() throws Exception {
+  void anEventPublishedBeforeTheProcessDiedIsPublishedAgainUnderItsNumber() throws Exception {
     runAndDie("BeforeMarking");
-    try (Running after = Running.on(database)) {
+    try (RunningService after = RunningService.on(database)) {
       assertThat(after.tallies().find(id).orElseThrow().count()).isEqualTo(1);
-      assertThat(published(2))
-          .as("given twice under the same number, so taken once")
+      assertThat(published(after, 2))
+          .as("delivered twice under the same number, so that it counts once")
           .containsExactly(1L, 1L);
     }
   }
 
   @Test
-  void killedBetweenEffectAndCommit() throws Exception {
+  void anEventWhoseEffectWasSavedBeforeTheProcessDiedHasNoSecondEffect() throws Exception {
     runAndDie("BeforeCommitting");
-    try (Running after = Running.on(database, Recovering.class)) {
+    try (RunningService after = RunningService.on(database, Recovering.class)) {
       String effect = "effect-" + id;
       after
           .tallies()
           .handle(
               id,
-              new kesu.defaults.decisions.Command(kesu.terms.Actor.SYSTEM, null, "f", "c-after"),
+              new Command(Actor.SYSTEM, null, "f", "c-after"),
               String.class,
-              s -> OutboxTest.count(id, s, 2));
+              tally -> OutboxTest.count(id, tally, 2));
       await()
           .atMost(Duration.ofSeconds(60)) // the dead process must first be missed by its group
           .untilAsserted(
@@ -75,8 +75,12 @@ class CrashTest {
     }
   }
 
-  private List<Long> published(int enough) {
-    return Running.sequences(Running.read(Topics.LIFECYCLE, r -> id.equals(r.key()), enough));
+  private List<Long> published(RunningService service, int count) throws InterruptedException {
+    try (EventLog log = service.log()) {
+      return log.awaitDeliveries(new ComplaintId(id), count).stream()
+          .map(event -> event.metadata().sequence())
+          .toList();
+    }
   }
 
   private void runAndDie(String point) throws IOException, InterruptedException {
@@ -89,7 +93,7 @@ class CrashTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 CrashingService.class.getName()));
-    command.addAll(List.of(Running.arguments(database)));
+    command.addAll(List.of(RunningService.arguments(database)));
     command.add("--spring.kafka.properties.session.timeout.ms=6000");
     command.add(point);
     command.add(id);

@@ -1,8 +1,10 @@
 package kesu.defaults.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
 import java.util.function.Consumer;
-import kesu.defaults.TestService;
-import kesu.defaults.TestService.Tally;
+import kesu.defaults.RunningService;
+import kesu.defaults.Tally;
 import kesu.defaults.consuming.Subscription;
 import kesu.defaults.decisions.Change;
 import kesu.defaults.decisions.Command;
@@ -10,10 +12,8 @@ import kesu.defaults.documents.Documents;
 import kesu.events.ComplaintReopened;
 import kesu.events.Topics;
 import kesu.terms.Actor;
+import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** A service in a process of its own that dies without warning at the point given. */
@@ -36,9 +36,7 @@ final class CrashingService {
   /** Dies when the broker has the event, before that is marked. */
   static class BeforeMarking {
     @Bean
-    OutboxRelay relay(
-        org.apache.kafka.clients.producer.Producer<String, byte[]> eventProducer,
-        io.micrometer.core.instrument.MeterRegistry meters) {
+    OutboxRelay relay(Producer<String, byte[]> eventProducer, MeterRegistry meters) {
       KafkaEventSender real = new KafkaEventSender(eventProducer, meters);
       return new OutboxRelay(
           (source, event, done) ->
@@ -64,15 +62,15 @@ final class CrashingService {
       return Subscription.to(Topics.LIFECYCLE, group)
           .on(
               ComplaintReopened.class,
-              (incoming, event) -> {
-                String id = "effect-" + incoming.subject();
+              (metadata, event) -> {
+                String id = "effect-" + metadata.subject();
                 boolean changed =
                     tallies.apply(
                         id,
-                        incoming,
-                        s -> Change.to((s == null ? Tally.none(id) : s).plus(incoming.sequence())));
+                        metadata,
+                        tally -> Change.to(Tally.count(tally, id, metadata.sequence())));
                 if (changed) {
-                  then.accept(incoming.subject());
+                  then.accept(metadata.subject());
                 }
               });
     }
@@ -85,18 +83,15 @@ final class CrashingService {
     String id = args[args.length - 1];
     ownId = id;
     Class<?> point = Class.forName(CrashingService.class.getName() + "$" + args[args.length - 2]);
-    ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(TestService.class)
-            .sources(point)
-            .web(WebApplicationType.NONE)
-            .run(java.util.Arrays.copyOf(args, args.length - 2));
-    @SuppressWarnings("unchecked")
-    Documents<Tally> tallies = context.getBean("tallies", Documents.class);
-    tallies.handle(
-        id,
-        new Command(Actor.SYSTEM, null, "f", "c-crash"),
-        String.class,
-        s -> OutboxTest.count(id, s, 1));
+    RunningService service =
+        RunningService.start(new Class<?>[] {point}, Arrays.copyOf(args, args.length - 2));
+    service
+        .tallies()
+        .handle(
+            id,
+            new Command(Actor.SYSTEM, null, "f", "c-crash"),
+            String.class,
+            tally -> OutboxTest.count(id, tally, 1));
     Thread.sleep(60_000); // long enough to be killed; if it is not, the test says so
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The order of sends, and what happens when the broker is away. */
+/** Sends events in order, and waits while the broker is away. */
 class OutboxRelayTest {
   private record Sent(
       String source, OutboxEvent event, BiConsumer<Boolean, @Nullable Throwable> done) {}
@@ -58,7 +58,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void documentsDoNotWaitForEachOther() throws InterruptedException {
+  void noDocumentWaitsForAnother() throws InterruptedException {
     relay.offer(saved("a", 1, 1));
     relay.offer(saved("b", 1, 1));
     assertThat(List.of(next().event().subject(), next().event().subject()))
@@ -66,7 +66,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void aDocumentIsMarkedAtItsLastVersionOnlyWhenAllIsPublished() throws InterruptedException {
+  void aDocumentIsMarkedAtItsLastVersionOnceAllItsEventsArePublished() throws InterruptedException {
     relay.offer(saved("a", 1, 1));
     Sent first = next();
     assertThat(relay.idle()).isEmpty();
@@ -82,7 +82,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void aDocumentThatIsBeingWorkedOnIsNotMarked() throws InterruptedException {
+  void aDocumentThatKeepsChangingIsNotMarked() throws InterruptedException {
     for (long version = 1; version <= 3; version++) {
       relay.offer(saved("a", version, version));
       next().done().accept(true, null);
@@ -111,8 +111,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void whatSeveralDocumentsTellOfTheSameSubjectComesFromStreamsOfTheirOwn()
-      throws InterruptedException {
+  void eventsOfSeveralDocumentsAboutOneSubjectAreStreamsOfTheirOwn() throws InterruptedException {
     OutboxEvent ofAnother = new OutboxEvent(1, "topic", "c", "type.v1", Instant.EPOCH, "c", "{}");
     relay.offer(new UnpublishedDocument("tallies", "a", "/test/tallies", 1, List.of(ofAnother)));
     relay.offer(new UnpublishedDocument("tallies", "b", "/test/tallies", 1, List.of(ofAnother)));

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
-import kesu.defaults.Running;
-import kesu.defaults.TestService.Tally;
-import kesu.defaults.cloudevents.CloudEventHeaders;
+import kesu.defaults.RunningService;
+import kesu.defaults.Tally;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
 import kesu.defaults.decisions.Refusal;
@@ -19,7 +18,8 @@ import kesu.defaults.decisions.Verdict;
 import kesu.defaults.documents.DocumentStore;
 import kesu.events.ComplaintReopened;
 import kesu.events.Outgoing;
-import kesu.events.Topics;
+import kesu.local.testbed.EventLog;
+import kesu.local.testbed.LoggedEvent;
 import kesu.local.testbed.TestServers;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
@@ -29,29 +29,36 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A change, its events and the memory of its cause are one; events leave in order, and none is lost
- * or doubled.
+ * A change, its events and the record of its cause are saved as one; no event is lost or doubled.
  */
 class OutboxTest {
+  private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
   private static final Instant AT = Instant.parse("2026-03-02T01:30:00Z");
-  private static Running service;
+  private static RunningService service;
+  private static EventLog log;
 
   @BeforeAll
   static void start() {
-    service = Running.on(TestServers.freshDatabase());
+    service = RunningService.on(TestServers.freshDatabase());
+    log = service.log();
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws InterruptedException {
+    log.close();
     service.close();
   }
 
   static Verdict<Tally, String> count(String id, @Nullable Tally state, long number) {
-    Tally next = (state == null ? Tally.none(id) : state).plus(number);
+    Tally next = Tally.count(state, id, number);
     return new Verdict.Done<>(
         next,
         List.of(Outgoing.of(new ComplaintId(id), new ComplaintReopened(AT, Actor.SYSTEM))),
         "count " + next.count());
+  }
+
+  private static List<LoggedEvent> published(String id, int count) {
+    return log.awaitDeliveries(new ComplaintId(id), count);
   }
 
   private static Command command(@Nullable String key, String fingerprint) {
@@ -60,7 +67,7 @@ class OutboxTest {
 
   @Test
   void sixteenWritersOfOneDocumentLoseNothingAndItsEventsLeaveInOrder() throws Exception {
-    String id = Running.freshId();
+    String id = RunningService.newId();
     AtomicLong number = new AtomicLong();
     try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 16; i++) {
@@ -79,17 +86,16 @@ class OutboxTest {
     assertThat(tally.count()).isEqualTo(80);
     assertThat(tally.numbers())
         .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 80).boxed().toList());
-    var published = Running.read(Topics.LIFECYCLE, r -> id.equals(r.key()), 80);
-    assertThat(Running.sequences(published))
-        .isEqualTo(LongStream.rangeClosed(1, 80).boxed().toList());
+    List<LoggedEvent> published = published(id, 80);
     assertThat(published)
-        .allSatisfy(
-            r -> assertThat(CloudEventHeaders.read(r.headers()).correlationId()).isEqualTo("c-1"));
+        .extracting(event -> event.metadata().sequence())
+        .isEqualTo(LongStream.rangeClosed(1, 80).boxed().toList());
+    assertThat(published).extracting(event -> event.metadata().correlationId()).containsOnly("c-1");
   }
 
   @Test
-  void theSameRequestIsAnsweredAsBeforeAndAnotherUnderItsKeyIsRefused() {
-    String id = Running.freshId();
+  void aRepeatedRequestIsAnsweredAsBeforeAndAnotherUnderItsKeyIsRefused() {
+    String id = RunningService.newId();
     var tallies = service.tallies();
     var first = tallies.handle(id, command("k1", "f1"), String.class, s -> count(id, s, 1));
     var other = tallies.handle(id, command("k2", "f2"), String.class, s -> count(id, s, 2));
@@ -109,18 +115,19 @@ class OutboxTest {
   }
 
   @Test
-  void whatIsPublishedIsMarkedAndASweepFindsItNoMore() {
-    String id = Running.freshId();
+  void aPublishedDocumentIsMarkedAndNoLongerSwept() {
+    String id = RunningService.newId();
     service.tallies().handle(id, command(null, "f"), String.class, s -> count(id, s, 1));
     DocumentStore store = service.bean(DocumentStore.class);
     await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(
             () ->
-                assertThat(store.unpublished(Instant.now().plusSeconds(60), 1_000))
+                assertThat(store.unpublished(LATER, 1_000))
                     .noneMatch(document -> document.id().equals(id)));
     service.tallies().handle(id, command(null, "f"), String.class, s -> count(id, s, 2));
-    assertThat(Running.sequences(Running.read(Topics.LIFECYCLE, r -> id.equals(r.key()), 2)))
+    assertThat(published(id, 2))
+        .extracting(event -> event.metadata().sequence())
         .containsExactly(1L, 2L);
   }
 }

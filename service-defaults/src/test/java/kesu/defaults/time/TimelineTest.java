@@ -26,7 +26,7 @@ class TimelineTest {
   }
 
   @Test
-  void timeMustPass() {
+  void aSpeedOfZeroIsRefused() {
     assertThatThrownBy(() -> new Timeline(() -> ORIGIN, ORIGIN, START, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("kesu.time.speed");

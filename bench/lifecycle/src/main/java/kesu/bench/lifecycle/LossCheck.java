@@ -57,7 +57,7 @@ final class LossCheck {
                 Part.ROUTING, "handovers",
                 Part.SLA, "complaintClocks",
                 Part.PENALTY, "accounts",
-                Part.MEDIA, "exposures")
+                Part.MEDIA, "watchedComplaints")
             .entrySet()) {
       Set<String> missing = new HashSet<>(driven.acknowledged());
       try (MongoClient client = MongoClients.create(stack.storeUri(kept.getKey()))) {

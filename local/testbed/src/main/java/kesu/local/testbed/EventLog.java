@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kesu.events.Event;
 import kesu.terms.ComplaintId;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -44,6 +45,8 @@ public final class EventLog implements AutoCloseable {
                 UUID.randomUUID().toString(),
                 "auto.offset.reset",
                 "earliest",
+                "enable.auto.commit",
+                false,
                 "metadata.max.age.ms",
                 300),
             new StringDeserializer(),
@@ -53,20 +56,22 @@ public final class EventLog implements AutoCloseable {
   }
 
   private void read() {
-    try (consumer) {
+    try {
       while (true) {
         consumer
             .poll(Duration.ofSeconds(1))
             .forEach(
                 record -> {
-                  LoggedEvent event = LoggedEvent.read(record, json);
-                  if (event.metadata().source().startsWith("/" + service + "/")) {
-                    deliveries.add(event);
+                  // data of others may be broken on purpose
+                  if (LoggedEvent.metadata(record).source().startsWith("/" + service + "/")) {
+                    deliveries.add(LoggedEvent.read(record, json));
                   }
                 });
       }
     } catch (WakeupException closed) {
       // close() ends the reading
+    } finally {
+      consumer.close(CloseOptions.timeout(Duration.ZERO)); // the broker may be gone before
     }
   }
 
@@ -75,6 +80,14 @@ public final class EventLog implements AutoCloseable {
     return deliveries.stream()
         .filter(event -> event.metadata().subject().equals(complaint.value()))
         .toList();
+  }
+
+  /** Waits for at least so many deliveries about a complaint. */
+  public List<LoggedEvent> awaitDeliveries(ComplaintId complaint, int count) {
+    return Objects.requireNonNull(
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .until(() -> deliveries(complaint), found -> found.size() >= count));
   }
 
   /** The events of one kind about a complaint so far, each once. */

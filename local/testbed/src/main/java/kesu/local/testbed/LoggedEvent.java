@@ -11,14 +11,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One event as it stands in a topic. */
 public record LoggedEvent(String topic, EventMetadata metadata, JsonNode data) {
+  static EventMetadata metadata(ConsumerRecord<String, byte[]> record) {
+    return EventMetadata.read(
+        name -> {
+          Header header = record.headers().lastHeader(name);
+          return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        });
+  }
+
   static LoggedEvent read(ConsumerRecord<String, byte[]> record, JsonMapper json) {
-    EventMetadata metadata =
-        EventMetadata.read(
-            name -> {
-              Header header = record.headers().lastHeader(name);
-              return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
-            });
-    return new LoggedEvent(record.topic(), metadata, json.readTree(record.value()));
+    return new LoggedEvent(record.topic(), metadata(record), json.readTree(record.value()));
   }
 
   /** A field of the data as text; empty if it is missing. */

@@ -1,0 +1,53 @@
+package kesu.media;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Command;
+import kesu.defaults.documents.Documents;
+import kesu.media.rules.Mention;
+import kesu.media.rules.MentionCommand;
+import kesu.media.rules.MentionDecider;
+import kesu.media.rules.MentionView;
+import kesu.media.rules.WatchedComplaint;
+import kesu.regulation.Regulation;
+import kesu.terms.ComplaintId;
+import kesu.terms.MentionId;
+import org.springframework.stereotype.Service;
+
+/** Links a report to a complaint that somebody knows it is about. */
+@Service
+public final class LinkMention {
+  private final Regulation regulation;
+  private final Documents<Mention> mentions;
+  private final Documents<WatchedComplaint> complaints;
+  private final InstantSource time;
+
+  LinkMention(
+      Regulation regulation,
+      Documents<Mention> mentions,
+      Documents<WatchedComplaint> complaints,
+      InstantSource time) {
+    this.regulation = regulation;
+    this.mentions = mentions;
+    this.complaints = complaints;
+    this.time = time;
+  }
+
+  /** Links them. */
+  public Answer<MentionView> link(MentionId id, ComplaintId complaint, Command command) {
+    return regulation.permit(
+        "report-mention", command.actor(), () -> permitted(id, complaint, command));
+  }
+
+  private Answer<MentionView> permitted(MentionId id, ComplaintId complaint, Command command) {
+    MentionCommand link =
+        new MentionCommand.Link(id, complaint, complaints.find(complaint.value()).isPresent());
+    Instant now = time.instant();
+    return mentions.handle(
+        id.value(),
+        command,
+        MentionView.class,
+        mention -> MentionDecider.decide(mention, link, command.actor(), now));
+  }
+}

@@ -1,0 +1,188 @@
+package kesu.routing.rules;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Refusal.Kind;
+import kesu.rulebooks.CompanyTime;
+import kesu.terms.BranchCode;
+import kesu.terms.ComplaintId;
+import kesu.terms.DepartmentCode;
+import org.jspecify.annotations.Nullable;
+
+/** Every refusal of this service, in Chinese and English. */
+public final class Refusals {
+  private static final DateTimeFormatter COMPANY_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(CompanyTime.ZONE);
+
+  private Refusals() {}
+
+  /** There is no such assignment. */
+  public static Refusal unknownAssignment(String id) {
+    return Refusal.of(
+        Kind.UNKNOWN,
+        "assignment-unknown",
+        "没有编号为 %s 的派单；请在 GET /api/assignments?department=… 中查找。".formatted(id),
+        "There is no assignment %s; look it up under GET /api/assignments?department=…"
+            .formatted(id));
+  }
+
+  /** Nothing was handed over for that complaint. */
+  public static Refusal unknownComplaint(ComplaintId id) {
+    return Refusal.of(
+        Kind.UNKNOWN,
+        "complaint-unknown",
+        "没有已转交的投诉 %s；刚登记的投诉请稍后再试。".formatted(id),
+        "No complaint %s has been handed over; if it was registered just now, try again shortly."
+            .formatted(id));
+  }
+
+  static Refusal wrongDepartment(DepartmentCode expected, DepartmentCode found) {
+    return Refusal.of(
+        Kind.FORBIDDEN,
+        "department-not-responsible",
+        "该派单由部门 %s 承办，操作人属于 %s；请由 %s 答复。".formatted(expected, found, expected),
+        "This assignment belongs to %s, but the actor belongs to %s; %s must answer it."
+            .formatted(expected, found, expected));
+  }
+
+  static Refusal otherBranch(BranchCode expected, DepartmentCode found) {
+    return Refusal.of(
+        Kind.FORBIDDEN,
+        "branch-not-responsible",
+        "该投诉属于分部 %s，操作人属于 %s；请由该分部客服部或总部客诉部转交。".formatted(expected, found),
+        "This complaint belongs to branch %s, but the actor belongs to %s; the branch's customer"
+                .formatted(expected, found)
+            + " service or head office must hand it over.");
+  }
+
+  static Refusal complaintClosed(ComplaintAssignments state) {
+    String at = shown(state.closedAt());
+    return Refusal.of(
+        Kind.CONFLICT,
+        "complaint-closed",
+        "投诉 %s 已于 %s 结案；如顾客再次提出要求，请先重新处理 (reopening)。".formatted(state.complaint().number(), at),
+        "Complaint %s was closed at %s; if the customer comes back, reopen it first."
+            .formatted(state.complaint().number(), at));
+  }
+
+  static Refusal answeredBefore(Assignment assignment) {
+    FirstAnswer first = assignment.answer();
+    boolean accepted = first != null && first.accepted();
+    String at = shown(first == null ? null : first.at());
+    String who = first == null ? "?" : first.by().person().value();
+    return Refusal.of(
+        Kind.CONFLICT,
+        "already-answered",
+        "该派单已于 %s 由 %s %s，不能再次答复；%s"
+            .formatted(
+                at, who, accepted ? "受理" : "拒绝受理", accepted ? "请报告进展或结果。" : "如应由其它部门承办，请客服部转交。"),
+        "This assignment was %s at %s by %s and cannot be answered again; %s"
+            .formatted(
+                accepted ? "accepted" : "refused",
+                at,
+                who,
+                accepted
+                    ? "report progress or the result."
+                    : "customer service can hand the complaint over to another department."));
+  }
+
+  static Refusal passedOn(Assignment assignment) {
+    String at = shown(assignment.grounds().getLast().at());
+    return Refusal.of(
+        Kind.CONFLICT,
+        "already-passed-on",
+        "该派单已于 %s 转出，由接办部门答复；如应由其它部门承办，请客服部转交。".formatted(at),
+        "This assignment was passed on at %s; the department that has the complaint now answers."
+            .formatted(at));
+  }
+
+  static Refusal notAccepted(Assignment assignment) {
+    String at = shown(assignment.handedOver().at());
+    return Refusal.of(
+        Kind.CONFLICT,
+        "not-accepted-yet",
+        "该派单于 %s 转交，尚未受理；请先受理 (acceptance)，再报告进展或结果。".formatted(at),
+        "This assignment was handed over at %s and has not been accepted; accept it first, then"
+                .formatted(at)
+            + " report progress or the result.");
+  }
+
+  static Refusal reportedBefore(Assignment assignment) {
+    Instant at = assignment.reports().isEmpty() ? null : assignment.reports().getLast().at();
+    return Refusal.of(
+        Kind.CONFLICT,
+        "result-already-reported",
+        "该派单的结果已于 %s 报告；回访中顾客如不接受，将退回本部门。".formatted(shown(at)),
+        "The result of this assignment was reported at %s; it comes back if the customer does not"
+                .formatted(shown(at))
+            + " accept it at the follow-up call.");
+  }
+
+  static Refusal keptByCustomerService(Assignment assignment) {
+    return Refusal.of(
+        Kind.CONFLICT,
+        "customer-service-keeps-it",
+        "没有其它部门承办此投诉，%s 不能拒绝受理；请受理，或用 POST /api/assignments 转交其它部门。"
+            .formatted(assignment.department()),
+        "No other department has this complaint, so %s cannot refuse it; accept it, or hand it over"
+                .formatted(assignment.department())
+            + " to another department with POST /api/assignments.");
+  }
+
+  static Refusal noSuchDepartment(
+      String field, DepartmentCode found, List<DepartmentCode> accepted) {
+    List<String> codes = accepted.stream().map(DepartmentCode::value).sorted().toList();
+    return Refusal.field(
+        field,
+        "department-unknown",
+        "字段 %s 的部门 %s 不是该分部承办投诉的部门；可用 %s。".formatted(field, found, codes),
+        "Field %s names %s, which is not a department of this branch that handles complaints;"
+                .formatted(field, found)
+            + " accepted: %s.".formatted(codes),
+        codes);
+  }
+
+  static Refusal hasItAlready(DepartmentCode department) {
+    return Refusal.of(
+        Kind.CONFLICT,
+        "department-has-it-already",
+        "部门 %s 已在承办此投诉；请转交其它部门。".formatted(department),
+        "Department %s already has this complaint; choose another.".formatted(department));
+  }
+
+  static Refusal finishedInFuture(Instant now) {
+    return Refusal.field(
+        "finishedAt",
+        "finished-in-future",
+        "字段 finishedAt 晚于现在 (%s)；请填写实际处理完毕的时间。".formatted(shown(now)),
+        "Field finishedAt lies after now (%s); give the time at which the handling was finished."
+            .formatted(shown(now)),
+        List.of());
+  }
+
+  static Refusal finishedBeforeHandOver(Instant handedOver) {
+    return Refusal.field(
+        "finishedAt",
+        "finished-before-hand-over",
+        "字段 finishedAt 早于转交本部门的时间 (%s)；请填写实际处理完毕的时间。".formatted(shown(handedOver)),
+        "Field finishedAt lies before the hand-over to the department (%s); give the time at which"
+                .formatted(shown(handedOver))
+            + " the handling was finished.",
+        List.of());
+  }
+
+  /** A list needs a complaint or a department. */
+  public static Refusal nothingAskedFor() {
+    return Refusal.of(
+        Kind.INVALID,
+        "complaint-or-department-missing",
+        "请给出参数 complaint（投诉 id）或 department（部门待办）。",
+        "The parameters complaint and department are both missing; give one of them.");
+  }
+
+  private static String shown(@Nullable Instant at) {
+    return at == null ? "?" : COMPANY_TIME.format(at);
+  }
+}

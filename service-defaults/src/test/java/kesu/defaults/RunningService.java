@@ -1,0 +1,72 @@
+package kesu.defaults;
+
+import java.util.UUID;
+import kesu.defaults.documents.Documents;
+import kesu.local.testbed.EventLog;
+import kesu.local.testbed.TestServers;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running {@link TallyService} on this JVM's servers. */
+public final class RunningService implements AutoCloseable {
+  private static final String NAME = "tally-service";
+
+  private final ConfigurableApplicationContext context;
+
+  private RunningService(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Starts the service on a database, with the beans that a test adds. */
+  public static RunningService on(String database, Class<?>... more) {
+    return start(more, arguments(database));
+  }
+
+  /** Starts the service with these arguments. */
+  public static RunningService start(Class<?>[] more, String... arguments) {
+    return new RunningService(
+        new SpringApplicationBuilder(TallyService.class)
+            .sources(more)
+            .web(WebApplicationType.NONE)
+            .run(arguments));
+  }
+
+  /** The arguments of a service on this JVM's servers. */
+  public static String[] arguments(String database) {
+    return new String[] {
+      "--spring.config.import=classpath:kesu-defaults.yml",
+      "--spring.application.name=" + NAME,
+      "--spring.mongodb.uri=" + TestServers.mongo().uri(database),
+      "--spring.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers(),
+      "--kesu.topics.partitions=2"
+    };
+  }
+
+  /** Follows what services of this kind publish. */
+  public EventLog log() {
+    return new EventLog(TestServers.kafka().bootstrapServers(), bean(JsonMapper.class), NAME);
+  }
+
+  /** The tallies. */
+  @SuppressWarnings("unchecked")
+  public Documents<Tally> tallies() {
+    return context.getBean("tallies", Documents.class);
+  }
+
+  /** A bean of the service. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** An id that no test has used. */
+  public static String newId() {
+    return UUID.randomUUID().toString().replace("-", "").substring(0, 24);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
