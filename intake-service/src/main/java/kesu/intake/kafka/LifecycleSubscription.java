@@ -23,13 +23,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Intake's subscription to the lifecycle log. Clocks that start, warn or are met are left out: they
+ * Subscribes to the events of other services. Clocks that start, warn or are met are left out: they
  * change nothing here, and each event consumed costs a write.
  */
 @Configuration(proxyBeanMethods = false)
 class LifecycleSubscription {
   @Bean
-  Subscription lifecycle(FollowComplaint complaint) {
+  Subscription complaintLifecycle(FollowComplaint complaint) {
     return Subscription.to(Topics.LIFECYCLE, "intake-service")
         .on(AssignmentMade.class, complaint::follow)
         .on(AssignmentAccepted.class, complaint::follow)

@@ -6,7 +6,7 @@ import java.time.Instant;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import org.jspecify.annotations.Nullable;
 
-/** Request body of {@link RecordContact}. */
+/** The body of a request to record a call or visit. */
 record RecordContactRequest(
     @NotNull Boolean reached, @Nullable Instant at, @Nullable @Size(max = 2000) String note) {
   RecordContact command() {

@@ -6,7 +6,7 @@ import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.terms.FactKind;
 import org.jspecify.annotations.Nullable;
 
-/** Request body of {@link RecordFact}. */
+/** The body of a request to record a fact. */
 record RecordFactRequest(@NotNull FactKind fact, @Nullable @Size(max = 2000) String note) {
   RecordFact command() {
     return new RecordFact(fact, note);

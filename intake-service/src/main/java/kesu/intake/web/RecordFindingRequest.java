@@ -7,7 +7,7 @@ import java.util.List;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
 import org.jspecify.annotations.Nullable;
 
-/** Request body of {@link RecordFinding}. */
+/** The body of a request to record a finding. */
 record RecordFindingRequest(
     @NotNull @Size(max = 10) List<@NotBlank @Size(max = 64) String> faults,
     @NotBlank @Size(max = 4000) String analysis,

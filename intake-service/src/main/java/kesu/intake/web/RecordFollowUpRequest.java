@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import kesu.intake.rules.ComplaintCommand.RecordFollowUp;
 import org.jspecify.annotations.Nullable;
 
-/** Request body of {@link RecordFollowUp}. */
+/** The body of a request to record a follow-up call. */
 record RecordFollowUpRequest(
     @NotNull Boolean accepted,
     @NotNull Boolean satisfied,

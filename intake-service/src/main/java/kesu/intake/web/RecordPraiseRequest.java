@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import kesu.intake.rules.ComplaintCommand.RecordPraise;
 import org.jspecify.annotations.Nullable;
 
-/** Request body of {@link RecordPraise}. */
+/** The body of a request to record praise. */
 record RecordPraiseRequest(
     @NotNull Boolean written,
     @Nullable @Size(max = 64) String department,

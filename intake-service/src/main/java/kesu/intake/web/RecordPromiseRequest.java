@@ -6,7 +6,7 @@ import java.time.Instant;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
 import org.jspecify.annotations.Nullable;
 
-/** Request body of {@link RecordPromise}. */
+/** The body of a request to record a promise. */
 record RecordPromiseRequest(@NotNull Instant promisedAt, @Nullable @Size(max = 2000) String note) {
   RecordPromise command() {
     return new RecordPromise(promisedAt, note);

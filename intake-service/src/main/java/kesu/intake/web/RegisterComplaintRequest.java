@@ -18,7 +18,7 @@ import kesu.terms.FactKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Request body of a registration. Does not show itself in logs.
+ * The body of a request to register a complaint. Does not show itself in logs.
  *
  * @param branch the branch that handles it
  * @param store the store of purchase

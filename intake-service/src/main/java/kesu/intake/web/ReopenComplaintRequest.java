@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
 
-/** Request body of {@link ReopenComplaint}. */
+/** The body of a request to reopen a complaint. */
 record ReopenComplaintRequest(@NotBlank @Size(max = 2000) String cause) {
   ReopenComplaint command() {
     return new ReopenComplaint(cause);

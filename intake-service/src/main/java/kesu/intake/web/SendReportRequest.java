@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import kesu.intake.rules.ComplaintCommand.SendReport;
 import kesu.terms.ReportLevel;
 
-/** Request body of {@link SendReport}. */
+/** The body of a request to send the feedback form up a level. */
 record SendReportRequest(@NotNull ReportLevel level) {
   SendReport command() {
     return new SendReport(level);
