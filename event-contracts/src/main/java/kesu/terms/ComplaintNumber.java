@@ -67,6 +67,11 @@ public record ComplaintNumber(@JsonValue String value) implements Identifier {
     return numbers;
   }
 
+  /** The last two digits of the year of registration. */
+  public int year() {
+    return Integer.parseInt(value.substring(2, 4));
+  }
+
   @Override
   public String toString() {
     return value;

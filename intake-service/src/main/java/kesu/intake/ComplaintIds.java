@@ -11,7 +11,7 @@ import kesu.terms.ComplaintId;
 
 /**
  * Ids of 24 letters and digits, 120 bits. A registration with an idempotency key always gets the
- * same, so that repeating it meets the same document.
+ * same id, so that repeating it meets the same document.
  */
 final class ComplaintIds {
   private static final int BYTES = 15;

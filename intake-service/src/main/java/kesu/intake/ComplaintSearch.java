@@ -2,16 +2,18 @@ package kesu.intake;
 
 import java.util.Optional;
 import kesu.defaults.decisions.Page;
+import kesu.intake.rules.Complaint;
 import kesu.terms.BranchCode;
+import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
 import kesu.terms.ComplaintNumber;
 import kesu.terms.ReasonCode;
 import kesu.terms.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** Finds complaints by what they are, through indexes. */
+/** Searches for complaints; each is answered from an index. */
 public interface ComplaintSearch {
-  /** What to look for; null where it does not matter. */
+  /** The complaints wanted; null where it does not matter. */
   record Filter(
       @Nullable ComplaintNumber number,
       @Nullable BranchCode branch,
@@ -19,14 +21,15 @@ public interface ComplaintSearch {
       @Nullable ReasonCode reason,
       @Nullable Severity severity) {}
 
-  /** The newest unsolved complaint of that customer for that reason (R1-S1). */
+  /** An unsolved complaint of that customer for that reason, if there is one. */
+  @Clause("R1-S1")
   Optional<ComplaintId> unsolved(String customerKey, ReasonCode reason);
 
   /**
    * One page, newest received first.
    *
-   * @param cursor where the page before ended; null for the first
-   * @param most how many to a page
+   * @param cursor the end of the page before; null for the first page
+   * @param most the number of complaints to a page
    */
   Page<Complaint> page(Filter filter, @Nullable String cursor, int most);
 }

@@ -7,17 +7,20 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kesu.intake.rules.Telephone;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
 
 /**
- * Tells the same customer again by the telephone, without keeping a second readable copy of it: an
- * HMAC that nobody can turn back by trying all numbers unless he has the secret.
+ * Keys by which the same customer is recognised without a second readable copy of the telephone: an
+ * HMAC of its number, which cannot be found by trying all numbers without the secret.
  */
+@Service
 final class CustomerKeys {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEPT = 16;
   private final Mac keyed;
 
-  CustomerKeys(String secret) {
+  CustomerKeys(@Value("${kesu.intake.telephone-key}") String secret) {
     if (secret.isBlank()) {
       throw new IllegalArgumentException(
           "kesu.intake.telephone-key 缺失 is blank, expected a secret that all instances share"

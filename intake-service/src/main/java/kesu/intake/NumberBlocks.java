@@ -1,6 +1,6 @@
 package kesu.intake;
 
-/** Gives out complaint sequences in blocks, no number twice to anybody. */
+/** Blocks of the sequence of complaint numbers; no number is in two of them. */
 public interface NumberBlocks {
   /**
    * Takes the next block of a year.

@@ -1,5 +1,7 @@
 package kesu.intake;
 
+import static kesu.local.testbed.SampleStaff.AGENT;
+import static kesu.local.testbed.SampleStaff.AUDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -8,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kesu.local.testbed.ApiClient;
+import kesu.local.testbed.ApiReply;
+import kesu.local.testbed.TestClock;
+import kesu.terms.Clause;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-class RefusedRegistrationTest extends IntakeRunning {
-  private static final Instant NOW = new MovableTime().instant();
+class RefusedRegistrationTest extends IntakeServiceTest {
+  private static final Instant NOW = TestClock.START;
   @Autowired private MongoTemplate mongo;
 
   static Stream<Arguments> wrong() {
@@ -54,16 +60,16 @@ class RefusedRegistrationTest extends IntakeRunning {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void whatIsWrongIsNamedWithWhatIsAcceptedInBothLanguagesAndNothingIsRegistered(
+  void aWrongFieldIsNamedWithWhatIsAcceptedInBothLanguagesAndNothingIsRegistered(
       String field, @Nullable Object value, String named, @Nullable String accepted) {
     long before = mongo.getCollection("complaints").countDocuments();
-    String body = json.writeValueAsString(formWith(field, value));
+    Map<String, Object> body = with(form(), field, value);
 
-    Reply zh = send("/api/complaints", body, AGENT, "zh", null).expect(400);
-    Reply en = send("/api/complaints", body, AGENT, "en", null).expect(400);
+    ApiReply zh = send(body, "zh").expect(400);
+    ApiReply en = send(body, "en").expect(400);
 
-    for (Reply reply : List.of(zh, en)) {
-      assertThat(reply.http().headers().firstValue("Content-Type").orElse(""))
+    for (ApiReply reply : List.of(zh, en)) {
+      assertThat(reply.headers().firstValue("Content-Type").orElse(""))
           .startsWith("application/problem+json");
       assertThat(reply.text("field")).isEqualTo(named);
       if (accepted != null) {
@@ -77,26 +83,41 @@ class RefusedRegistrationTest extends IntakeRunning {
   }
 
   @Test
+  void anInstantOutOfRangeIsToldWithTheRange() {
+    String receivedAt = "2024-01-01T00:00:00Z";
+    ApiReply reply = send(with(form(), "receivedAt", receivedAt), "en").expect(400);
+    assertThat(reply.text("detail")).contains(receivedAt, "between 2025-03-02T", "and 2026-03-02T");
+  }
+
+  @Test
   void brokenJsonSaysWhere() {
-    Reply reply = send("/api/complaints", "{\"branch\": \"bj\",\n oops", AGENT, "en", null);
-    assertThat(reply.expect(400).text("code")).isEqualTo("json-broken");
+    ApiReply reply = send("{\"branch\": \"bj\",\n oops", "en").expect(400);
+    assertThat(reply.code()).isEqualTo("json-broken");
     assertThat(reply.text("detail")).contains("line 2");
   }
 
   @Test
   void twoMegabytesAreTooMuch() {
-    Map<String, Object> form = formWith("words", "x".repeat(2 << 20));
-    assertThat(post("/api/complaints", form, AGENT, null).expect(413).text("code"))
-        .isEqualTo("body-too-large");
+    Map<String, Object> form = with(form(), "words", "x".repeat(2 << 20));
+    assertThat(api.post(COMPLAINTS, form, AGENT).expect(413).code()).isEqualTo("body-too-large");
   }
 
   @Test
-  void nobodyActingAndAPostThatMayNotAreRefusedByR1S6() {
-    assertThat(post("/api/complaints", form(), null, null).expect(401).text("code"))
+  @Clause("R1-S6")
+  void nobodyActingAndAPostThatMayNotAreRefused() {
+    assertThat(api.send("POST", COMPLAINTS, form(), Map.of()).expect(401).code())
         .isEqualTo("actor-missing");
-    Reply auditor = post("/api/complaints", form(), "E1004; auditor; head-office", null);
-    assertThat(auditor.expect(403).text("code")).isEqualTo("post-not-permitted");
+    ApiReply auditor = api.post(COMPLAINTS, form(), AUDITOR).expect(403);
+    assertThat(auditor.code()).isEqualTo("post-not-permitted");
     assertThat(auditor.text("detail")).contains("auditor", "customer-service-agent");
+  }
+
+  private ApiReply send(Object body, String language) {
+    return api.send(
+        "POST",
+        COMPLAINTS,
+        body,
+        Map.of("Kesu-Actor", ApiClient.header(AGENT), "Accept-Language", language));
   }
 
   private static Map<String, Object> customer(String telephone) {

@@ -8,11 +8,28 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 
-/** What the service asks of the store's complaints, as it goes over the wire. */
+/** The service's requests to the collection of complaints, as they go over the wire. */
 final class StoreTraffic implements CommandListener {
   private static final Set<String> OF_DRIVER = Set.of("lsid", "$db", "$clusterTime", "txnNumber");
   private final Queue<BsonDocument> commands = new ConcurrentLinkedQueue<>();
+
+  /** Watches the traffic of a context. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Watched {
+    @Bean
+    StoreTraffic storeTraffic() {
+      return new StoreTraffic();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer watched(StoreTraffic traffic) {
+      return settings -> settings.addCommandListener(traffic);
+    }
+  }
 
   @Override
   public void commandStarted(CommandStartedEvent event) {

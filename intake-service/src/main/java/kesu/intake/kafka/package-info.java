@@ -1,4 +1,4 @@
-/** Takes the events of other services that a complaint must know of. */
+/** Consumes the events of other services that change a complaint. */
 @NullMarked
 package kesu.intake.kafka;
 

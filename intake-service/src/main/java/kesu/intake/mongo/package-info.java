@@ -1,4 +1,4 @@
-/** Keeps complaints and the counter of their numbers, and finds them through indexes. */
+/** Keeps complaints and the counter of their numbers in MongoDB, and searches them. */
 @NullMarked
 package kesu.intake.mongo;
 

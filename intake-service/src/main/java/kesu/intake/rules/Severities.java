@@ -1,18 +1,30 @@
 package kesu.intake.rules;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import kesu.defaults.decisions.Change;
+import kesu.defaults.decisions.Verdict;
+import kesu.events.FactRecorded;
+import kesu.events.Outgoing;
+import kesu.events.SeverityRaised;
+import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.SeverityFacts;
 import kesu.rulebooks.SeverityFinding;
+import kesu.terms.Actor;
+import kesu.terms.Clause;
 import kesu.terms.FactKind;
 import kesu.terms.Severity;
 
-/** How severe a complaint is by what is known of it (R1-S1 to R1-S4). */
-public final class Severities {
+/** Severity of a complaint by what is known of it. It can only rise. */
+@Clause({"R1-S1", "R1-S2", "R1-S3", "R1-S4"})
+final class Severities {
   private Severities() {}
 
-  /** The severity that the rulebook gives, with its grounds. */
-  public static SeverityFinding judge(Rulebook rulebook, Collection<FactKind> facts) {
+  /** The severity that the rulebook gives for those facts, with its grounds. */
+  static SeverityFinding judge(Rulebook rulebook, Collection<FactKind> facts) {
     return rulebook
         .severity()
         .judge(
@@ -23,8 +35,45 @@ public final class Severities {
                 facts.contains(FactKind.INCIDENT)));
   }
 
-  /** How severe it is after that finding: what was grave once stays so. */
-  public static Severity raised(Severity before, SeverityFinding finding) {
+  /** The graver of a severity and a finding. */
+  static Severity raised(Severity before, SeverityFinding finding) {
     return finding.severity().compareTo(before) > 0 ? finding.severity() : before;
+  }
+
+  static Verdict<Complaint, ComplaintStatus> record(
+      Complaint complaint, RecordFact fact, Actor by, Rulebook rulebook, Instant now) {
+    Entry entry =
+        Entry.of(now, EntryKind.FACT_RECORDED, by)
+            .fact("fact", fact.fact())
+            .words("note", fact.note());
+    Change.To<Complaint> judged = learn(fact.fact(), complaint.with(entry), rulebook, now);
+    List<Outgoing> events = new ArrayList<>();
+    events.add(Outgoing.of(complaint.id(), new FactRecorded(fact.fact(), now, by)));
+    events.addAll(judged.events());
+    return Verdicts.done(judged.state(), now, events);
+  }
+
+  /** Judges the complaint anew, now that a fact is known. */
+  static Change.To<Complaint> learn(
+      FactKind fact, Complaint complaint, Rulebook rulebook, Instant now) {
+    Severity before = complaint.classification().severity();
+    Classification known = complaint.classification().with(fact);
+    SeverityFinding finding = judge(rulebook, known.facts());
+    Severity severity = raised(before, finding);
+    Complaint judged = complaint.with(known.with(severity));
+    if (complaint.decisions().stream()
+        .noneMatch(made -> made.grounds().equals(finding.grounds()))) {
+      judged = judged.with(Decision.severity(now, finding.grounds()));
+    }
+    if (severity == before) {
+      return new Change.To<>(judged, List.of());
+    }
+    Entry entry =
+        Entry.of(now, EntryKind.SEVERITY_RAISED, null).fact("from", before).fact("to", severity);
+    return new Change.To<>(
+        judged.with(entry),
+        List.of(
+            Outgoing.of(
+                complaint.id(), new SeverityRaised(before, severity, finding.grounds(), now))));
   }
 }

@@ -1,6 +1,6 @@
 package kesu.intake.rules;
 
-/** How a telephone number is written, and which ways of writing it mean the same one. */
+/** Telephone numbers as people write them. */
 public final class Telephone {
   /** Digits, spaces and dashes, 7 to 20 in all, perhaps after a plus sign. */
   public static final String FORM = "\\+?[0-9][0-9 -]{5,18}[0-9]";

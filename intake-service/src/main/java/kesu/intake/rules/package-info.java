@@ -1,6 +1,6 @@
 /**
- * What R1 says of registering and closing, as pure functions: how severe (R1-S1 to R1-S4), whether
- * it may be closed (R1-S5), which instants make sense.
+ * Decisions about complaints, as pure functions: registration and severity (R1-S1 to R1-S4),
+ * follow-up (R1-C4), closing and reopening (R1-S5), and the aggregate that they change.
  */
 @NullMarked
 package kesu.intake.rules;

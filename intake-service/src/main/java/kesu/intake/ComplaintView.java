@@ -1,0 +1,91 @@
+package kesu.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kesu.intake.rules.AssignmentProgress;
+import kesu.intake.rules.Classification;
+import kesu.intake.rules.Complaint;
+import kesu.intake.rules.Customer;
+import kesu.intake.rules.Form;
+import kesu.intake.rules.Progress;
+import kesu.intake.rules.Registration;
+import kesu.rulebooks.FollowUpAnswer;
+import kesu.rulebooks.Rulebook;
+import kesu.terms.BranchCode;
+import kesu.terms.Channel;
+import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
+import kesu.terms.Exposure;
+import kesu.terms.FactKind;
+import kesu.terms.ReasonCode;
+import kesu.terms.Severity;
+import kesu.terms.StoreCode;
+import kesu.terms.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint as it stands, with the customer and the departments that have it.
+ *
+ * @param reasonText the reason in the words of the rulebook
+ */
+public record ComplaintView(
+    ComplaintId id,
+    ComplaintNumber number,
+    Complaint.State state,
+    Severity severity,
+    Exposure exposure,
+    BranchCode branch,
+    @Nullable StoreCode store,
+    Channel channel,
+    ReasonCode reason,
+    Text reasonText,
+    Instant receivedAt,
+    Instant registeredAt,
+    @Nullable Instant closedAt,
+    @Nullable Instant promisedAt,
+    @Nullable ComplaintId repeatOf,
+    Customer customer,
+    String words,
+    List<FactKind> facts,
+    FollowUpAnswer followUp,
+    List<AssignmentProgress> assignments,
+    Map<String, String> links) {
+  static ComplaintView of(Complaint complaint, Rulebook rulebook) {
+    Registration registration = complaint.registration();
+    Form form = complaint.form();
+    Classification classification = complaint.classification();
+    Progress progress = complaint.progress();
+    return new ComplaintView(
+        complaint.id(),
+        complaint.number(),
+        progress.state(),
+        classification.severity(),
+        classification.exposure(),
+        registration.branch(),
+        registration.store(),
+        form.channel(),
+        registration.reason(),
+        reasonText(complaint, rulebook),
+        registration.receivedAt(),
+        registration.at(),
+        complaint.closedAt(),
+        form.promisedAt(),
+        registration.repeatOf(),
+        form.customer(),
+        form.words(),
+        classification.facts(),
+        progress.followUp(),
+        progress.assignments(),
+        ComplaintLinks.of(complaint.id()));
+  }
+
+  static Text reasonText(Complaint complaint, Rulebook rulebook) {
+    return rulebook.reasons().find(complaint.registration().reason()).orElseThrow().name();
+  }
+
+  @Override
+  public String toString() {
+    return "ComplaintView[" + id + " " + number + " …]";
+  }
+}

@@ -1,0 +1,80 @@
+package kesu.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Page;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.documents.Documents;
+import kesu.intake.rules.Complaint;
+import kesu.intake.rules.Refusals;
+import kesu.regulation.Regulation;
+import kesu.rulebooks.Branch;
+import kesu.terms.Actor;
+import kesu.terms.BranchCode;
+import kesu.terms.ComplaintId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Finds complaints for those who may read them. */
+@Service
+public final class FindComplaints {
+  private static final int MOST = 200;
+  private final Documents<Complaint> complaints;
+  private final ComplaintSearch search;
+  private final Regulation regulation;
+
+  FindComplaints(Documents<Complaint> complaints, ComplaintSearch search, Regulation regulation) {
+    this.complaints = complaints;
+    this.search = search;
+    this.regulation = regulation;
+  }
+
+  /** One complaint, as it is stored now. */
+  public Answer<ComplaintView> one(ComplaintId id, Actor actor) {
+    return find(id, actor, found -> ComplaintView.of(found, found.rulebook(regulation::governing)));
+  }
+
+  /** The history of a complaint, without the words that people wrote. */
+  public Answer<TimelineView> timeline(ComplaintId id, Actor actor) {
+    return find(id, actor, TimelineView::of);
+  }
+
+  /** The case file of a complaint. */
+  public Answer<CaseFileView> caseFile(ComplaintId id, Actor actor) {
+    return find(id, actor, found -> CaseFileView.of(found, found.rulebook(regulation::governing)));
+  }
+
+  private <V> Answer<V> find(ComplaintId id, Actor actor, Function<Complaint, V> view) {
+    return regulation.readOne(
+        actor, () -> complaints.find(id.value()).map(view), () -> Refusals.complaintUnknown(id));
+  }
+
+  /** One page of complaints, newest received first. */
+  public Answer<Page<ComplaintSummaryView>> list(
+      ComplaintSearch.Filter filter, @Nullable String cursor, int limit, Actor actor) {
+    return regulation.permit(
+        "read",
+        actor,
+        () ->
+            unknownBranch(filter.branch())
+                .<Answer<Page<Complaint>>>map(Answer.Refused::new)
+                .orElseGet(() -> new Answer.Given<>(page(filter, cursor, limit), false))
+                .map(page -> page.map(ComplaintSummaryView::of)));
+  }
+
+  private Page<Complaint> page(ComplaintSearch.Filter filter, @Nullable String cursor, int limit) {
+    return search.page(filter, cursor, Math.clamp(limit, 1, MOST));
+  }
+
+  private Optional<Refusal> unknownBranch(@Nullable BranchCode branch) {
+    List<BranchCode> known =
+        regulation.organisation().branches().stream().map(Branch::code).toList();
+    return branch == null || known.contains(branch)
+        ? Optional.empty()
+        : Optional.of(
+            Refusals.unknown(
+                "branch", branch.value(), known.stream().map(BranchCode::value).toList()));
+  }
+}

@@ -1,0 +1,108 @@
+package kesu.intake;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Verdict;
+import kesu.defaults.documents.Documents;
+import kesu.intake.rules.Admission;
+import kesu.intake.rules.Admission.Admitted;
+import kesu.intake.rules.Complaint;
+import kesu.intake.rules.NewComplaint;
+import kesu.intake.rules.Registered;
+import kesu.intake.rules.RegistrationDecider;
+import kesu.regulation.Regulation;
+import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Registers complaints: numbers them, judges their severity, and recognises a repeated one. Once
+ * the sender has the answer, the complaint cannot be lost (R1-S6).
+ */
+@Service
+public final class RegisterComplaint {
+  private static final Logger LOG = LoggerFactory.getLogger(RegisterComplaint.class);
+  private final Documents<Complaint> complaints;
+  private final ComplaintSearch search;
+  private final NumberSequence numbers;
+  private final CustomerKeys keys;
+  private final Regulation regulation;
+  private final InstantSource time;
+
+  RegisterComplaint(
+      Documents<Complaint> complaints,
+      ComplaintSearch search,
+      NumberSequence numbers,
+      CustomerKeys keys,
+      Regulation regulation,
+      InstantSource time) {
+    this.complaints = complaints;
+    this.search = search;
+    this.numbers = numbers;
+    this.keys = keys;
+    this.regulation = regulation;
+    this.time = time;
+  }
+
+  /** Registers a complaint, once under the same idempotency key. */
+  public Answer<RegistrationView> register(NewComplaint asked, Command command) {
+    return regulation
+        .permit("register", command.actor(), () -> admit(asked, command))
+        .map(registered -> RegistrationView.of(registered, regulation));
+  }
+
+  private Answer<Registered> admit(NewComplaint asked, Command command) {
+    ComplaintId id = ComplaintIds.of(command);
+    Admission admission =
+        RegistrationDecider.admit(
+            asked, regulation::inUse, regulation.organisation(), command.actor(), time.instant());
+    return switch (admission) {
+      case Admission.Refused(Refusal refusal) ->
+          create(id, new Verdict.Refused<>(refusal), command);
+      case Admitted admitted -> registerAdmitted(id, admitted, command);
+    };
+  }
+
+  private Answer<Registered> registerAdmitted(ComplaintId id, Admitted admitted, Command command) {
+    String customerKey = keys.of(admitted.complaint().form().customer().telephone());
+    Optional<ComplaintId> repeatOf =
+        search.unsolved(customerKey, admitted.reason()).filter(earlier -> !earlier.equals(id));
+    ComplaintNumber number = numbers.next(admitted.at());
+    Answer<Registered> answer =
+        create(
+            id,
+            RegistrationDecider.register(id, number, admitted, customerKey, repeatOf.orElse(null)),
+            command);
+    if (answer instanceof Answer.Given<Registered>(Registered given, boolean again)
+        && given.number().equals(number)) {
+      if (!again) {
+        log(given);
+      }
+    } else {
+      numbers.release(number); // it was registered before, under the number drawn then
+    }
+    return answer;
+  }
+
+  private Answer<Registered> create(
+      ComplaintId id, Verdict<Complaint, Registered> verdict, Command command) {
+    return complaints.create(
+        id.value(),
+        command,
+        Registered.class,
+        existing -> existing == null ? verdict : new Verdict.Unchanged<>(Registered.of(existing)));
+  }
+
+  private static void log(Registered registered) {
+    LOG.atInfo()
+        .addKeyValue("complaintId", registered.id())
+        .addKeyValue("number", registered.number())
+        .addKeyValue("severity", registered.severity())
+        .log("Complaint registered");
+  }
+}

@@ -1,0 +1,44 @@
+package kesu.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kesu.intake.rules.Registered;
+import kesu.regulation.Regulation;
+import kesu.rulebooks.CitedGround;
+import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
+import kesu.terms.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration as it is answered.
+ *
+ * @param number the number to read out to the customer
+ * @param reasons the grounds of its severity
+ * @param repeatOf the unsolved complaint that it repeats
+ */
+public record RegistrationView(
+    ComplaintId id,
+    ComplaintNumber number,
+    Severity severity,
+    List<CitedGround> reasons,
+    Instant receivedAt,
+    @Nullable ComplaintId repeatOf,
+    Map<String, String> links) {
+  static RegistrationView of(Registered registered, Regulation regulation) {
+    return new RegistrationView(
+        registered.id(),
+        registered.number(),
+        registered.severity(),
+        registered.grounds().stream()
+            .map(
+                ground ->
+                    CitedGround.of(
+                        ground, regulation.governing(ground.rulebook(), registered.receivedAt())))
+            .toList(),
+        registered.receivedAt(),
+        registered.repeatOf(),
+        ComplaintLinks.of(registered.id()));
+  }
+}

@@ -1,0 +1,46 @@
+package kesu.intake.mongo;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import kesu.defaults.documents.DocumentStore;
+import kesu.defaults.documents.Documents;
+import kesu.intake.rules.Complaint;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Opens the collection of complaints, with an index for each search. */
+@Configuration(proxyBeanMethods = false)
+class ComplaintCollection {
+  static final String NAME = "complaints";
+  static final String NUMBER = "number";
+  static final String BRANCH = "registration.branch";
+  static final String REASON = "registration.reason";
+  static final String RECEIVED_AT = "registration.receivedAt";
+  static final String CUSTOMER_KEY = "registration.customerKey";
+  static final String SEVERITY = "classification.severity";
+  static final String STATE = "progress.state";
+
+  @Bean
+  Documents<Complaint> complaints(DocumentStore store, MongoTemplate mongo) {
+    mongo
+        .getCollection(NAME)
+        .createIndexes(
+            List.of(
+                new IndexModel(Indexes.ascending(NUMBER), new IndexOptions().unique(true)),
+                new IndexModel(Indexes.ascending(CUSTOMER_KEY, REASON, STATE)),
+                newest(),
+                newest(BRANCH),
+                newest(STATE),
+                newest(SEVERITY),
+                newest(REASON)));
+    return store.open(NAME, Complaint.class);
+  }
+
+  private static IndexModel newest(String... fields) {
+    return new IndexModel(
+        Indexes.compoundIndex(Indexes.ascending(fields), Indexes.ascending(RECEIVED_AT, "_id")));
+  }
+}

@@ -1,0 +1,74 @@
+package kesu.intake.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.Optional;
+import kesu.defaults.decisions.Page;
+import kesu.defaults.documents.Documents;
+import kesu.intake.ComplaintSearch;
+import kesu.intake.rules.Complaint;
+import kesu.terms.ComplaintId;
+import kesu.terms.Identifier;
+import kesu.terms.ReasonCode;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+/** Searches the collection of complaints. */
+@Repository
+class MongoComplaintSearch implements ComplaintSearch {
+  private final Documents<Complaint> complaints;
+  private final MongoTemplate mongo;
+
+  MongoComplaintSearch(Documents<Complaint> complaints, MongoTemplate mongo) {
+    this.complaints = complaints;
+    this.mongo = mongo;
+  }
+
+  @Override
+  public Optional<ComplaintId> unsolved(String customerKey, ReasonCode reason) {
+    Bson unsolved =
+        Filters.and(
+            Filters.eq(ComplaintCollection.CUSTOMER_KEY, customerKey),
+            Filters.eq(ComplaintCollection.REASON, reason.value()),
+            Filters.eq(ComplaintCollection.STATE, Complaint.State.OPEN.name()));
+    Document found =
+        mongo.execute(
+            ComplaintCollection.NAME,
+            collection ->
+                collection.find(unsolved).projection(Projections.include("_id")).limit(1).first());
+    return Optional.ofNullable(found).map(one -> new ComplaintId(one.getString("_id")));
+  }
+
+  @Override
+  public Page<Complaint> page(Filter filter, @Nullable String cursor, int most) {
+    return complaints.page(
+        criteria(filter), ComplaintCollection.RECEIVED_AT, Sort.Direction.DESC, cursor, most);
+  }
+
+  private static Criteria criteria(Filter filter) {
+    Criteria all = new Criteria();
+    is(all, ComplaintCollection.NUMBER, filter.number());
+    is(all, ComplaintCollection.BRANCH, filter.branch());
+    is(all, ComplaintCollection.STATE, filter.state());
+    is(all, ComplaintCollection.REASON, filter.reason());
+    is(all, ComplaintCollection.SEVERITY, filter.severity());
+    return all;
+  }
+
+  private static void is(Criteria all, String field, @Nullable Identifier value) {
+    if (value != null) {
+      all.and(field).is(value.value());
+    }
+  }
+
+  private static void is(Criteria all, String field, @Nullable Enum<?> value) {
+    if (value != null) {
+      all.and(field).is(value.name());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package kesu.intake.rules;
+
+import kesu.terms.Text;
+
+/** Kind of an entry in a complaint's history. */
+public enum EntryKind {
+  REGISTERED("登记", "registered"),
+  SEVERITY_RAISED("级别上调", "severity raised"),
+  CONTACTED("联系顾客", "customer contacted"),
+  PROMISED("承诺答复时间", "answer promised"),
+  FACT_RECORDED("补记事实", "fact recorded"),
+  REPORTED_UP("上报反馈表", "feedback form sent up"),
+  FOLLOWED_UP("回访", "follow-up call"),
+  FINDING_RECORDED("认定责任", "finding on the handling"),
+  PRAISED("顾客表扬", "praised by the customer"),
+  CLOSED("结案", "closed"),
+  REOPENED("重新处理", "reopened"),
+  ASSIGNED("转交责任部门", "handed over to a department"),
+  ACCEPTED("部门受理", "accepted by the department"),
+  REFUSED("部门拒绝受理", "refused by the department"),
+  PASSED_ON("客服部转出", "passed on by customer service"),
+  PROGRESS_REPORTED("反馈进展", "progress reported"),
+  RESULT_REPORTED("反馈结果", "result reported"),
+  RETURNED("退回部门重新处理", "given back to the department"),
+  DEADLINE_MISSED("超时", "deadline missed"),
+  ESCALATED("逐级上报超时", "escalated"),
+  PENALTY_PROPOSED("提出负激励", "penalty proposed"),
+  PENALTY_DECIDED("决定负激励", "penalty decided"),
+  PENALTY_APPEALED("申诉", "penalty appealed"),
+  PENALTY_REVERSED("撤销负激励", "penalty reversed"),
+  REWARD_GRANTED("正激励", "reward granted"),
+  MENTION_LINKED("媒体报道", "mentioned by the media"),
+  EXPOSURE_CHANGED("曝光程度变化", "exposure changed");
+
+  private final Text text;
+
+  EntryKind(String zh, String en) {
+    text = new Text(zh, en);
+  }
+
+  /** Its name for people. */
+  public Text text() {
+    return text;
+  }
+}

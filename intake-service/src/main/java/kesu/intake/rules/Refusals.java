@@ -1,0 +1,110 @@
+package kesu.intake.rules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Refusal.Kind;
+import kesu.rulebooks.GateFinding;
+import kesu.terms.Clause;
+import kesu.terms.ComplaintId;
+
+/** Refusals of this service: what was found, what was expected, what to do. */
+public final class Refusals {
+  private Refusals() {}
+
+  /** There is no such complaint. */
+  public static Refusal complaintUnknown(ComplaintId id) {
+    return Refusal.of(
+        Kind.UNKNOWN,
+        "complaint-unknown",
+        "没有编号为 " + id + " 的投诉；请核对，或按投诉号查询。",
+        "There is no complaint " + id + "; check the id, or look it up by its number.");
+  }
+
+  /** A field has a value that is not on its list. */
+  public static Refusal unknown(String field, String found, List<String> accepted) {
+    return Refusal.field(
+        field,
+        field + "-unknown",
+        "字段 %s 的值 %s 不在清单中，可用：%s".formatted(field, found, accepted),
+        "Field %s has the value %s, expected one of %s".formatted(field, found, accepted),
+        accepted);
+  }
+
+  static Refusal complaintClosed(Complaint complaint) {
+    return Refusal.of(
+        Kind.CONFLICT,
+        "complaint-closed",
+        "投诉 %s 已于 %s 结案；如顾客再次提出，请先重新处理。".formatted(complaint.number(), complaint.closedAt()),
+        "Complaint %s was closed at %s; if the customer came back, reopen it first."
+            .formatted(complaint.number(), complaint.closedAt()));
+  }
+
+  static Refusal complaintOpen(Complaint complaint) {
+    return Refusal.of(
+        Kind.CONFLICT,
+        "complaint-open",
+        "投诉 " + complaint.number() + " 尚未结案，无需重新处理。",
+        "Complaint " + complaint.number() + " is not closed, so there is nothing to reopen.");
+  }
+
+  static Refusal faultUnknown(int index, String found, List<String> accepted) {
+    String field = "faults[" + index + "]";
+    return Refusal.field(
+        field,
+        "fault-unknown",
+        "字段 %s 的值 %s 不是处理过错的条款，可用：%s".formatted(field, found, accepted),
+        "Field %s has the value %s, which is not a fault of handling, expected one of %s"
+            .formatted(field, found, accepted),
+        accepted);
+  }
+
+  static Refusal instantOutOfRange(String field, Instant found, Span span) {
+    return Refusal.field(
+        field,
+        "instant-out-of-range",
+        "字段 %s 的时间 %s 应在 %s 至 %s 之间".formatted(field, found, span.earliest(), span.latest()),
+        "Field %s has the instant %s, expected one between %s and %s"
+            .formatted(field, found, span.earliest(), span.latest()),
+        List.of(span.earliest().toString(), span.latest().toString()));
+  }
+
+  @Clause("R1-C4")
+  static Refusal resultsMissing(GateFinding.Unmet unmet, Complaint complaint) {
+    String missing =
+        complaint.progress().assignments().stream()
+            .filter(one -> one.stage() != AssignmentStage.REPORTED)
+            .filter(one -> !one.stage().isOver())
+            .map(one -> one.department() + " (" + one.assignmentId() + ", " + one.stage() + ")")
+            .collect(Collectors.joining(", "));
+    return Refusal.of(
+        Kind.CONFLICT,
+        "results-missing",
+        "%s：各责任部门反馈结果后才能回访；尚缺：%s"
+            .formatted(unmet.gate().clause(), missing.isEmpty() ? "尚未转交任何部门" : missing),
+        "%s: the customer is asked when every department has reported its result; missing: %s"
+            .formatted(
+                unmet.gate().clause(), missing.isEmpty() ? "no department has it yet" : missing));
+  }
+
+  @Clause("R1-S5")
+  static Refusal gatesShut(GateFinding finding) {
+    return Refusal.of(
+        Kind.CONFLICT,
+        "closing-gates-shut",
+        "尚不能结案："
+            + finding.unmet().stream()
+                .map(unmet -> unmet.gate().clause() + " " + unmet.gate().text().zh() + found(unmet))
+                .collect(Collectors.joining("；")),
+        "It cannot be closed yet: "
+            + finding.unmet().stream()
+                .map(unmet -> unmet.gate().clause() + " " + unmet.gate().text().en() + found(unmet))
+                .collect(Collectors.joining("; ")));
+  }
+
+  private static String found(GateFinding.Unmet unmet) {
+    return " " + new TreeMap<>(unmet.ground().inputs());
+  }
+}

@@ -1,0 +1,32 @@
+package kesu.intake.rules;
+
+import java.time.Instant;
+import kesu.terms.Actor;
+import kesu.terms.BranchCode;
+import kesu.terms.ComplaintId;
+import kesu.terms.ReasonCode;
+import kesu.terms.StoreCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a complaint's registration.
+ *
+ * @param rulebook the regulation that governs the complaint
+ * @param branch the branch that handles it
+ * @param store the store of purchase, where there is one
+ * @param receivedAt when the company received it; decides which version of the regulation applies
+ * @param customerKey the same for every complaint of one customer, without telling who it is
+ * @param repeatOf the earlier complaint that it repeats and that was unsolved then (R1-S1)
+ * @param by the person who registered it
+ * @param at the instant of registration
+ */
+public record Registration(
+    String rulebook,
+    BranchCode branch,
+    @Nullable StoreCode store,
+    ReasonCode reason,
+    Instant receivedAt,
+    String customerKey,
+    @Nullable ComplaintId repeatOf,
+    Actor by,
+    Instant at) {}

@@ -1,0 +1,28 @@
+package kesu.intake.rules;
+
+import java.time.Instant;
+import java.util.List;
+import kesu.defaults.decisions.Verdict;
+import kesu.events.Lifecycle;
+import kesu.events.Outgoing;
+
+/** Verdicts on commands that were carried out. */
+final class Verdicts {
+  private Verdicts() {}
+
+  /** The complaint has changed, and these events tell of it. */
+  static Verdict<Complaint, ComplaintStatus> done(
+      Complaint complaint, Instant now, Lifecycle... events) {
+    return done(complaint, now, outgoing(complaint, List.of(events)));
+  }
+
+  static Verdict<Complaint, ComplaintStatus> done(
+      Complaint complaint, Instant now, List<Outgoing> events) {
+    return new Verdict.Done<>(complaint, events, ComplaintStatus.of(complaint, now));
+  }
+
+  /** Events on their way to the log of the complaint. */
+  static List<Outgoing> outgoing(Complaint complaint, List<Lifecycle> events) {
+    return events.stream().map(event -> Outgoing.of(complaint.id(), event)).toList();
+  }
+}

@@ -1,0 +1,144 @@
+package kesu.intake;
+
+import static kesu.local.testbed.SampleStaff.AGENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kesu.local.testbed.ApiReply;
+import kesu.local.testbed.QueryPlan;
+import kesu.local.testbed.SampleStaff;
+import kesu.terms.Actor;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+class FindComplaintsTest extends IntakeServiceTest {
+  @Autowired private StoreTraffic traffic;
+  @Autowired private MongoTemplate mongo;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "&branch=bj",
+        "&state=OPEN",
+        "&reason=R1-T23",
+        "&severity=ORDINARY",
+        "&branch=bj&state=OPEN&reason=R1-T23&severity=ORDINARY"
+      })
+  void listsComeNewestFirstFromAnIndexPageByPage(String filter) {
+    List<String> newest = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      clock.pass(Duration.ofSeconds(1));
+      newest.addFirst(registered());
+    }
+    traffic.forget();
+
+    ApiReply first = get("?limit=2" + filter).expect(200);
+    ApiReply second = get("?limit=1&cursor=" + first.text("next") + filter).expect(200);
+
+    List<String> shown = new ArrayList<>(ids(first));
+    shown.addAll(ids(second));
+    assertThat(shown).isEqualTo(newest);
+    assertThat(first.body().toString()).doesNotContain("王小测", "010-5", "冰箱");
+    List<BsonDocument> asked = traffic.with("registration.receivedAt");
+    assertThat(asked).hasSize(2);
+    assertThat(asked)
+        .allSatisfy(
+            find -> {
+              QueryPlan plan = plan(find);
+              assertThat(plan.stages()).contains("IXSCAN");
+              assertThat(plan.sorts()).isFalse();
+            });
+  }
+
+  @Test
+  void numberAndTelephoneAreLookedUpInAnIndexAndARegistrationIsOneInsert() {
+    traffic.forget();
+    ApiReply registered = register(form());
+    String id = registered.text("id");
+    List<BsonDocument> repeats = traffic.with("customerKey");
+    assertThat(repeats).hasSize(2); // whether it repeats another, and the insert
+    assertThat(plan(repeats.getFirst()).indexes())
+        .singleElement()
+        .asString()
+        .contains("customerKey");
+    assertThat(traffic.with(id)).first().matches(insert -> insert.containsKey("insert"));
+
+    traffic.forget();
+    ApiReply found = get("?number=" + registered.text("number")).expect(200);
+    assertThat(ids(found)).containsExactly(id);
+    assertThat(found.body().has("next")).isFalse();
+    assertThat(plan(traffic.with("registration.receivedAt").getFirst()).indexes())
+        .containsExactly("number_1");
+  }
+
+  @Test
+  void aComplaintAndItsCaseFileShowTheCustomer() {
+    String id = registered();
+    ApiReply whole = get("/" + id).expect(200);
+    assertThat(whole.body().at("/customer/name").asString()).isEqualTo("王小测");
+    assertThat(whole.body().at("/reasonText/zh").asString()).isEqualTo("未按时送货");
+    ApiReply caseFile = get("/" + id + "/case-file").expect(200);
+    assertThat(caseFile.body().toString()).contains("王小测", "虚构路", "冰箱");
+    assertThat(caseFile.body().path("form").propertyNames())
+        .containsExactlyInAnyOrder(
+            "channel", "customer", "heavyLoss", "registeredAt", "registeredBy", "store", "words");
+  }
+
+  @Test
+  void nobodyReadsWithoutSayingWhoNorInAPostThatMayNot() {
+    String id = registered();
+    Actor janitor = SampleStaff.actor("E1", "janitor", "bj-zgc-store");
+    for (String part : List.of("", "/timeline", "/case-file", "/why")) {
+      api.send("GET", COMPLAINTS + "/" + id + part, null, Map.of()).expect(401);
+      api.get(COMPLAINTS + "/" + id + part, janitor).expect(403);
+      get("/nosuchcomplaint" + part).expect(404);
+    }
+    api.get(COMPLAINTS, janitor).expect(403);
+  }
+
+  @Test
+  void senselessSearchesAreRefusedWithWhatIsAccepted() {
+    assertThat(get("?branch=gz").expect(400).body().path("accepted").toString())
+        .contains("bj", "sh");
+    assertThat(get("?state=LOST").expect(400).body().path("accepted").toString())
+        .contains("OPEN", "CLOSED");
+    assertThat(get("?cursor=x").expect(400).code()).isEqualTo("cursor-malformed");
+    ApiReply slip = get("?number=KS26-0000123-1").expect(400);
+    assertThat(slip.code()).isEqualTo("parameter-invalid");
+    assertThat(slip.text("field")).isEqualTo("number");
+    get("?limit=many").expect(400);
+    registered();
+    assertThat(ids(get("?limit=100000"))).isNotEmpty();
+  }
+
+  @Test
+  void theApiSaysWhoMustBeNamedAsActingAndHowItRefuses() {
+    var register =
+        api.get("/v3/api-docs", AGENT).expect(200).body().at("/paths/~1api~1complaints/post");
+
+    assertThat(register.path("parameters"))
+        .extracting(
+            parameter ->
+                parameter.path("name").asString() + " in " + parameter.path("in").asString())
+        .containsExactlyInAnyOrder("Kesu-Actor in header", "Idempotency-Key in header");
+    assertThat(register.at("/responses/default/content").has("application/problem+json")).isTrue();
+  }
+
+  private QueryPlan plan(BsonDocument find) {
+    return QueryPlan.of(
+        mongo.executeCommand(new Document("explain", find).append("verbosity", "queryPlanner")));
+  }
+
+  private static List<String> ids(ApiReply page) {
+    return page.items().stream().map(item -> item.path("id").asString()).toList();
+  }
+}

@@ -1,0 +1,115 @@
+package kesu.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kesu.defaults.decisions.Verdict;
+import kesu.intake.rules.Admission;
+import kesu.intake.rules.Complaint;
+import kesu.intake.rules.Entry;
+import kesu.intake.rules.EntryKind;
+import kesu.intake.rules.NewComplaint;
+import kesu.intake.rules.Registered;
+import kesu.intake.rules.RegistrationDecider;
+import kesu.intake.web.RegisterComplaintRequest.CustomerRequest;
+import kesu.rulebooks.Organisation;
+import kesu.rulebooks.Rulebook;
+import kesu.rulebooks.Rulebooks;
+import kesu.terms.Actor;
+import kesu.terms.Channel;
+import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
+import kesu.terms.FactKind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PersonalDataTest {
+  private static final Instant AT = Instant.parse("2026-03-02T01:30:00Z");
+  private static final Rulebook R1 = Rulebooks.load(List.of()).inForce("R1", AT);
+  private static final String WORDS = "王小测说";
+
+  static Stream<Record> holders() {
+    var customer = new CustomerRequest("王小测", "010-51234567", "虚构路");
+    var register =
+        new RegisterComplaintRequest(
+            "bj",
+            null,
+            null,
+            Channel.WEB,
+            "R1-T23",
+            customer,
+            null,
+            null,
+            WORDS,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "王小测",
+            WORDS);
+    var contact = new RecordContactRequest(true, AT, WORDS);
+    var promise = new RecordPromiseRequest(AT, WORDS);
+    var fact = new RecordFactRequest(FactKind.INCIDENT, WORDS);
+    var followUp = new RecordFollowUpRequest(true, true, WORDS, WORDS, WORDS);
+    var finding = new RecordFindingRequest(List.of("R1-T36"), WORDS, WORDS, WORDS);
+    var praise = new RecordPraiseRequest(true, null, WORDS);
+    var closing = new CloseComplaintRequest(WORDS);
+    var reopening = new ReopenComplaintRequest(WORDS);
+    Admission.Admitted admitted = admitted(register.complaint());
+    return Stream.of(
+        admitted,
+        complaint(admitted),
+        customer,
+        customer.customer(),
+        register,
+        register.complaint(),
+        register.complaint().form(),
+        new Entry(AT, EntryKind.CONTACTED, Actor.SYSTEM, Map.of(), Map.of("note", WORDS)),
+        contact,
+        contact.command(),
+        promise,
+        promise.command(),
+        fact,
+        fact.command(),
+        followUp,
+        followUp.command(),
+        finding,
+        finding.command(),
+        praise,
+        praise.command(),
+        closing,
+        closing.command(),
+        reopening,
+        reopening.command());
+  }
+
+  private static Admission.Admitted admitted(NewComplaint asked) {
+    return RegistrationDecider.admit(
+                asked, received -> R1, Organisation.sample(R1), Actor.SYSTEM, AT)
+            instanceof Admission.Admitted admitted
+        ? admitted
+        : fail();
+  }
+
+  private static Complaint complaint(Admission.Admitted admitted) {
+    return RegistrationDecider.register(
+                new ComplaintId("c1"), ComplaintNumber.of(26, 1), admitted, "key", null)
+            instanceof Verdict.Done<Complaint, Registered> done
+        ? done.state()
+        : fail();
+  }
+
+  @ParameterizedTest
+  @MethodSource("holders")
+  void holdersOfPersonalDataDoNotShowItAsText(Record holder) {
+    assertThat(holder.toString())
+        .startsWith(holder.getClass().getSimpleName())
+        .doesNotContain("王小测", "010-5", "虚构路");
+  }
+}
