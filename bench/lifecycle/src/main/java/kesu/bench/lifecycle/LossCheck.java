@@ -71,7 +71,8 @@ final class LossCheck {
           missing.remove(document.getString("_id"));
           if (kept.getKey() == Part.INTAKE) {
             doubled += numbers.add(document.getString("number")) ? 0 : 1;
-            boolean closed = "CLOSED".equals(document.getEmbedded(List.of("progress", "state"), String.class));
+            boolean closed =
+                "CLOSED".equals(document.getEmbedded(List.of("progress", "state"), String.class));
             open += closed || !driven.closed().contains(document.getString("_id")) ? 0 : 1;
           }
           if (kept.getKey() == Part.ROUTING) {
