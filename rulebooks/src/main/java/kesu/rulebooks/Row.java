@@ -58,7 +58,8 @@ record Row(String file, int number, Map<String, String> cells) {
   }
 
   ClauseId clause(String column) {
-    return parse(column, ClauseId::new, "一个条款号，例如 R1-D7", "a clause id such as R1-D7");
+    return parse(
+        column, ClauseId::new, "一个条款号，格式同其他各行", "a clause id like those of the other rows");
   }
 
   Post post(String column) {

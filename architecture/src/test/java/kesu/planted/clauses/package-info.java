@@ -1,0 +1,5 @@
+/** Holds code marked with clauses. */
+@NullMarked
+package kesu.planted.clauses;
+
+import org.jspecify.annotations.NullMarked;
