@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import kesu.rulebooks.Clock;
 import kesu.rulebooks.Clocks;
 import kesu.rulebooks.Rulebooks;
-import kesu.sla.rules.Observed;
+import kesu.sla.rules.ObservableClocks;
 import kesu.terms.ClauseId;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class ClauseCoverageTest {
     Set<String> listed = new TreeSet<>(CLAUSES.notAutomated().keySet());
     Clocks clocks = Rulebooks.load(List.of()).inForce("R1", R1_IN_FORCE).clocks();
     listed.retainAll(ids(clocks.all().stream().map(Clock::clause)));
-    assertThat(listed).isEqualTo(ids(Observed.notKept(clocks).stream()));
+    assertThat(listed).isEqualTo(ids(ObservableClocks.notKept(clocks).stream()));
   }
 
   private static Set<String> ids(Stream<ClauseId> clauses) {

@@ -60,7 +60,7 @@ public sealed interface ComplaintCommand {
   }
 
   /** The feedback form went up a level. */
-  @Clause({"R1-D1", "R1-D2"})
+  @Clause({"R1-D1", "R1-D2a", "R1-D2b"})
   record SendReport(ReportLevel level) implements ComplaintCommand {}
 
   /**

@@ -62,7 +62,7 @@ public final class ComplaintDecider {
     };
   }
 
-  @Clause({"R1-D1", "R1-D2"})
+  @Clause({"R1-D1", "R1-D2a", "R1-D2b"})
   private static Verdict<Complaint, ComplaintStatus> report(
       Complaint complaint, SendReport report, Actor by, Instant now) {
     return Verdicts.done(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the company received it; now if not given
  * @param facts facts that bear on severity or exposure
  */
-@Clause({"R1-S6", "R1-I1"})
+@Clause("R1-S6")
 public record NewComplaint(
     String branch,
     @Nullable String store,

@@ -23,6 +23,7 @@ class ResponsibilityTest {
   private static final Responsibility RULE = new Responsibility(R1, ORGANISATION);
 
   @Test
+  @Clause("R1-C1")
   void everyReasonOfEveryStoreHasOneToFourDepartmentsWithAPersonEach() {
     for (Reason reason : R1.reasons().selectable()) {
       for (String store : new String[] {"bj-zgc", "bj-xd"}) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kesu.terms.AssignmentId;
+import kesu.terms.Clause;
 import kesu.terms.ClauseId;
 import kesu.terms.ClockId;
 import kesu.terms.ComplaintId;
@@ -101,6 +102,7 @@ public record Deadline(
   }
 
   /** Returns true if that assignment can meet it: it is its own, or the whole complaint's. */
+  @Clause("R1-C3")
   boolean concerns(@Nullable AssignmentId assignment) {
     return owner.assignment() == null || isWithin(assignment);
   }

@@ -64,7 +64,7 @@ class EndToEndIT {
     assertThat(registered.path("reasons").findValuesAsString("clause")).contains("R1-S2");
 
     // R1-D7 was due an hour ago: it is missed at once, and the general manager is told
-    assertThat(desk.awaited("/api/clocks?complaint=" + id, EndToEndIT::hasEscalatedD7))
+    assertThat(desk.awaited("/api/clocks?complaint=" + id, EndToEndIT::hasEscalatedFirstContact))
         .isNotEmpty();
 
     desk.post(
@@ -203,7 +203,7 @@ class EndToEndIT {
                     .containsExactlyInAnyOrderElementsOf(complaints));
   }
 
-  private static boolean hasEscalatedD7(List<JsonNode> clocks) {
+  private static boolean hasEscalatedFirstContact(List<JsonNode> clocks) {
     return clocks.stream()
         .anyMatch(
             clock ->
