@@ -8,7 +8,6 @@ import kesu.events.Lifecycle;
 import kesu.intake.rules.Complaint;
 import kesu.intake.rules.EventDecider;
 import kesu.regulation.Regulation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Applies the events of other services to the complaint that they are about. */
@@ -27,22 +26,9 @@ public final class FollowComplaint {
   /** Applies an event. */
   public void follow(EventMetadata metadata, Lifecycle event) {
     Instant now = time.instant();
-    complaints.apply(
-        metadata.subject(),
+    complaints.applyToExisting(
         metadata,
-        found -> {
-          Complaint complaint = registered(found, metadata);
-          return EventDecider.decide(
-              complaint, event, complaint.rulebook(regulation::governing), now);
-        });
-  }
-
-  private static Complaint registered(@Nullable Complaint found, EventMetadata metadata) {
-    if (found == null) {
-      throw new IllegalStateException(
-          "%s is about complaint %s, which was never registered here"
-              .formatted(metadata.type(), metadata.subject()));
-    }
-    return found;
+        complaint ->
+            EventDecider.decide(complaint, event, complaint.rulebook(regulation::governing), now));
   }
 }

@@ -14,7 +14,6 @@ import kesu.regulation.Regulation;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.ComplaintId;
 import kesu.terms.MentionId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Follows each complaint's log and judges how exposed it is. */
@@ -46,27 +45,21 @@ public final class FollowComplaint {
 
   /** A fact was recorded. */
   public void follow(EventMetadata metadata, FactRecorded event) {
-    complaints.apply(
-        metadata.subject(),
+    complaints.applyToExisting(
         metadata,
-        complaint -> {
-          WatchedComplaint watched = watched(complaint, metadata);
-          return ExposureDecider.decide(
-              watched, event, governing(watched), regulation.organisation());
-        });
+        complaint ->
+            ExposureDecider.decide(
+                complaint, event, governing(complaint), regulation.organisation()));
   }
 
   /** A report was found to be about it. */
   public void follow(EventMetadata metadata, MentionLinked event) {
     LinkedMention mention = LinkedMention.of(saved(event.mentionId()));
-    complaints.apply(
-        metadata.subject(),
+    complaints.applyToExisting(
         metadata,
-        complaint -> {
-          WatchedComplaint watched = watched(complaint, metadata);
-          return ExposureDecider.decide(
-              watched, event, mention, governing(watched), regulation.organisation());
-        });
+        complaint ->
+            ExposureDecider.decide(
+                complaint, event, mention, governing(complaint), regulation.organisation()));
   }
 
   private Rulebook governing(WatchedComplaint complaint) {
@@ -81,15 +74,5 @@ public final class FollowComplaint {
             () ->
                 new IllegalStateException(
                     "There is no report " + id + ", expected it to be saved before it was linked"));
-  }
-
-  private static WatchedComplaint watched(
-      @Nullable WatchedComplaint complaint, EventMetadata metadata) {
-    if (complaint == null) {
-      throw new IllegalStateException(
-          "%s came for a complaint that is not watched, expected complaint.registered.v1 first"
-              .formatted(metadata.type()));
-    }
-    return complaint;
   }
 }

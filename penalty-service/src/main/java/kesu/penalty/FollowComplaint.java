@@ -9,7 +9,6 @@ import kesu.penalty.rules.CaseDecider;
 import kesu.penalty.rules.PenaltyCase;
 import kesu.regulation.Regulation;
 import kesu.terms.ComplaintId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Follows each complaint by its events. */
@@ -35,21 +34,14 @@ public final class FollowComplaint {
   /** Applies a later event to the case. */
   public void follow(EventMetadata metadata, Lifecycle event) {
     if (CaseDecider.concerns(event)) {
-      cases.apply(metadata.subject(), metadata, state -> decide(state, metadata, event));
+      cases.applyToExisting(
+          metadata,
+          state ->
+              CaseDecider.decide(
+                  state,
+                  event,
+                  regulation.governing(state.facts().rulebook(), state.facts().receivedAt()),
+                  regulation.organisation()));
     }
-  }
-
-  private Change<PenaltyCase> decide(
-      @Nullable PenaltyCase state, EventMetadata metadata, Lifecycle event) {
-    if (state == null) {
-      throw new IllegalStateException(
-          "%s came for complaint %s, which has no case; expected its registration first"
-              .formatted(metadata.type(), metadata.subject()));
-    }
-    return CaseDecider.decide(
-        state,
-        event,
-        regulation.governing(state.facts().rulebook(), state.facts().receivedAt()),
-        regulation.organisation());
   }
 }

@@ -13,7 +13,6 @@ import kesu.routing.rules.ComplaintAssignments;
 import kesu.routing.rules.ComplaintDecider;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.ComplaintId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Applies the events of a complaint to its assignments. */
@@ -54,18 +53,12 @@ public final class FollowComplaint {
   public void follow(EventMetadata metadata, Lifecycle event) {
     Instant now = time.instant();
     if (ComplaintDecider.concerns(event)) {
-      documents.apply(metadata.subject(), metadata, state -> decide(state, metadata, event, now));
+      documents.applyToExisting(
+          metadata,
+          state ->
+              ComplaintDecider.decide(
+                  state, event, rulebook(state.complaint()), regulation.organisation(), now));
     }
-  }
-
-  private Change<ComplaintAssignments> decide(
-      @Nullable ComplaintAssignments state, EventMetadata metadata, Lifecycle event, Instant now) {
-    if (state == null) {
-      throw new IllegalStateException(
-          metadata.type() + " came for a complaint that was never registered here");
-    }
-    return ComplaintDecider.decide(
-        state, event, rulebook(state.complaint()), regulation.organisation(), now);
   }
 
   private Rulebook rulebook(Complaint complaint) {

@@ -1,7 +1,6 @@
 package kesu.sla;
 
 import kesu.cloudevents.EventMetadata;
-import kesu.defaults.decisions.Change;
 import kesu.defaults.documents.Documents;
 import kesu.events.ComplaintRegistered;
 import kesu.events.Lifecycle;
@@ -10,7 +9,6 @@ import kesu.rulebooks.Rulebook;
 import kesu.sla.rules.ClockDecider;
 import kesu.sla.rules.ComplaintClocks;
 import kesu.terms.ComplaintId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Starts, stops and lifts a complaint's clocks as its log tells what happens. */
@@ -40,28 +38,16 @@ public final class FollowComplaint {
                 metadata.time()));
   }
 
-  /**
-   * Applies any later event.
-   *
-   * @throws IllegalStateException if the complaint is unknown; its registration comes first in the
-   *     same partition, so this is a bug
-   */
+  /** Applies any later event. */
   public void follow(EventMetadata metadata, Lifecycle event) {
-    documents.apply(metadata.subject(), metadata, clocks -> decide(clocks, event, metadata));
-  }
-
-  private Change<ComplaintClocks> decide(
-      @Nullable ComplaintClocks clocks, Lifecycle event, EventMetadata metadata) {
-    if (clocks == null) {
-      throw new IllegalStateException(
-          "Found %s of complaint %s before its registration, expected it after"
-              .formatted(metadata.type(), metadata.subject()));
-    }
-    return ClockDecider.decide(
-        clocks,
-        event,
-        regulation.governing(clocks.rulebook(), clocks.receivedAt()),
-        regulation.organisation(),
-        metadata.time());
+    documents.applyToExisting(
+        metadata,
+        clocks ->
+            ClockDecider.decide(
+                clocks,
+                event,
+                regulation.governing(clocks.rulebook(), clocks.receivedAt()),
+                regulation.organisation(),
+                metadata.time()));
   }
 }

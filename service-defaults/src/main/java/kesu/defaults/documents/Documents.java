@@ -110,6 +110,27 @@ public final class Documents<S> {
     }
   }
 
+  /**
+   * Applies an event to the document of its subject, which an earlier event has created.
+   *
+   * @return true if the document changed
+   * @throws IllegalStateException if there is no such document; causes come before effects in one
+   *     partition, so this is a bug
+   */
+  public boolean applyToExisting(EventMetadata event, Function<S, Change<S>> decide) {
+    return apply(
+        event.subject(),
+        event,
+        state -> {
+          if (state == null) {
+            throw new IllegalStateException(
+                "%s is about %s, which has no document in %s; expected the event that creates it first"
+                    .formatted(event.type(), event.subject(), collection.name()));
+          }
+          return decide.apply(state);
+        });
+  }
+
   private boolean applyWithin(UnitOfWork work, String id, AppliedEvent<S> event) {
     Optional<StoredDocument<S>> changed = work.find(this, id);
     if (changed.isPresent()) {
