@@ -6,12 +6,12 @@ import kesu.terms.AssignmentId;
 import kesu.terms.DepartmentCode;
 
 /**
- * The department took the complaint as its own (R1-D8).
+ * The department accepted the complaint as its own (R1-D8).
  *
- * @param assignmentId the duty concerned
- * @param department the department concerned
- * @param at when it happened
- * @param by who did it
+ * @param assignmentId the assignment
+ * @param department the department
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record AssignmentAccepted(
     AssignmentId assignmentId, DepartmentCode department, Instant at, Actor by)

@@ -16,18 +16,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A department was handed one complaint to solve (R1-D7); its clocks start.
  *
- * @param assignmentId the duty concerned
- * @param department the department concerned
+ * @param assignmentId the assignment
+ * @param department the department
  * @param departmentKind the kind of department, as the rulebook names it
- * @param person who answers for it, where the post is held
+ * @param person the person who answers for it; null if nobody holds the post
  * @param post the post that answers for it
  * @param branch the branch that handles it
- * @param store the store of purchase, where there is one
- * @param reason what went wrong, from the reason list
- * @param receivedAt when the company received the complaint; decides which rulebook version applies
+ * @param store the store of purchase, if any
+ * @param reason the reason, from the reason list
+ * @param receivedAt the instant at which the company received it; decides which rulebook version
+ *     applies
  * @param grounds the clauses applied
- * @param at when it happened
- * @param by who did it
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record AssignmentMade(
     AssignmentId assignmentId,

@@ -12,8 +12,8 @@ import kesu.terms.DepartmentCode;
  * @param assignmentId the assignment that ends
  * @param department the department that passed it on
  * @param to the department that has it now
- * @param at when it happened
- * @param by who did it
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record AssignmentPassedOn(
     AssignmentId assignmentId, DepartmentCode department, DepartmentCode to, Instant at, Actor by)

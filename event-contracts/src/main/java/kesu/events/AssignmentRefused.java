@@ -8,10 +8,10 @@ import kesu.terms.DepartmentCode;
 /**
  * The department refused the complaint with a finding that it is not its own (R1-D8).
  *
- * @param assignmentId the duty concerned
- * @param department the department concerned
- * @param at when it happened
- * @param by who did it
+ * @param assignmentId the assignment
+ * @param department the department
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record AssignmentRefused(
     AssignmentId assignmentId, DepartmentCode department, Instant at, Actor by)

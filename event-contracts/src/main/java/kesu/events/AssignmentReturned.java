@@ -10,9 +10,9 @@ import kesu.terms.Ground;
  * The customer did not accept, or came back: the department has it again, and the clocks with it
  * (R1-S5).
  *
- * @param assignmentId the duty concerned
- * @param department the department concerned
- * @param at when it happened
+ * @param assignmentId the assignment
+ * @param department the department
+ * @param at the instant at which it happened
  * @param grounds the clauses applied
  */
 public record AssignmentReturned(

@@ -9,14 +9,14 @@ import kesu.terms.ReasonCode;
 import kesu.terms.Severity;
 
 /**
- * Both sides accept plan and result, nothing is left to do (R1-S5).
+ * The complaint was closed: both sides accept plan and result, and nothing is left to do (R1-S5).
  *
  * @param number the complaint number read out to the customer
- * @param severity how severe it is
- * @param reason what went wrong, from the reason list
+ * @param severity its severity
+ * @param reason the reason, from the reason list
  * @param grounds the clauses applied
- * @param at when it happened
- * @param by who did it
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record ComplaintClosed(
     ComplaintNumber number,

@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the complaint number read out to the customer
  * @param branch the branch that handles it
- * @param store the store of purchase, where there is one
- * @param channel how it came in
- * @param reason what went wrong, from the reason list
- * @param severity how severe it is
+ * @param store the store of purchase, if any
+ * @param channel the channel it came in by
+ * @param reason the reason, from the reason list
+ * @param severity its severity
  * @param grounds the clauses applied
- * @param receivedAt when the company received the complaint; decides which rulebook version applies
+ * @param receivedAt the instant at which the company received it; decides which rulebook version
+ *     applies
  * @param rulebook the rulebook that applies
- * @param incidentAt when the incident happened, where it is one (R1-S4)
+ * @param incidentAt the instant of the incident, if it is one (R1-S4)
  * @param repeatOf the earlier unsolved complaint that it repeats (R1-S1)
- * @param promisedAt by when the customer was promised an answer (R1-D16)
- * @param by who did it
+ * @param promisedAt the instant by which the customer was promised an answer (R1-D16)
+ * @param by the actor
  */
 public record ComplaintRegistered(
     ComplaintNumber number,

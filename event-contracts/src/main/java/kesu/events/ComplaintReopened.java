@@ -6,7 +6,7 @@ import kesu.terms.Actor;
 /**
  * The customer came back with a closed complaint; it is the company's again.
  *
- * @param at when it happened
- * @param by who did it
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record ComplaintReopened(Instant at, Actor by) implements Lifecycle {}

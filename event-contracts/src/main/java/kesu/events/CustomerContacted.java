@@ -4,10 +4,10 @@ import java.time.Instant;
 import kesu.terms.Actor;
 
 /**
- * Somebody called or visited the customer (R1-D7).
+ * The customer was called or visited (R1-D7).
  *
- * @param reached whether the customer was reached
- * @param at when it happened
- * @param by who did it
+ * @param reached true if the customer was reached
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record CustomerContacted(boolean reached, Instant at, Actor by) implements Lifecycle {}

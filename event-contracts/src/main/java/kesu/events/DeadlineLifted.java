@@ -7,8 +7,8 @@ import kesu.terms.ClockId;
 /**
  * A duty is no longer owed, because its ground fell away.
  *
- * @param clockId the clock concerned
- * @param clause the clause that it follows
- * @param at when it happened
+ * @param clockId the clock
+ * @param clause the clause of the regulation
+ * @param at the instant at which it happened
  */
 public record DeadlineLifted(ClockId clockId, ClauseId clause, Instant at) implements Lifecycle {}

@@ -7,10 +7,10 @@ import kesu.terms.ClockId;
 /**
  * A duty was done in time.
  *
- * @param clockId the clock concerned
- * @param clause the clause that it follows
- * @param dueAt when the duty is due
- * @param at when it happened
+ * @param clockId the clock
+ * @param clause the clause of the regulation
+ * @param dueAt the instant at which the duty is due
+ * @param at the instant at which it happened
  */
 public record DeadlineMet(ClockId clockId, ClauseId clause, Instant dueAt, Instant at)
     implements Lifecycle {}

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A duty was not done in time.
  *
- * @param clockId the clock concerned
- * @param clause the clause that it follows
- * @param assignmentId the assignment that owes it, if one does
+ * @param clockId the clock
+ * @param clause the clause of the regulation
+ * @param assignmentId the assignment it is owed for, if any
  * @param department the department that owes it
- * @param person who answers for it, where the post is held
+ * @param person the person who answers for it; null if nobody holds the post
  * @param post the post that answers for it
- * @param dueAt when the duty is due
- * @param penaltyClause the penalty row for missing it, where the regulation names one
+ * @param dueAt the instant at which the duty is due
+ * @param penaltyClause the penalty row for missing it, if the regulation names one
  * @param grounds the clauses applied
- * @param at when it happened
+ * @param at the instant at which it happened
  */
 public record DeadlineMissed(
     ClockId clockId,

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A duty is owed from now on.
  *
- * @param clockId the clock concerned
- * @param clause the clause that it follows
- * @param assignmentId the assignment that owes it, if one does
+ * @param clockId the clock
+ * @param clause the clause of the regulation
+ * @param assignmentId the assignment it is owed for, if any
  * @param department the department that owes it
- * @param person who answers for it, where the post is held
+ * @param person the person who answers for it; null if nobody holds the post
  * @param post the post that answers for it
- * @param startedAt when the clock started
- * @param dueAt when the duty is due
+ * @param startedAt the instant at which the clock started
+ * @param dueAt the instant at which the duty is due
  * @param grounds the clauses applied
  */
 public record DeadlineStarted(

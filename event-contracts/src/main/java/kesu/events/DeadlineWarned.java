@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A duty is due soon and not yet done.
  *
- * @param clockId the clock concerned
- * @param clause the clause that it follows
- * @param assignmentId the assignment that owes it, if one does
+ * @param clockId the clock
+ * @param clause the clause of the regulation
+ * @param assignmentId the assignment it is owed for, if any
  * @param department the department that owes it
- * @param dueAt when the duty is due
- * @param at when it happened
+ * @param dueAt the instant at which the duty is due
+ * @param at the instant at which it happened
  */
 public record DeadlineWarned(
     ClockId clockId,

@@ -1,8 +1,8 @@
 package kesu.events;
 
 /**
- * What a department is told in its own inbox, the topic {@code department.<code>}: no more than it
- * needs to act.
+ * A notice to a department in its own inbox, the topic {@code department.<code>}; it holds no more
+ * than the department needs to act.
  */
 public sealed interface DepartmentNotice extends Event
     permits NoticeAssigned,

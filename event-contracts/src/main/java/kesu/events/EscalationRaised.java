@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A missed duty was taken to the next post up.
  *
- * @param clockId the clock concerned
- * @param clause the clause that it follows
+ * @param clockId the clock
+ * @param clause the clause of the regulation
  * @param toPost the post told
- * @param toPerson who holds that post
- * @param toDepartment where that post is
+ * @param toPerson the holder of that post, if any
+ * @param toDepartment the department of that post
  * @param department the department that missed it
- * @param level how many posts up, from 1
- * @param dueAt when the duty is due
+ * @param level the number of posts up, from 1
+ * @param dueAt the instant at which the duty is due
  * @param grounds the clauses applied
- * @param at when it happened
+ * @param at the instant at which it happened
  */
 public record EscalationRaised(
     ClockId clockId,

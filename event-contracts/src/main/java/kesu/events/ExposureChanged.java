@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A complaint became more, or less, exposed (R1-S3, R1-M).
  *
- * @param from what it was
- * @param to what it is now
+ * @param from the level before
+ * @param to the new level
  * @param mentionId the report that changed it
- * @param told the posts told
+ * @param told the posts that were told
  * @param grounds the clauses applied
- * @param at when it happened
+ * @param at the instant at which it happened
  */
 public record ExposureChanged(
     Exposure from,

@@ -5,10 +5,10 @@ import kesu.terms.Actor;
 import kesu.terms.FactKind;
 
 /**
- * Something was learnt that bears on severity or exposure.
+ * A fact was recorded that bears on severity or exposure.
  *
- * @param fact what was learnt
- * @param at when it happened
- * @param by who did it
+ * @param fact the fact
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record FactRecorded(FactKind fact, Instant at, Actor by) implements Lifecycle {}

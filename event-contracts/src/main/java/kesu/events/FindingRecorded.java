@@ -10,8 +10,8 @@ import kesu.terms.ClauseId;
  * (R1-T36 to R1-T41).
  *
  * @param faults the faults of handling found, none if empty
- * @param at when it happened
- * @param by who did it
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record FindingRecorded(List<ClauseId> faults, Instant at, Actor by) implements Lifecycle {
   public FindingRecorded {

@@ -1,7 +1,7 @@
 package kesu.events;
 
 /**
- * What happens to a complaint; every one goes to the topic {@code complaint.lifecycle}, keyed by
+ * An event in the life of a complaint; all go to the topic {@code complaint.lifecycle}, keyed by
  * complaint id.
  */
 public sealed interface Lifecycle extends Event

@@ -8,13 +8,13 @@ import kesu.terms.Origin;
 /**
  * A press or platform report was found to be about this complaint (R1-S3, R1-D12).
  *
- * @param mentionId the report concerned
- * @param origin where it appeared
- * @param negative whether it is unfavourable
- * @param publishedAt when it appeared
- * @param foundAt when the press office found it
- * @param at when it happened
- * @param by who did it
+ * @param mentionId the report
+ * @param origin the kind of source
+ * @param negative true if it is unfavourable
+ * @param publishedAt the instant of publication
+ * @param foundAt the instant at which the press office found it
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record MentionLinked(
     MentionId mentionId,

@@ -7,13 +7,13 @@ import kesu.terms.Origin;
 /**
  * A press or platform report that may name a complaint, as it came in.
  *
- * @param mentionId the report concerned
- * @param origin where it appeared
+ * @param mentionId the report
+ * @param origin the kind of source
  * @param outlet the paper, station or platform
- * @param publishedAt when it appeared
- * @param foundAt when the press office found it
- * @param negative whether it is unfavourable
- * @param excerpt public words of the report, or as much as names the complaint
+ * @param publishedAt the instant of publication
+ * @param foundAt the instant at which the press office found it
+ * @param negative true if it is unfavourable
+ * @param excerpt public words of the report, at least those that name the complaint
  */
 public record MentionReported(
     MentionId mentionId,

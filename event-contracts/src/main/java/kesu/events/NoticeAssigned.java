@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * To a department: this complaint is yours to solve.
  *
  * @param number the complaint number read out to the customer
- * @param assignmentId the duty concerned
- * @param reason what went wrong, from the reason list
- * @param severity how severe it is
- * @param at when it happened
- * @param answerBy until when it can be refused (R1-D8)
+ * @param assignmentId the assignment
+ * @param reason the reason, from the reason list
+ * @param severity its severity
+ * @param at the instant at which it happened
+ * @param answerBy the instant until which it can be refused (R1-D8)
  */
 public record NoticeAssigned(
     ComplaintNumber number,

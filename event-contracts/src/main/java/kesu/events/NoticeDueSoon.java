@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * To a department: a duty of yours is due soon.
  *
  * @param number the complaint number read out to the customer
- * @param assignmentId the assignment concerned
- * @param clause the clause that it follows
- * @param dueAt when the duty is due
- * @param at when it happened
+ * @param assignmentId the assignment
+ * @param clause the clause of the regulation
+ * @param dueAt the instant at which the duty is due
+ * @param at the instant at which it happened
  */
 public record NoticeDueSoon(
     ComplaintNumber number,

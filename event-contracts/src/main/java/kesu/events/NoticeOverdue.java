@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * To a department: a duty of yours was missed, or somebody below you missed one.
  *
  * @param number the complaint number read out to the customer
- * @param assignmentId the assignment concerned
- * @param clause the clause that it follows
- * @param dueAt when the duty is due
- * @param at when it happened
+ * @param assignmentId the assignment
+ * @param clause the clause of the regulation
+ * @param dueAt the instant at which the duty is due
+ * @param at the instant at which it happened
  * @param post the post that answers for it
  */
 public record NoticeOverdue(

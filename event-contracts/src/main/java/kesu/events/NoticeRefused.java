@@ -12,7 +12,7 @@ import kesu.terms.DepartmentCode;
  * @param number the complaint number read out to the customer
  * @param assignmentId the refused assignment
  * @param department the department that refused
- * @param at when it happened
+ * @param at the instant at which it happened
  */
 public record NoticeRefused(
     ComplaintNumber number, AssignmentId assignmentId, DepartmentCode department, Instant at)

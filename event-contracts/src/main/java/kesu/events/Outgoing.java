@@ -6,10 +6,10 @@ import kesu.terms.DepartmentCode;
 /**
  * An event on its way out.
  *
- * @param topic where it goes
+ * @param topic the topic it goes to
  * @param subject the complaint that it is about; also the record's key, which keeps one complaint's
  *     events in order
- * @param event what happened
+ * @param event the event
  */
 public record Outgoing(String topic, String subject, Event event) {
   /** To the one ordered log of the complaint. */

@@ -8,13 +8,13 @@ import kesu.terms.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person concerned, or somebody for them, appealed a decision.
+ * A decision was appealed, by the person it concerns or on their behalf.
  *
- * @param penaltyId the proposal concerned
- * @param clause the clause that it follows
- * @param person who answers for it, where the post is held
- * @param at when it happened
- * @param by who did it
+ * @param penaltyId the penalty or reward
+ * @param clause the clause of the regulation
+ * @param person the person who answers for it; null if nobody holds the post
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record PenaltyAppealed(
     PenaltyId penaltyId, ClauseId clause, @Nullable PersonId person, Instant at, Actor by)

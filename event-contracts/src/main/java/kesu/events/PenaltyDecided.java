@@ -15,19 +15,19 @@ import kesu.terms.Post;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person with the post for it decided a proposal.
+ * A proposed penalty was decided, by a person whose post may.
  *
- * @param penaltyId the proposal concerned
- * @param clause the clause that it follows
- * @param person who answers for it, where the post is held
+ * @param penaltyId the penalty or reward
+ * @param clause the clause of the regulation
+ * @param person the person who answers for it; null if nobody holds the post
  * @param post the post that answers for it
- * @param department where that post is
- * @param outcome what was decided
+ * @param department the department of that post
+ * @param outcome the outcome
  * @param measure the measure, if imposed
- * @param points points deducted
+ * @param points the points deducted
  * @param grounds the clauses applied
- * @param at when it happened
- * @param by who did it
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record PenaltyDecided(
     PenaltyId penaltyId,

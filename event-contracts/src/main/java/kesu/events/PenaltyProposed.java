@@ -13,18 +13,18 @@ import kesu.terms.Post;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table names a measure for somebody; a person decides it within its range.
+ * A penalty was proposed by the table; a person decides it within its range.
  *
- * @param penaltyId the proposal concerned
- * @param clause the clause that it follows
- * @param person who answers for it, where the post is held
+ * @param penaltyId the penalty or reward
+ * @param clause the clause of the regulation
+ * @param person the person who answers for it; null if nobody holds the post
  * @param post the post that answers for it
- * @param department where that post is
+ * @param department the department of that post
  * @param from the lightest measure that may be decided
  * @param to the gravest measure that may be decided
- * @param points points to deduct, at most
+ * @param points the most points that may be deducted
  * @param grounds the clauses applied
- * @param at when it happened
+ * @param at the instant at which it happened
  */
 public record PenaltyProposed(
     PenaltyId penaltyId,

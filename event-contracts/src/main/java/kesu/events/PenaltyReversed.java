@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appeal was allowed, or a reward lifted the penalty.
  *
- * @param penaltyId the proposal concerned
- * @param clause the clause that it follows
- * @param person who answers for it, where the post is held
+ * @param penaltyId the penalty or reward
+ * @param clause the clause of the regulation
+ * @param person the person who answers for it; null if nobody holds the post
  * @param post the post that answers for it
  * @param grounds the clauses applied
- * @param at when it happened
- * @param by who did it
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record PenaltyReversed(
     PenaltyId penaltyId,

@@ -8,10 +8,10 @@ import kesu.terms.DepartmentCode;
 /**
  * The department reported how it is handling it (R1-D9, R1-D10).
  *
- * @param assignmentId the duty concerned
- * @param department the department concerned
- * @param at when it happened
- * @param by who did it
+ * @param assignmentId the assignment
+ * @param department the department
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record ProgressReported(
     AssignmentId assignmentId, DepartmentCode department, Instant at, Actor by)

@@ -6,8 +6,8 @@ import kesu.terms.Actor;
 /**
  * The customer was promised an answer by a time (R1-D16).
  *
- * @param promisedAt by when the answer was promised
- * @param at when it happened
- * @param by who did it
+ * @param promisedAt the instant by which the answer was promised
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record PromiseRecorded(Instant promisedAt, Instant at, Actor by) implements Lifecycle {}

@@ -5,10 +5,10 @@ import kesu.terms.Actor;
 import kesu.terms.ReportLevel;
 
 /**
- * The feedback form went up a level (R1-D1, R1-D2).
+ * The feedback form went up a level (R1-D1, R1-D2a, R1-D2b).
  *
- * @param level where it went
- * @param at when it happened
- * @param by who did it
+ * @param level the level it went to
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record ReportSent(ReportLevel level, Instant at, Actor by) implements Lifecycle {}

@@ -8,11 +8,11 @@ import kesu.terms.DepartmentCode;
 /**
  * The department reported the result (R1-D11).
  *
- * @param assignmentId the duty concerned
- * @param department the department concerned
- * @param finishedAt when the handling finished
- * @param at when it happened
- * @param by who did it
+ * @param assignmentId the assignment
+ * @param department the department
+ * @param finishedAt the instant at which the handling was finished
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record ResultReported(
     AssignmentId assignmentId, DepartmentCode department, Instant finishedAt, Instant at, Actor by)

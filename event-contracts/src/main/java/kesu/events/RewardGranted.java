@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person earned a reward (正激励, R1-W1 to R1-W3).
  *
- * @param penaltyId the proposal concerned
- * @param clause the clause that it follows
- * @param person who answers for it, where the post is held
+ * @param penaltyId the penalty or reward
+ * @param clause the clause of the regulation
+ * @param person the person who answers for it; null if nobody holds the post
  * @param post the post that answers for it
- * @param department where that post is
- * @param reward what they get
+ * @param department the department of that post
+ * @param reward the reward
  * @param grounds the clauses applied
- * @param at when it happened
- * @param by who did it
+ * @param at the instant at which it happened
+ * @param by the actor
  */
 public record RewardGranted(
     PenaltyId penaltyId,

@@ -8,10 +8,10 @@ import kesu.terms.Severity;
 /**
  * A complaint became more severe than it was (R1-S1 to R1-S4).
  *
- * @param from what it was
- * @param to what it is now
+ * @param from the level before
+ * @param to the new level
  * @param grounds the clauses applied
- * @param at when it happened
+ * @param at the instant at which it happened
  */
 public record SeverityRaised(Severity from, Severity to, List<Ground> grounds, Instant at)
     implements Lifecycle {

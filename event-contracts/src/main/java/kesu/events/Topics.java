@@ -7,7 +7,7 @@ public final class Topics {
   /** Every lifecycle event of every service, in order per complaint. */
   public static final String LIFECYCLE = "complaint.lifecycle";
 
-  /** What press and platforms say, as it comes in. */
+  /** Reports by press and platforms, as they come in. */
   public static final String MENTIONS = "media.mentions";
 
   private Topics() {}

@@ -1,8 +1,8 @@
 package kesu.terms;
 
 /**
- * Who acts: a person, in a post, for a department. Every command carries one; what the system does
- * by itself is done by {@link #SYSTEM}.
+ * The person acting, in a post, for a department. Every command has one; what the system does by
+ * itself is done by {@link #SYSTEM}.
  */
 public record Actor(PersonId person, Post post, DepartmentCode department) {
   /** Kesu itself, acting on a clock or an event. */

@@ -1,6 +1,6 @@
 package kesu.terms;
 
-/** How a complaint came in (投诉渠道), as the feedback form lists it. */
+/** The channel a complaint came in by (投诉渠道), as the feedback form lists them. */
 public enum Channel {
   /** 门店. */
   STORE,

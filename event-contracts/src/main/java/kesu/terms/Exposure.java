@@ -1,9 +1,6 @@
 package kesu.terms;
 
-/**
- * How exposed (曝光) a complaint is, from not at all to everywhere; the order is the order of the
- * constants.
- */
+/** The exposure (曝光) of a complaint, from none to a crisis; the constants are in rising order. */
 public enum Exposure {
   /** 无: no report known. */
   NONE,

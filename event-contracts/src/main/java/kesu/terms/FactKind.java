@@ -1,6 +1,6 @@
 package kesu.terms;
 
-/** What can be learnt about a complaint that bears on its severity or exposure. */
+/** A fact about a complaint that bears on its severity or exposure. */
 public enum FactKind {
   /** the same customer, the same cause, still unsolved (R1-S1). */
   REPEATED_UNSOLVED,

@@ -21,7 +21,7 @@ public enum Measure {
     text = new Text(zh, en);
   }
 
-  /** What people call it; the Chinese is the word of the tables. */
+  /** Its name for people; the Chinese is the word of the tables. */
   public Text text() {
     return text;
   }

@@ -1,6 +1,6 @@
 package kesu.terms;
 
-/** Where a report appeared. */
+/** The kind of source of a report. */
 public enum Origin {
   /** a newspaper or magazine. */
   PRESS,

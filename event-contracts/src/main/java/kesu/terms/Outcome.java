@@ -1,6 +1,6 @@
 package kesu.terms;
 
-/** How a proposal was decided. */
+/** The outcome of deciding a proposed penalty. */
 public enum Outcome {
   /** the measure applies. */
   IMPOSED,

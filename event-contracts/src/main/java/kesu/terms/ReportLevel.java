@@ -1,6 +1,6 @@
 package kesu.terms;
 
-/** How far up the feedback form went. */
+/** The level to which the feedback form went up. */
 public enum ReportLevel {
   /** 门店店长 (R1-D1). */
   STORE_HEAD,

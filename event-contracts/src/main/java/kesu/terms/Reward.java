@@ -1,6 +1,6 @@
 package kesu.terms;
 
-/** What a person can get for handling a complaint well (正激励). */
+/** A reward for handling a complaint well (正激励). */
 public enum Reward {
   /** 口头表扬. */
   ORAL_PRAISE("口头表扬", "oral praise"),
@@ -13,7 +13,7 @@ public enum Reward {
     text = new Text(zh, en);
   }
 
-  /** What people call it; the Chinese is the word of the tables. */
+  /** Its name for people; the Chinese is the word of the tables. */
   public Text text() {
     return text;
   }

@@ -1,6 +1,6 @@
 package kesu.terms;
 
-/** How severe a complaint is (级别), from light to grave; the order is the order of the constants. */
+/** The severity of a complaint (级别); the constants are in rising order. */
 public enum Severity {
   /** 普通: none of the clauses that make a complaint major applies. */
   ORDINARY,

@@ -41,12 +41,12 @@ public record QueryPlan(Set<String> stages, Set<String> indexes) {
     }
   }
 
-  /** Whether every document is looked at. */
+  /** True if every document is examined. */
   public boolean scansAll() {
     return stages.contains("COLLSCAN");
   }
 
-  /** Whether documents are put in order after they were found, rather than found in order. */
+  /** True if documents are sorted after they were found, rather than found in order. */
   public boolean sorts() {
     return stages.contains("SORT");
   }
