@@ -26,11 +26,11 @@ final class Console {
             .formatted(took.toMillis() / 1000.0, part.id(), ports.of(part), part.title()));
   }
 
-  String died(Part part, int exit, Path log, List<String> lastLines) {
-    return "✘ %s 已停止（退出码 %d）has stopped (exit code %2$d)；日志 log: %s%n    %s"
+  String died(Part part, String reason, Path log, List<String> lastLines) {
+    return "✘ %s 已停止 has stopped（%s）；日志 log: %s%n    %s"
         .formatted(
             part.title(),
-            exit,
+            reason,
             log,
             lastLines.isEmpty() ? "(空 empty)" : String.join("\n    ", lastLines));
   }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param ports the port of each part
  * @param speed seconds of company time per second of the machine
  * @param fresh true to delete the data of earlier runs first
- * @param forLoad true to start slower and run faster, for load and long runs
+ * @param separate true to run each part as a process of its own, false to run all in this JVM
  * @param out the output for messages
  */
 public record Settings(
@@ -20,7 +20,7 @@ public record Settings(
     Ports ports,
     double speed,
     boolean fresh,
-    boolean forLoad,
+    boolean separate,
     PrintStream out) {
   public Settings {
     project = project.toAbsolutePath().normalize();
@@ -38,16 +38,16 @@ public record Settings(
 
   /** A copy with other ports. */
   public Settings on(Ports others) {
-    return new Settings(project, data, others, speed, fresh, forLoad, out);
+    return new Settings(project, data, others, speed, fresh, separate, out);
   }
 
   /** A copy that deletes the data of earlier runs first. */
   public Settings fromScratch() {
-    return new Settings(project, data, ports, speed, true, forLoad, out);
+    return new Settings(project, data, ports, speed, true, separate, out);
   }
 
-  /** A copy for load: slower to start, faster to work. */
-  public Settings underLoad() {
+  /** A copy that runs each part as a process of its own. */
+  public Settings separately() {
     return new Settings(project, data, ports, speed, fresh, true, out);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class Stack implements AutoCloseable {
   private @Nullable DataFolder folder;
   private @Nullable TimeLine line;
   private @Nullable TimeLineFile lineFile;
+  private @Nullable Control control;
   private boolean stopping;
 
   Stack(Settings settings) {
@@ -50,9 +52,9 @@ public final class Stack implements AutoCloseable {
   void start() {
     Instant began = machine.instant();
     try {
-      CommandLines commandLines = prepare();
-      new StartSequence(supervisors, commandLines, () -> Thread.ofVirtual().start(this::stop))
-          .run();
+      DataFolder data = prepare();
+      new StartSequence(supervisors.values(), () -> Thread.ofVirtual().start(this::stop)).run();
+      control = Control.open(data.of("run", Control.FILE), this::answer);
       console.allReady(settings, timeLine(), Duration.between(began, machine.instant()));
     } catch (StackFailure failure) {
       stop();
@@ -88,12 +90,20 @@ public final class Stack implements AutoCloseable {
     return supervisor(part).pid();
   }
 
-  /** Kills a part (SIGKILL) and returns when it is gone. It stays dead until {@link #restart}. */
+  /**
+   * Kills a part that is a process (SIGKILL) and returns when it is gone. It stays dead until
+   * {@link #restart}.
+   */
   public void kill(Part part) {
     supervisor(part).kill();
   }
 
-  /** Starts a part that was killed and returns when it is ready. */
+  /** Stops a part and returns when it has ended. It stays so until {@link #restart}. */
+  public void stop(Part part) {
+    supervisor(part).stop(SERVICE_STOP_TIMEOUT);
+  }
+
+  /** Starts a part that was stopped or killed and returns when it is ready. */
   public void restart(Part part) {
     try {
       supervisor(part).start();
@@ -130,6 +140,9 @@ public final class Stack implements AutoCloseable {
     }
     Instant began = machine.instant();
     try {
+      if (control != null) {
+        control.close();
+      }
       close(running, List.of(Part.GATEWAY), GATEWAY_STOP_TIMEOUT);
       close(running, Part.services(), SERVICE_STOP_TIMEOUT);
       close(running, List.of(Part.STORE, Part.BROKER), SERVER_STOP_TIMEOUT);
@@ -147,7 +160,7 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  private CommandLines prepare() {
+  private DataFolder prepare() {
     DataFolder data = DataFolder.open(settings.data());
     folder = data;
     new OrphanedProcesses(data, CommandLines.mark(settings), settings.out()).stop();
@@ -162,21 +175,48 @@ public final class Stack implements AutoCloseable {
     TimeLine resumed = file.resume(settings.speed(), machine.instant());
     line = resumed;
     lineFile = file;
-    CommandLines commandLines =
-        new CommandLines(settings, data, resumed, new Programs(settings.project(), data));
+    Arguments arguments = new Arguments(settings, data, resumed);
+    Programs programs = new Programs(settings.project());
+    for (Part part : Part.values()) {
+      data.rotate(data.of("logs", part.id() + ".log"));
+    }
+    data.rotate(data.of("logs", Host.LOG + ".log"));
+    PartRunner runner =
+        settings.separate()
+            ? new CommandLines(settings, data, arguments, programs)
+            : new Host(settings, data, arguments, programs);
     ReadinessProbe probe = new ReadinessProbe(settings.ports());
     synchronized (this) {
       if (stopping) {
         throw new StackFailure("系统正在停止 The stack is stopping");
       }
       for (Part part : Part.values()) {
-        data.rotate(data.of("logs", part.id() + ".log"));
         supervisors.put(
-            part,
-            new Supervisor(part, commandLines, probe, data, console, end::completeExceptionally));
+            part, new Supervisor(part, runner, probe, data, console, end::completeExceptionally));
       }
     }
-    return commandLines;
+    return data;
+  }
+
+  /** Does what another ./start asks for: {@code stop} or {@code resume} and the id of a part. */
+  private String answer(String request) {
+    String[] words = request.split(" ", 2);
+    Part part = words.length < 2 ? null : Part.withId(words[1]).orElse(null);
+    if (part == null) {
+      return "没有这个部分 No such part: %s; 应为 expected: %s"
+          .formatted(request, Stream.of(Part.values()).map(Part::id).toList());
+    }
+    try {
+      if (words[0].equals("stop")) {
+        stop(part);
+        console.print("已按要求停止 Stopped as asked: " + part.title());
+        return "已停止 Stopped: " + part.title();
+      }
+      restart(part);
+      return "已启动 Started: " + part.title();
+    } catch (StackFailure | IllegalStateException failed) {
+      return "失败 Failed: " + failed.getMessage();
+    }
   }
 
   private Supervisor supervisor(Part part) {

@@ -33,7 +33,18 @@ public final class Start {
       System.exit(MISUSED);
       return;
     }
-    System.exit(run(options));
+    System.exit(
+        options.request() == null ? run(options) : ask(options.settings(), options.request()));
+  }
+
+  private static int ask(Settings settings, String request) {
+    try {
+      System.out.println(Control.ask(settings.data(), request));
+      return 0;
+    } catch (StackFailure absent) {
+      System.err.println(absent.getMessage());
+      return FAILED;
+    }
   }
 
   private static int run(Options options) {
