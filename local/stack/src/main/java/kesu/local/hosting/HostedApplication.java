@@ -3,6 +3,7 @@ package kesu.local.hosting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,14 +28,14 @@ public final class HostedApplication implements AutoCloseable {
           "--spring.jmx.enabled=false",
           "--management.metrics.use-global-registry=false");
 
-  private final ProgramClassLoader loader;
+  private final URLClassLoader loader;
   private final LogFiles logs;
   private final CompletableFuture<Void> end = new CompletableFuture<>();
   private final AtomicReference<@Nullable ConfigurableApplicationContext> context =
       new AtomicReference<>();
 
   private HostedApplication(Program program, LogFiles logs) {
-    this.loader = new ProgramClassLoader(program, HostedApplication.class.getClassLoader());
+    this.loader = program.classLoader(HostedApplication.class.getClassLoader());
     this.logs = logs;
   }
 

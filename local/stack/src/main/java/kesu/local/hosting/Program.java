@@ -1,5 +1,6 @@
 package kesu.local.hosting;
 
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,5 +15,13 @@ import java.util.List;
 public record Program(String name, String mainClass, Path jar, List<Path> libraries) {
   public Program {
     libraries = List.copyOf(libraries);
+  }
+
+  /**
+   * A class loader of its own inside the host: it sees the program's classes and, of the host's
+   * libraries, those on the program's class path.
+   */
+  public URLClassLoader classLoader(ClassLoader host) {
+    return new ProgramClassLoader(this, host);
   }
 }

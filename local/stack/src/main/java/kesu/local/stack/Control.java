@@ -20,6 +20,9 @@ final class Control implements AutoCloseable {
   /** Name of the file with the port. */
   static final String FILE = "control";
 
+  /** The beginning of the answer to a request that was carried out. */
+  static final String DONE = "已完成 Done: ";
+
   private static final int MAX_WAITING = 4;
   private final ServerSocket socket;
   private final Path portFile;

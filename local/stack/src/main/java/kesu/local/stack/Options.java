@@ -32,6 +32,7 @@ record Options(
         --fresh            先清除以前的数据 delete the data of earlier runs first
         --separate         各部分各为一个进程，而不是合在一个进程中 run each part as a process of its own instead of all in one
         --stop PART        停止正在运行的 ./start 中的一个部分，如 sla-service stop a part of the ./start that is running, such as sla-service
+        --kill PART        强行终止一个部分（--separate）kill a part (--separate)
         --resume PART      再启动它 start it again
         --data DIR         数据目录（默认 ./data）data folder (default ./data)
         --base-port N      网关 N，服务 N+1 至 N+5，Kafka N+6、N+7，存储 N+8 gateway N, services N+1 to N+5, Kafka N+6 and N+7, store N+8
@@ -83,7 +84,8 @@ record Options(
           case "--demo" -> demo = true;
           case "--exit" -> exit = true;
           case "--separate" -> separate = true;
-          case "--stop", "--resume" -> request = option.substring(2) + " " + value(option);
+          case "--stop", "--kill", "--resume" ->
+              request = option.substring(2) + " " + value(option);
           case "--fresh" -> fresh = true;
           case "--texts" -> texts = workingFolder.resolve(value(option));
           case "--data" -> data = workingFolder.resolve(value(option));

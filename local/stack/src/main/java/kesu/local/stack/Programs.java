@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kesu.local.hosting.Program;
 
-/** The built programs: their jars and the libraries on their class paths, where they are. */
+/** The built programs, as {@code ./start} has laid them out: jars and class paths. */
 final class Programs {
-  private static final String VERSION = "1.0-SNAPSHOT";
-  private final Path project;
+  private static final String OWN = "local-stack";
+  private final Path folder;
 
   Programs(Path project) {
-    this.project = project;
+    this.folder = project.resolve("local/stack/target/run");
   }
 
   /** The JVM of all processes: the launcher's own. */
@@ -28,13 +28,12 @@ final class Programs {
 
   /** An application. */
   Program of(Part part) {
-    return new Program(
-        part.id(), part.mainClass(), jar(part.id(), part.id()), classPath(part.id()));
+    return new Program(part.id(), part.mainClass(), jar(part.id()), libraries(part.id()));
   }
 
   /** The class path of broker and store as processes: this module and its libraries. */
   String ownClassPath() {
-    return joined(jar("local/stack", "local-stack"), classPath("local/stack"));
+    return joined(jar(OWN), libraries(OWN));
   }
 
   /** The class path of an application as a process. */
@@ -50,9 +49,9 @@ final class Programs {
     Set<String> host =
         new HashSet<>(
             Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator, -1)));
-    List<Path> first = classPath(Part.INTAKE.id());
+    List<Path> first = libraries(Part.INTAKE.id());
     for (Part part : Part.applications()) {
-      List<Path> libraries = classPath(part.id());
+      List<Path> libraries = libraries(part.id());
       List<String> missing =
           libraries.stream().map(Path::toString).filter(path -> !host.contains(path)).toList();
       if (!missing.isEmpty()) {
@@ -68,12 +67,12 @@ final class Programs {
     }
   }
 
-  private Path jar(String module, String name) {
-    return present(target(module).resolve("%s-%s.jar".formatted(name, VERSION)));
+  private Path jar(String name) {
+    return present(folder.resolve(name + ".jar"));
   }
 
-  private List<Path> classPath(String module) {
-    Path file = present(target(module).resolve("class-path"));
+  private List<Path> libraries(String name) {
+    Path file = present(folder.resolve(name + ".class-path"));
     try {
       return Stream.of(Files.readString(file).strip().split(File.pathSeparator, -1))
           .map(Path::of)
@@ -81,10 +80,6 @@ final class Programs {
     } catch (IOException unreadable) {
       throw new StackFailure("无法读取 Cannot read " + file, unreadable);
     }
-  }
-
-  private Path target(String module) {
-    return project.resolve(module).resolve("target");
   }
 
   private static String joined(Path jar, List<Path> libraries) {
@@ -96,8 +91,7 @@ final class Programs {
   private static Path present(Path built) {
     if (!Files.exists(built)) {
       throw new StackFailure(
-          "尚未构建：缺少 %s；请先运行 mvn -DskipTests package，或用 ./start Not built: %1$s is missing; run mvn -DskipTests package first, or use ./start"
-              .formatted(built));
+          "尚未构建：缺少 %s；请用 ./start 启动 Not built: %1$s is missing; use ./start".formatted(built));
     }
     return built;
   }

@@ -207,14 +207,14 @@ public final class Stack implements AutoCloseable {
           .formatted(request, Stream.of(Part.values()).map(Part::id).toList());
     }
     try {
-      if (words[0].equals("stop")) {
-        stop(part);
-        console.print("已按要求停止 Stopped as asked: " + part.title());
-        return "已停止 Stopped: " + part.title();
+      switch (words[0]) {
+        case "stop" -> stop(part);
+        case "kill" -> kill(part);
+        default -> restart(part);
       }
-      restart(part);
-      return "已启动 Started: " + part.title();
-    } catch (StackFailure | IllegalStateException failed) {
+      console.print("已按要求 Done as asked: " + request);
+      return Control.DONE + part.title();
+    } catch (StackFailure | IllegalStateException | UnsupportedOperationException failed) {
       return "失败 Failed: " + failed.getMessage();
     }
   }

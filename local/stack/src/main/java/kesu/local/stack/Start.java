@@ -39,8 +39,9 @@ public final class Start {
 
   private static int ask(Settings settings, String request) {
     try {
-      System.out.println(Control.ask(settings.data(), request));
-      return 0;
+      String answer = Control.ask(settings.data(), request);
+      System.out.println(answer);
+      return answer.startsWith(Control.DONE) ? 0 : FAILED;
     } catch (StackFailure absent) {
       System.err.println(absent.getMessage());
       return FAILED;
