@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
-import org.springframework.boot.context.logging.LoggingApplicationListener;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -103,16 +101,11 @@ public final class HostedApplication implements AutoCloseable {
     }
   }
 
-  /** Leaves logging to the host and remembers the context. */
+  /** Opens the log as soon as its settings are known, and remembers the context. */
   private final class Hook implements SpringApplicationRunListener {
     Hook(SpringApplication application) {
       // else Spring would look for its factories in all of the host's libraries
       application.setResourceLoader(new DefaultResourceLoader(loader));
-      application.setListeners(
-          application.getListeners().stream()
-              .<ApplicationListener<?>>map(listener -> listener)
-              .filter(listener -> !(listener instanceof LoggingApplicationListener))
-              .toList());
     }
 
     @Override

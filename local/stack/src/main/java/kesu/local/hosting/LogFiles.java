@@ -15,16 +15,19 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
 
 /**
  * The logs of the programs in this JVM. A line goes to the file of the program whose class loader
  * is the context class loader of the thread, or one of its parents; threads inherit it from the
- * thread that made them. A line of any other thread goes to the host's own file.
+ * thread that made them. Where a library takes it away, as Spring does from Kafka's producers, the
+ * name of the thread tells. A line of any other thread goes to the host's own file.
  */
 public final class LogFiles extends UnsynchronizedAppenderBase<ILoggingEvent> {
-  private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5p %c{1} %m%n";
+  private static final String PATTERN =
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5p [%t] %c{1} %m%n";
   private final Path folder;
   private final LoggerContext logging;
   private final Map<String, FileAppender<ILoggingEvent>> files = new ConcurrentHashMap<>();
@@ -42,6 +45,8 @@ public final class LogFiles extends UnsynchronizedAppenderBase<ILoggingEvent> {
    * @param own name of the host's own log
    */
   public static LogFiles in(Path folder, String own) {
+    // Spring Boot's would reset the logging of all whenever an application starts
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
     logging.reset();
     LogFiles logs = new LogFiles(folder, own, logging);
@@ -91,10 +96,10 @@ public final class LogFiles extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
   @Override
   protected void append(ILoggingEvent event) {
-    file().doAppend(event);
+    file(event.getThreadName()).doAppend(event);
   }
 
-  private FileAppender<ILoggingEvent> file() {
+  private FileAppender<ILoggingEvent> file(String thread) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     while (loader != null) {
       FileAppender<ILoggingEvent> file =
@@ -104,7 +109,11 @@ public final class LogFiles extends UnsynchronizedAppenderBase<ILoggingEvent> {
       }
       loader = loader.getParent();
     }
-    return own;
+    return files.entrySet().stream()
+        .filter(program -> thread.contains(program.getKey()))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse(own);
   }
 
   private FileAppender<ILoggingEvent> plain(String program) {

@@ -85,10 +85,15 @@ final class Host implements PartRunner {
             },
             part.id());
     // all threads that the server makes inherit it: their log lines find the server's log
-    thread.setContextClassLoader(
-        new URLClassLoader(part.id(), new URL[0], Host.class.getClassLoader()));
+    ClassLoader named = new URLClassLoader(part.id(), new URL[0], Host.class.getClassLoader());
+    thread.setContextClassLoader(named);
     thread.start();
-    return new HostedPart(end, () -> close(started));
+    return new HostedPart(
+        end,
+        () -> {
+          Thread.currentThread().setContextClassLoader(named);
+          close(started);
+        });
   }
 
   private static void close(CompletableFuture<AutoCloseable> started) {
