@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -97,14 +98,15 @@ public final class StartedStack implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** The process of a part of a stack that runs them separately. */
-  public ProcessHandle process(Part part) {
+  /** The process of a part; empty if it has none of its own. */
+  public Optional<ProcessHandle> process(Part part) {
+    Path pidFile = data.resolve("run").resolve(part.id() + ".pid");
     try {
-      return ProcessHandle.of(
-              Long.parseLong(Files.readString(data.resolve("run").resolve(part.id() + ".pid"))))
-          .orElseThrow();
-    } catch (IOException absent) {
-      throw new IllegalStateException(part.id() + " does not run as a process", absent);
+      return Files.exists(pidFile)
+          ? ProcessHandle.of(Long.parseLong(Files.readString(pidFile)))
+          : Optional.empty();
+    } catch (IOException | NumberFormatException changing) {
+      return Optional.empty();
     }
   }
 
