@@ -35,7 +35,7 @@ record Options(
         --kill PART        强行终止一个部分（--separate）kill a part (--separate)
         --resume PART      再启动它 start it again
         --data DIR         数据目录（默认 ./data）data folder (default ./data)
-        --base-port N      网关 N，服务 N+1 至 N+5，Kafka N+6、N+7，存储 N+8 gateway N, services N+1 to N+5, Kafka N+6 and N+7, store N+8
+        --base-port N      网关 N，服务 N+1 至 N+5，Kafka N+6、N+7，存储 N+8；0 为任意空闲端口 gateway N, services N+1 to N+5, Kafka N+6 and N+7, store N+8; 0 for any that are free
         --port N           网关端口（默认 8080）gateway port (default 8080)
         --kafka-port N     Kafka 端口，controller 用 N+1（默认 9092）Kafka port, its controller uses N+1 (default 9092)
         --store-port N     存储端口（默认 27017）store port (default 27017)
@@ -90,7 +90,7 @@ record Options(
           case "--texts" -> texts = workingFolder.resolve(value(option));
           case "--data" -> data = workingFolder.resolve(value(option));
           case "--speed" -> speed = number(option, Double::valueOf);
-          case "--base-port" -> ports = Ports.from(number(option, Integer::valueOf));
+          case "--base-port" -> ports = Ports.fromOrFree(number(option, Integer::valueOf));
           case "--port" -> gateway = number(option, Integer::valueOf);
           case "--kafka-port" -> kafka = number(option, Integer::valueOf);
           case "--store-port" -> store = number(option, Integer::valueOf);
