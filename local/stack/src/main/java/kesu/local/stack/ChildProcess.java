@@ -56,11 +56,6 @@ final class ChildProcess implements RunningPart {
     return "退出码 exit code %d".formatted(process.exitValue());
   }
 
-  @Override
-  public long pid() {
-    return process.pid();
-  }
-
   /** Asks it to exit and kills it after {@code timeout}. Returns when it is gone. */
   @Override
   public void stop(Duration timeout) {

@@ -40,11 +40,6 @@ final class HostedPart implements RunningPart {
   }
 
   @Override
-  public long pid() {
-    return ProcessHandle.current().pid();
-  }
-
-  @Override
   public void stop(Duration timeout) {
     end.complete(null);
     try {

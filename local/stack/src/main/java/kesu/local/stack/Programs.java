@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kesu.local.hosting.Program;
@@ -49,6 +51,7 @@ final class Programs {
     Set<String> host =
         new HashSet<>(
             Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator, -1)));
+    refuseTwoVersions(host);
     List<Path> first = libraries(Part.INTAKE.id());
     for (Part part : Part.applications()) {
       List<Path> libraries = libraries(part.id());
@@ -63,6 +66,22 @@ final class Programs {
         throw new StackFailure(
             "%s 与 %s 所用的库不同，不能在同一进程中运行；请统一其依赖，或用 --separate %1$s and %2$s use different libraries and cannot share a process; give them the same dependencies, or use --separate"
                 .formatted(part.id(), Part.INTAKE.id()));
+      }
+    }
+  }
+
+  /** Of two versions only the first would be loaded. Libraries lie in artifact/version/file. */
+  private static void refuseTwoVersions(Set<String> libraries) {
+    Map<Path, Path> versions = new HashMap<>();
+    for (String library : libraries) {
+      Path version = Path.of(library).toAbsolutePath().getParent();
+      if (version != null && version.getParent() != null) {
+        Path other = versions.put(version.getParent(), version);
+        if (other != null && !other.equals(version)) {
+          throw new StackFailure(
+              "同一个库有两个版本，不能在同一进程中运行：%s、%s；请统一版本，或用 --separate Two versions of one library cannot share a process: %1$s, %2$s; use one version, or --separate"
+                  .formatted(version, other));
+        }
       }
     }
   }

@@ -13,9 +13,6 @@ interface RunningPart {
   /** The reason for its end, such as an exit code, in Chinese and English. */
   String reason();
 
-  /** The id of the process in which it runs. */
-  long pid();
-
   /** Asks it to end and, if possible, ends it by force after {@code timeout}. */
   void stop(Duration timeout);
 

@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * @param separate true to run each part as a process of its own, false to run all in this JVM
  * @param out the output for messages
  */
-public record Settings(
+record Settings(
     Path project,
     Path data,
     Ports ports,
@@ -29,25 +29,5 @@ public record Settings(
       throw new StackFailure(
           "--speed 应大于 0，现为 " + speed + "。 --speed must be above 0, not " + speed);
     }
-  }
-
-  /** Standard ports, the machine's own time, data kept. */
-  public static Settings of(Path project, Path data) {
-    return new Settings(project, data, Ports.standard(), 1, false, false, System.out);
-  }
-
-  /** A copy with other ports. */
-  public Settings on(Ports others) {
-    return new Settings(project, data, others, speed, fresh, separate, out);
-  }
-
-  /** A copy that deletes the data of earlier runs first. */
-  public Settings fromScratch() {
-    return new Settings(project, data, ports, speed, true, separate, out);
-  }
-
-  /** A copy that runs each part as a process of its own. */
-  public Settings separately() {
-    return new Settings(project, data, ports, speed, fresh, true, out);
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The whole system running on one machine. Parts that die are restarted. Stopping it works in any
  * state and leaves no process behind.
  */
-public final class Stack implements AutoCloseable {
+final class Stack implements AutoCloseable {
   private static final Duration GATEWAY_STOP_TIMEOUT = Duration.ofSeconds(4);
   private static final Duration SERVICE_STOP_TIMEOUT = Duration.ofSeconds(6);
   private static final Duration SERVER_STOP_TIMEOUT = Duration.ofSeconds(5);
@@ -43,12 +43,6 @@ public final class Stack implements AutoCloseable {
    *
    * @throws StackFailure if a part cannot start; then none is left running
    */
-  public static Stack start(Settings settings) {
-    Stack stack = new Stack(settings);
-    stack.start();
-    return stack;
-  }
-
   void start() {
     Instant began = machine.instant();
     try {
@@ -63,48 +57,33 @@ public final class Stack implements AutoCloseable {
   }
 
   /** The API's base URL. */
-  public URI gatewayUrl() {
+  URI gatewayUrl() {
     return URI.create("http://127.0.0.1:" + settings.ports().of(Part.GATEWAY));
   }
 
-  /** Kafka's bootstrap server. */
-  public String kafka() {
-    return "127.0.0.1:" + settings.ports().of(Part.BROKER);
-  }
-
-  /** The connection string of a service's database. */
-  public String storeUri(Part service) {
-    return "mongodb://127.0.0.1:%d/%s".formatted(settings.ports().of(Part.STORE), service.id());
-  }
-
   /** The company's time line. */
-  public TimeLine timeLine() {
+  TimeLine timeLine() {
     if (line == null) {
       throw new IllegalStateException("The stack has not been started");
     }
     return line;
   }
 
-  /** The process id of a part. */
-  public long pid(Part part) {
-    return supervisor(part).pid();
-  }
-
   /**
    * Kills a part that is a process (SIGKILL) and returns when it is gone. It stays dead until
    * {@link #restart}.
    */
-  public void kill(Part part) {
+  void kill(Part part) {
     supervisor(part).kill();
   }
 
   /** Stops a part and returns when it has ended. It stays so until {@link #restart}. */
-  public void stop(Part part) {
+  void stop(Part part) {
     supervisor(part).stop(SERVICE_STOP_TIMEOUT);
   }
 
   /** Starts a part that was stopped or killed and returns when it is ready. */
-  public void restart(Part part) {
+  void restart(Part part) {
     try {
       supervisor(part).start();
     } catch (InterruptedException interrupted) {
@@ -124,7 +103,7 @@ public final class Stack implements AutoCloseable {
   }
 
   /** Stops everything in order: gateway, services, store and broker. */
-  public void stop() {
+  void stop() {
     List<Supervisor> running;
     synchronized (this) {
       if (stopping) {

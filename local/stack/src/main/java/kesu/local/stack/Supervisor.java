@@ -58,13 +58,6 @@ final class Supervisor {
     var unused = started.onEnd().thenRun(() -> ended(started));
   }
 
-  synchronized long pid() {
-    if (running == null || !running.isAlive()) {
-      throw new IllegalStateException(part.id() + " is not running");
-    }
-    return running.pid();
-  }
-
   /** Stops it. It stays stopped until it is started. */
   void stop(Duration timeout) {
     RunningPart last = stopRestarting();
