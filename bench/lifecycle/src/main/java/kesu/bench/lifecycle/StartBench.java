@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Measures the first minutes of {@code ./start}, in one process and in separate ones by turns: when
- * it is ready, its memory, what it costs when idle, and lifecycles per second from then on.
+ * it is ready, its memory, lifecycles per second from then on, and what it costs when idle again.
  */
 final class StartBench {
   private static final Duration WINDOW = Duration.ofSeconds(20);
@@ -103,10 +103,6 @@ final class StartBench {
       double ready = (System.nanoTime() - began) / 1e9;
       ProcessUsage processes = new ProcessUsage(stack);
       double resident = total(processes, ProcessUsage.Usage::residentMb);
-      double before = total(processes, ProcessUsage.Usage::cpuSeconds);
-      Thread.sleep(IDLE);
-      double idle =
-          (total(processes, ProcessUsage.Usage::cpuSeconds) - before) / IDLE.toSeconds() * 100;
       Load load = new Load(api, settings.concurrency());
       List<Double> rates = new ArrayList<>();
       int failures = 0;
@@ -117,6 +113,11 @@ final class StartBench {
       }
       double loaded = total(processes, ProcessUsage.Usage::residentMb);
       boolean lossless = new LossCheck(stack).of(load.driven()).isClean();
+      Thread.sleep(IDLE); // compilers finish what they have begun
+      double before = total(processes, ProcessUsage.Usage::cpuSeconds);
+      Thread.sleep(IDLE);
+      double idle =
+          (total(processes, ProcessUsage.Usage::cpuSeconds) - before) / IDLE.toSeconds() * 100;
       return new Run(ready, resident, idle, rates, loaded, failures, lossless);
     } finally {
       LifecycleBench.delete(data);
