@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import kesu.local.stack.Part;
-import kesu.local.stack.Ports;
-import kesu.local.stack.Stack;
+import kesu.local.stack.StartedStack;
 
 /** Starts a stack, loads it, checks for losses, and prints the results. */
 final class LifecycleBench {
@@ -26,12 +25,8 @@ final class LifecycleBench {
     Report report = new Report(settings);
     boolean clean;
     try (EchoService echo = new EchoService(settings.echoPort());
-        Stack stack =
-            Stack.start(
-                kesu.local.stack.Settings.of(settings.project(), data)
-                    .on(Ports.free())
-                    .fromScratch()
-                    .underLoad());
+        StartedStack stack =
+            StartedStack.launch(settings.project(), data, settings.shape()).awaitReady();
         GatewayClient api = new GatewayClient(stack.gatewayUrl(), 256)) {
       clean = measure(settings, stack, api, report);
     } finally {
@@ -42,7 +37,8 @@ final class LifecycleBench {
     System.exit(clean ? 0 : 1);
   }
 
-  private static boolean measure(Settings settings, Stack stack, GatewayClient api, Report report)
+  private static boolean measure(
+      Settings settings, StartedStack stack, GatewayClient api, Report report)
       throws InterruptedException, ExecutionException, IOException {
     Load load = new Load(api, settings.concurrency());
     RawRates raw = new RawRates(settings.raw());
@@ -86,7 +82,7 @@ final class LifecycleBench {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);

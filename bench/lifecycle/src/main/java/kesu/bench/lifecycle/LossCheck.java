@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kesu.local.stack.Part;
-import kesu.local.stack.Stack;
+import kesu.local.stack.StartedStack;
 import org.bson.Document;
 
 /** Checks afterwards in the services' stores that no complaint was lost or duplicated. */
 final class LossCheck {
   private static final Duration TIMEOUT = Duration.ofSeconds(120);
-  private final Stack stack;
+  private final StartedStack stack;
 
-  LossCheck(Stack stack) {
+  LossCheck(StartedStack stack) {
     this.stack = stack;
   }
 

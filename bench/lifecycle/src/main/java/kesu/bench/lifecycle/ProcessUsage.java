@@ -7,22 +7,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kesu.local.stack.Part;
-import kesu.local.stack.Stack;
+import kesu.local.stack.StartedStack;
 
 /** CPU time and memory of each process, from /proc. */
 final class ProcessUsage {
   private static final double TICKS_PER_SECOND = 100;
+  private static final String LOAD = "load (this bench)";
   private static final double KB_PER_MB = 1024;
   private final Map<String, Long> pids = new LinkedHashMap<>();
 
   /** CPU seconds and resident megabytes. */
   record Usage(double cpuSeconds, double residentMb) {}
 
-  ProcessUsage(Stack stack) {
+  ProcessUsage(StartedStack stack) {
+    pids.put("start", stack.process().pid());
     for (Part part : Part.values()) {
-      pids.put(part.id(), stack.pid(part));
+      stack.process(part).ifPresent(process -> pids.put(part.id(), process.pid()));
     }
-    pids.put("load (this bench)", ProcessHandle.current().pid());
+    pids.put(LOAD, ProcessHandle.current().pid());
+  }
+
+  /** The processes of the stack, without this bench. */
+  List<Usage> ofStack() throws IOException {
+    Map<String, Usage> all = now();
+    all.remove(LOAD);
+    return List.copyOf(all.values());
   }
 
   Map<String, Usage> now() throws IOException {

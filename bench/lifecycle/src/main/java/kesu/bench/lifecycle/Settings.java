@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * The bench's options: {@code --concurrency 48 --seconds 30 --warm-up 1200 --rounds 3 --raw-seconds
- * 8}.
+ * 8 --separate 0}.
  */
 record Settings(
     Path project,
@@ -17,9 +17,10 @@ record Settings(
     Duration warmUp,
     int rounds,
     Duration raw,
-    int echoPort) {
+    int echoPort,
+    boolean separate) {
   private static final List<String> KNOWN =
-      List.of("--concurrency", "--seconds", "--warm-up", "--rounds", "--raw-seconds");
+      List.of("--concurrency", "--seconds", "--warm-up", "--rounds", "--raw-seconds", "--separate");
 
   static Settings parse(String[] args) {
     Map<String, Integer> given = new HashMap<>();
@@ -37,6 +38,12 @@ record Settings(
         Duration.ofSeconds(given.getOrDefault("--warm-up", 1_200)),
         given.getOrDefault("--rounds", 3),
         Duration.ofSeconds(given.getOrDefault("--raw-seconds", 8)),
-        Integer.getInteger("kesu.echo.port", 28_099));
+        Integer.getInteger("kesu.echo.port", 28_099),
+        given.getOrDefault("--separate", 0) == 1);
+  }
+
+  /** The options of {@code ./start} for the shape that is measured. */
+  String[] shape() {
+    return separate ? new String[] {"--separate"} : new String[0];
   }
 }

@@ -3,16 +3,16 @@ package kesu.local.stack;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A process of the stack, its log and its pid file. */
-final class ChildProcess {
+final class ChildProcess implements RunningPart {
   /** Ctrl-C reaches every process of a terminal; only the launcher acts on it, in its order. */
   private static final String IGNORE_TERMINAL = "trap '' INT HUP; exec \"$@\"";
 
@@ -41,12 +41,24 @@ final class ChildProcess {
     }
   }
 
-  Process process() {
-    return process;
+  @Override
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public CompletableFuture<?> onEnd() {
+    return process.onExit().thenRun(this::deletePidFile);
+  }
+
+  @Override
+  public String reason() {
+    return "退出码 exit code %d".formatted(process.exitValue());
   }
 
   /** Asks it to exit and kills it after {@code timeout}. Returns when it is gone. */
-  void stop(Duration timeout) {
+  @Override
+  public void stop(Duration timeout) {
     process.destroy();
     try {
       if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -59,8 +71,8 @@ final class ChildProcess {
     deletePidFile();
   }
 
-  /** Kills it (SIGKILL). Returns when it is gone. */
-  void kill() {
+  @Override
+  public void kill() {
     process.destroyForcibly();
     try {
       process.waitFor();
@@ -70,24 +82,10 @@ final class ChildProcess {
     deletePidFile();
   }
 
-  /** Deletes the pid file; call when the process is gone, for its pid may be reused. */
-  void deletePidFile() {
+  /** Once the process is gone, for its pid may be reused. */
+  private void deletePidFile() {
     try {
       Files.deleteIfExists(pidFile);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  /** The last lines of a log. */
-  static List<String> tail(Path log, int lines) {
-    try {
-      if (!Files.exists(log)) {
-        return List.of();
-      }
-      List<String> all =
-          new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
-      return all.subList(Math.max(0, all.size() - lines), all.size());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

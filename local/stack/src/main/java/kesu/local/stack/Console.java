@@ -7,6 +7,9 @@ import java.util.List;
 
 /** The stack's messages to the person who started it, in Chinese and English. */
 final class Console {
+  /** The beginning of the line that says that all parts are ready. */
+  static final String ALL_READY = "全部就绪";
+
   private final PrintStream out;
   private final Ports ports;
 
@@ -26,11 +29,11 @@ final class Console {
             .formatted(took.toMillis() / 1000.0, part.id(), ports.of(part), part.title()));
   }
 
-  String died(Part part, int exit, Path log, List<String> lastLines) {
-    return "✘ %s 已停止（退出码 %d）has stopped (exit code %2$d)；日志 log: %s%n    %s"
+  String died(Part part, String reason, Path log, List<String> lastLines) {
+    return "✘ %s 已停止 has stopped（%s）；日志 log: %s%n    %s"
         .formatted(
             part.title(),
-            exit,
+            reason,
             log,
             lastLines.isEmpty() ? "(空 empty)" : String.join("\n    ", lastLines));
   }
@@ -40,7 +43,7 @@ final class Console {
     print(
         """
 
-        全部就绪，用时 %.1f 秒 All ready in %1$.1f s
+        %s，用时 %.1f 秒 All ready in %2$.1f s
           网关 gateway     http://127.0.0.1:%d/api/
           Kafka            127.0.0.1:%d
           存储 store       mongodb://127.0.0.1:%d
@@ -50,6 +53,7 @@ final class Console {
         按 Ctrl-C 停止 Press Ctrl-C to stop
         """
             .formatted(
+                ALL_READY,
                 took.toMillis() / 1000.0,
                 gateway,
                 ports.of(Part.BROKER),

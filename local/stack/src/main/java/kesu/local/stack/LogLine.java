@@ -1,5 +1,11 @@
 package kesu.local.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +16,22 @@ final class LogLine {
   private static final int MAX_LENGTH = 1_000;
 
   private LogLine() {}
+
+  /** The last lines of a log, readable. */
+  static List<String> last(Path log, int lines) {
+    try {
+      if (!Files.exists(log)) {
+        return List.of();
+      }
+      List<String> all =
+          new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+      return all.subList(Math.max(0, all.size() - lines), all.size()).stream()
+          .map(LogLine::readable)
+          .toList();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
 
   static String readable(String line) {
     String readable = line.startsWith("{") ? message(line) : line;

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param demo true to play the sample day
  * @param texts a CSV file with the customers' words; null for the built-in ones
  * @param exit true to stop after the sample day
+ * @param request a request to a running {@code ./start}, such as {@code stop sla-service}; null to
+ *     run
  */
-record Options(Settings settings, boolean demo, @Nullable Path texts, boolean exit) {
+record Options(
+    Settings settings, boolean demo, @Nullable Path texts, boolean exit, @Nullable String request) {
   /** An hour in a second: a 48-hour clock runs out in 48 seconds. */
   private static final double DEMO_SPEED = 3600;
 
@@ -27,9 +30,12 @@ record Options(Settings settings, boolean demo, @Nullable Path texts, boolean ex
         --exit             样例日结束后退出 exit after the sample day
         --speed N          公司时间加快 N 倍（默认 1，--demo 默认 3600）run company time N times faster (default 1; 3600 with --demo)
         --fresh            先清除以前的数据 delete the data of earlier runs first
-        --for-load         完全编译：启动较慢，处理更快，供压测与长期运行 compile fully: slower start, faster under load and in long runs
+        --separate         各部分各为一个进程，而不是合在一个进程中 run each part as a process of its own instead of all in one
+        --stop PART        停止正在运行的 ./start 中的一个部分，如 sla-service stop a part of the ./start that is running, such as sla-service
+        --kill PART        强行终止一个部分（--separate）kill a part (--separate)
+        --resume PART      再启动它 start it again
         --data DIR         数据目录（默认 ./data）data folder (default ./data)
-        --base-port N      网关 N，服务 N+1 至 N+5，Kafka N+6、N+7，存储 N+8 gateway N, services N+1 to N+5, Kafka N+6 and N+7, store N+8
+        --base-port N      网关 N，服务 N+1 至 N+5，Kafka N+6、N+7，存储 N+8；0 为任意空闲端口 gateway N, services N+1 to N+5, Kafka N+6 and N+7, store N+8; 0 for any that are free
         --port N           网关端口（默认 8080）gateway port (default 8080)
         --kafka-port N     Kafka 端口，controller 用 N+1（默认 9092）Kafka port, its controller uses N+1 (default 9092)
         --store-port N     存储端口（默认 27017）store port (default 27017)
@@ -54,7 +60,8 @@ record Options(Settings settings, boolean demo, @Nullable Path texts, boolean ex
     private Path data;
     private @Nullable Double speed;
     private boolean fresh;
-    private boolean forLoad;
+    private boolean separate;
+    private @Nullable String request;
     private boolean demo;
     private boolean exit;
     private @Nullable Path texts;
@@ -76,12 +83,14 @@ record Options(Settings settings, boolean demo, @Nullable Path texts, boolean ex
         switch (option) {
           case "--demo" -> demo = true;
           case "--exit" -> exit = true;
-          case "--for-load" -> forLoad = true;
+          case "--separate" -> separate = true;
+          case "--stop", "--kill", "--resume" ->
+              request = option.substring(2) + " " + value(option);
           case "--fresh" -> fresh = true;
           case "--texts" -> texts = workingFolder.resolve(value(option));
           case "--data" -> data = workingFolder.resolve(value(option));
           case "--speed" -> speed = number(option, Double::valueOf);
-          case "--base-port" -> ports = Ports.from(number(option, Integer::valueOf));
+          case "--base-port" -> ports = Ports.fromOrFree(number(option, Integer::valueOf));
           case "--port" -> gateway = number(option, Integer::valueOf);
           case "--kafka-port" -> kafka = number(option, Integer::valueOf);
           case "--store-port" -> store = number(option, Integer::valueOf);
@@ -90,10 +99,11 @@ record Options(Settings settings, boolean demo, @Nullable Path texts, boolean ex
       }
       double chosen = speed == null ? (demo ? DEMO_SPEED : 1) : speed;
       return new Options(
-          new Settings(project, data, ports(), chosen, fresh, forLoad, System.out),
+          new Settings(project, data, ports(), chosen, fresh, separate, System.out),
           demo,
           texts,
-          exit);
+          exit,
+          request);
     }
 
     private Ports ports() {

@@ -2,26 +2,29 @@ package kesu.local.stack;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** A process of the stack. Parts start in this order and stop in the reverse one. */
+/** A part of the stack. Parts start in this order and stop in the reverse one. */
 public enum Part {
-  BROKER("kafka", "Kafka 消息服务 broker", "--kafka-port"),
-  STORE("store", "文档存储 document store", "--store-port"),
-  INTAKE("intake-service", "受理 intake", "--base-port"),
-  ROUTING("routing-service", "转交 routing", "--base-port"),
-  SLA("sla-service", "时限 clocks", "--base-port"),
-  PENALTY("penalty-service", "奖惩 penalties", "--base-port"),
-  MEDIA("media-watch-service", "媒体 media watch", "--base-port"),
-  GATEWAY("gateway", "网关 gateway", "--port");
+  BROKER("kafka", "Kafka 消息服务 broker", "--kafka-port", ""),
+  STORE("store", "文档存储 document store", "--store-port", ""),
+  INTAKE("intake-service", "受理 intake", "--base-port", "kesu.intake.IntakeApplication"),
+  ROUTING("routing-service", "转交 routing", "--base-port", "kesu.routing.RoutingApplication"),
+  SLA("sla-service", "时限 clocks", "--base-port", "kesu.sla.SlaApplication"),
+  PENALTY("penalty-service", "奖惩 penalties", "--base-port", "kesu.penalty.PenaltyApplication"),
+  MEDIA("media-watch-service", "媒体 media watch", "--base-port", "kesu.media.MediaApplication"),
+  GATEWAY("gateway", "网关 gateway", "--port", "kesu.gateway.GatewayApplication");
 
   private final String id;
   private final String title;
   private final String option;
+  private final String mainClass;
 
-  Part(String id, String title, String option) {
+  Part(String id, String title, String option, String mainClass) {
     this.id = id;
     this.title = title;
     this.option = option;
+    this.mainClass = mainClass;
   }
 
   /** Name in files and logs; for services and the gateway also the name of the module. */
@@ -42,6 +45,16 @@ public enum Part {
   /** Option of {@code ./start} that changes its port. */
   String option() {
     return option;
+  }
+
+  /** Class that starts an application. */
+  String mainClass() {
+    return mainClass;
+  }
+
+  /** The part with this id, if there is one. */
+  static Optional<Part> withId(String id) {
+    return Arrays.stream(values()).filter(part -> part.id.equals(id)).findFirst();
   }
 
   /** True for the Spring Boot applications: the five services and the gateway. */

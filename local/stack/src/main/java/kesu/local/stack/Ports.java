@@ -36,6 +36,11 @@ public record Ports(Map<Part, Integer> byPart) {
     return applications(base).with(Part.BROKER, base + 6).with(Part.STORE, base + 8);
   }
 
+  /** As {@link #from}; if {@code base} is 0, ports that are free now. */
+  static Ports fromOrFree(int base) {
+    return base == 0 ? free() : from(base);
+  }
+
   /** Nine consecutive ports that are free now. */
   public static Ports free() {
     for (int attempt = 0; attempt < 1_000; attempt++) {

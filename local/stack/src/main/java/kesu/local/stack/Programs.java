@@ -1,105 +1,117 @@
 package kesu.local.stack;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import kesu.local.hosting.Program;
 
-/**
- * The built programs. Applications are unpacked once per build: a JVM starts faster from plain
- * jars.
- */
+/** The built programs, as {@code ./start} has laid them out: jars and class paths. */
 final class Programs {
-  private static final String VERSION = "1.0-SNAPSHOT";
-  private final Path project;
-  private final DataFolder folder;
-  private final Path java;
+  private static final String OWN = "local-stack";
+  private final Path folder;
 
-  Programs(Path project, DataFolder folder) {
-    this.project = project;
-    this.folder = folder;
-    this.java = Path.of(System.getProperty("java.home"), "bin", "java");
+  Programs(Path project) {
+    this.folder = project.resolve("local/stack/target/run");
   }
 
   /** The JVM of all processes: the launcher's own. */
-  String java() {
-    return java.toString();
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** The class path of broker and store: this module and its dependencies. */
+  /** An application. */
+  Program of(Part part) {
+    return new Program(part.id(), part.mainClass(), jar(part.id()), libraries(part.id()));
+  }
+
+  /** The class path of broker and store as processes: this module and its libraries. */
   String ownClassPath() {
-    Path target = project.resolve("local/stack/target");
-    Path own = target.resolve("local-stack-" + VERSION + ".jar");
-    try (Stream<Path> jars = Files.list(target.resolve("lib"))) {
-      return String.join(
-          ":", Stream.concat(Stream.of(own), jars.sorted()).map(Path::toString).toList());
-    } catch (IOException missing) {
-      throw notBuilt(target.resolve("lib"), missing);
+    return joined(jar(OWN), libraries(OWN));
+  }
+
+  /** The class path of an application as a process. */
+  String classPath(Program program) {
+    return joined(program.jar(), program.libraries());
+  }
+
+  /**
+   * Refuses to host applications whose libraries are not those of this JVM, or services that differ
+   * in their libraries.
+   */
+  void checkHost() {
+    Set<String> host =
+        new HashSet<>(
+            Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator, -1)));
+    refuseTwoVersions(host);
+    List<Path> first = libraries(Part.INTAKE.id());
+    for (Part part : Part.applications()) {
+      List<Path> libraries = libraries(part.id());
+      List<String> missing =
+          libraries.stream().map(Path::toString).filter(path -> !host.contains(path)).toList();
+      if (!missing.isEmpty()) {
+        throw new StackFailure(
+            "%s 所用的库不在本进程中：%s；请用 ./start 启动，它会重新构建 Libraries of %1$s are missing in this process: %2$s; start it with ./start, which builds anew"
+                .formatted(part.id(), missing));
+      }
+      if (part != Part.GATEWAY && !Set.copyOf(libraries).equals(Set.copyOf(first))) {
+        throw new StackFailure(
+            "%s 与 %s 所用的库不同，不能在同一进程中运行；请统一其依赖，或用 --separate %1$s and %2$s use different libraries and cannot share a process; give them the same dependencies, or use --separate"
+                .formatted(part.id(), Part.INTAKE.id()));
+      }
     }
   }
 
-  /** The unpacked jar of an application; unpacks it if the build is newer. */
-  Path unpacked(Part part, Path log) {
-    Path built =
-        project.resolve(part.id()).resolve("target/%s-%s-exec.jar".formatted(part.id(), VERSION));
+  /** Of two versions only the first would be loaded. Libraries lie in artifact/version/file. */
+  private static void refuseTwoVersions(Set<String> libraries) {
+    Map<Path, Path> versions = new HashMap<>();
+    for (String library : libraries) {
+      Path version = Path.of(library).toAbsolutePath().getParent();
+      if (version != null && version.getParent() != null) {
+        Path other = versions.put(version.getParent(), version);
+        if (other != null && !other.equals(version)) {
+          throw new StackFailure(
+              "同一个库有两个版本，不能在同一进程中运行：%s、%s；请统一版本，或用 --separate Two versions of one library cannot share a process: %1$s, %2$s; use one version, or --separate"
+                  .formatted(version, other));
+        }
+      }
+    }
+  }
+
+  private Path jar(String name) {
+    return present(folder.resolve(name + ".jar"));
+  }
+
+  private List<Path> libraries(String name) {
+    Path file = present(folder.resolve(name + ".class-path"));
+    try {
+      return Stream.of(Files.readString(file).strip().split(File.pathSeparator, -1))
+          .map(Path::of)
+          .toList();
+    } catch (IOException unreadable) {
+      throw new StackFailure("无法读取 Cannot read " + file, unreadable);
+    }
+  }
+
+  private static String joined(Path jar, List<Path> libraries) {
+    List<String> all = new ArrayList<>(List.of(jar.toString()));
+    libraries.forEach(library -> all.add(library.toString()));
+    return String.join(File.pathSeparator, all);
+  }
+
+  private static Path present(Path built) {
     if (!Files.exists(built)) {
-      throw notBuilt(built, null);
+      throw new StackFailure(
+          "尚未构建：缺少 %s；请用 ./start 启动 Not built: %1$s is missing; use ./start".formatted(built));
     }
-    Path home = folder.of("run", part.id());
-    Path stamp = home.resolve("unpacked");
-    try {
-      String identity = Files.size(built) + " " + modified(built) + " " + java;
-      if (!Files.exists(stamp) || !Files.readString(stamp).equals(identity)) {
-        DataFolder.delete(home);
-        unpack(built, home, log);
-        Files.writeString(stamp, identity);
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    return home.resolve(built.getFileName());
-  }
-
-  private void unpack(Path built, Path home, Path log) throws IOException {
-    List<String> command =
-        List.of(
-            java(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Djarmode=tools",
-            "-jar",
-            built.toString(),
-            "extract",
-            "--destination",
-            home.toString());
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    try {
-      if (process.waitFor() != 0) {
-        throw new StackFailure("无法解压 Cannot unpack %s；原因见 see %s".formatted(built, log));
-      }
-    } catch (InterruptedException interrupted) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-      throw new StackFailure("启动被中断 Start interrupted", interrupted);
-    }
-  }
-
-  private static FileTime modified(Path file) throws IOException {
-    return Files.getLastModifiedTime(file);
-  }
-
-  private static StackFailure notBuilt(
-      Path missing, @org.jspecify.annotations.Nullable Throwable cause) {
-    String message =
-        "尚未构建：缺少 %s；请先运行 mvn -DskipTests package，或用 ./start Not built: %1$s is missing; run mvn -DskipTests package first, or use ./start"
-            .formatted(missing);
-    return cause == null ? new StackFailure(message) : new StackFailure(message, cause);
+    return built;
   }
 }

@@ -11,16 +11,16 @@ import java.nio.file.Path;
  * @param ports the port of each part
  * @param speed seconds of company time per second of the machine
  * @param fresh true to delete the data of earlier runs first
- * @param forLoad true to start slower and run faster, for load and long runs
+ * @param separate true to run each part as a process of its own, false to run all in this JVM
  * @param out the output for messages
  */
-public record Settings(
+record Settings(
     Path project,
     Path data,
     Ports ports,
     double speed,
     boolean fresh,
-    boolean forLoad,
+    boolean separate,
     PrintStream out) {
   public Settings {
     project = project.toAbsolutePath().normalize();
@@ -29,25 +29,5 @@ public record Settings(
       throw new StackFailure(
           "--speed 应大于 0，现为 " + speed + "。 --speed must be above 0, not " + speed);
     }
-  }
-
-  /** Standard ports, the machine's own time, data kept. */
-  public static Settings of(Path project, Path data) {
-    return new Settings(project, data, Ports.standard(), 1, false, false, System.out);
-  }
-
-  /** A copy with other ports. */
-  public Settings on(Ports others) {
-    return new Settings(project, data, others, speed, fresh, forLoad, out);
-  }
-
-  /** A copy that deletes the data of earlier runs first. */
-  public Settings fromScratch() {
-    return new Settings(project, data, ports, speed, true, forLoad, out);
-  }
-
-  /** A copy for load: slower to start, faster to work. */
-  public Settings underLoad() {
-    return new Settings(project, data, ports, speed, fresh, true, out);
   }
 }

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole system running on one machine. Parts that die are restarted. Stopping it works in any
  * state and leaves no process behind.
  */
-public final class Stack implements AutoCloseable {
+final class Stack implements AutoCloseable {
   private static final Duration GATEWAY_STOP_TIMEOUT = Duration.ofSeconds(4);
   private static final Duration SERVICE_STOP_TIMEOUT = Duration.ofSeconds(6);
   private static final Duration SERVER_STOP_TIMEOUT = Duration.ofSeconds(5);
@@ -29,6 +30,7 @@ public final class Stack implements AutoCloseable {
   private @Nullable DataFolder folder;
   private @Nullable TimeLine line;
   private @Nullable TimeLineFile lineFile;
+  private @Nullable Control control;
   private boolean stopping;
 
   Stack(Settings settings) {
@@ -41,18 +43,12 @@ public final class Stack implements AutoCloseable {
    *
    * @throws StackFailure if a part cannot start; then none is left running
    */
-  public static Stack start(Settings settings) {
-    Stack stack = new Stack(settings);
-    stack.start();
-    return stack;
-  }
-
   void start() {
     Instant began = machine.instant();
     try {
-      CommandLines commandLines = prepare();
-      new StartSequence(supervisors, commandLines, () -> Thread.ofVirtual().start(this::stop))
-          .run();
+      DataFolder data = prepare();
+      new StartSequence(supervisors.values(), () -> Thread.ofVirtual().start(this::stop)).run();
+      control = Control.open(data.of("run", Control.FILE), this::answer);
       console.allReady(settings, timeLine(), Duration.between(began, machine.instant()));
     } catch (StackFailure failure) {
       stop();
@@ -61,40 +57,33 @@ public final class Stack implements AutoCloseable {
   }
 
   /** The API's base URL. */
-  public URI gatewayUrl() {
+  URI gatewayUrl() {
     return URI.create("http://127.0.0.1:" + settings.ports().of(Part.GATEWAY));
   }
 
-  /** Kafka's bootstrap server. */
-  public String kafka() {
-    return "127.0.0.1:" + settings.ports().of(Part.BROKER);
-  }
-
-  /** The connection string of a service's database. */
-  public String storeUri(Part service) {
-    return "mongodb://127.0.0.1:%d/%s".formatted(settings.ports().of(Part.STORE), service.id());
-  }
-
   /** The company's time line. */
-  public TimeLine timeLine() {
+  TimeLine timeLine() {
     if (line == null) {
       throw new IllegalStateException("The stack has not been started");
     }
     return line;
   }
 
-  /** The process id of a part. */
-  public long pid(Part part) {
-    return supervisor(part).pid();
-  }
-
-  /** Kills a part (SIGKILL) and returns when it is gone. It stays dead until {@link #restart}. */
-  public void kill(Part part) {
+  /**
+   * Kills a part that is a process (SIGKILL) and returns when it is gone. It stays dead until
+   * {@link #restart}.
+   */
+  void kill(Part part) {
     supervisor(part).kill();
   }
 
-  /** Starts a part that was killed and returns when it is ready. */
-  public void restart(Part part) {
+  /** Stops a part and returns when it has ended. It stays so until {@link #restart}. */
+  void stop(Part part) {
+    supervisor(part).stop(SERVICE_STOP_TIMEOUT);
+  }
+
+  /** Starts a part that was stopped or killed and returns when it is ready. */
+  void restart(Part part) {
     try {
       supervisor(part).start();
     } catch (InterruptedException interrupted) {
@@ -114,7 +103,7 @@ public final class Stack implements AutoCloseable {
   }
 
   /** Stops everything in order: gateway, services, store and broker. */
-  public void stop() {
+  void stop() {
     List<Supervisor> running;
     synchronized (this) {
       if (stopping) {
@@ -130,6 +119,9 @@ public final class Stack implements AutoCloseable {
     }
     Instant began = machine.instant();
     try {
+      if (control != null) {
+        control.close();
+      }
       close(running, List.of(Part.GATEWAY), GATEWAY_STOP_TIMEOUT);
       close(running, Part.services(), SERVICE_STOP_TIMEOUT);
       close(running, List.of(Part.STORE, Part.BROKER), SERVER_STOP_TIMEOUT);
@@ -147,7 +139,7 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  private CommandLines prepare() {
+  private DataFolder prepare() {
     DataFolder data = DataFolder.open(settings.data());
     folder = data;
     new OrphanedProcesses(data, CommandLines.mark(settings), settings.out()).stop();
@@ -162,21 +154,48 @@ public final class Stack implements AutoCloseable {
     TimeLine resumed = file.resume(settings.speed(), machine.instant());
     line = resumed;
     lineFile = file;
-    CommandLines commandLines =
-        new CommandLines(settings, data, resumed, new Programs(settings.project(), data));
+    Arguments arguments = new Arguments(settings, data, resumed);
+    Programs programs = new Programs(settings.project());
+    for (Part part : Part.values()) {
+      data.rotate(data.of("logs", part.id() + ".log"));
+    }
+    data.rotate(data.of("logs", Host.LOG + ".log"));
+    PartRunner runner =
+        settings.separate()
+            ? new CommandLines(settings, data, arguments, programs)
+            : new Host(settings, data, arguments, programs);
     ReadinessProbe probe = new ReadinessProbe(settings.ports());
     synchronized (this) {
       if (stopping) {
         throw new StackFailure("系统正在停止 The stack is stopping");
       }
       for (Part part : Part.values()) {
-        data.rotate(data.of("logs", part.id() + ".log"));
         supervisors.put(
-            part,
-            new Supervisor(part, commandLines, probe, data, console, end::completeExceptionally));
+            part, new Supervisor(part, runner, probe, data, console, end::completeExceptionally));
       }
     }
-    return commandLines;
+    return data;
+  }
+
+  /** Does what another ./start asks for: {@code stop} or {@code resume} and the id of a part. */
+  private String answer(String request) {
+    String[] words = request.split(" ", 2);
+    Part part = words.length < 2 ? null : Part.withId(words[1]).orElse(null);
+    if (part == null) {
+      return "没有这个部分 No such part: %s; 应为 expected: %s"
+          .formatted(request, Stream.of(Part.values()).map(Part::id).toList());
+    }
+    try {
+      switch (words[0]) {
+        case "stop" -> stop(part);
+        case "kill" -> kill(part);
+        default -> restart(part);
+      }
+      console.print("已按要求 Done as asked: " + request);
+      return Control.DONE + part.title();
+    } catch (StackFailure | IllegalStateException | UnsupportedOperationException failed) {
+      return "失败 Failed: " + failed.getMessage();
+    }
   }
 
   private Supervisor supervisor(Part part) {

@@ -1,9 +1,11 @@
 package kesu.local.stack;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kesu.local.demo.CustomerWords;
 import kesu.local.demo.Demo;
 
@@ -33,14 +35,37 @@ public final class Start {
       System.exit(MISUSED);
       return;
     }
-    System.exit(run(options));
+    System.exit(
+        options.request() == null ? run(options) : ask(options.settings(), options.request()));
+  }
+
+  private static int ask(Settings settings, String request) {
+    try {
+      String answer = Control.ask(settings.data(), request);
+      System.out.println(answer);
+      return answer.startsWith(Control.DONE) ? 0 : FAILED;
+    } catch (StackFailure absent) {
+      System.err.println(absent.getMessage());
+      return FAILED;
+    }
   }
 
   private static int run(Options options) {
     Stack stack = new Stack(options.settings());
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop"));
+    AtomicBoolean ready = new AtomicBoolean();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stack.stop();
+                  if (ready.get()) {
+                    recordCache(options.settings());
+                  }
+                },
+                "stop"));
     try {
       stack.start();
+      ready.set(true);
       boolean passed = !options.demo() || play(options, stack);
       if (!options.demo() || !options.exit()) {
         stack.end().join();
@@ -60,6 +85,29 @@ public final class Start {
       return FAILED;
     } finally {
       stack.stop();
+    }
+  }
+
+  /** Has this build's cache recorded in the background if there is none. */
+  private static void recordCache(Settings settings) {
+    String start = System.getProperty("kesu.record");
+    if (start == null || settings.separate()) {
+      return;
+    }
+    File log = settings.data().resolve("logs").resolve("cache.log").toFile();
+    try {
+      new ProcessBuilder("nohup", "nice", "-n", "19", start, "--record-cache")
+          .redirectInput(new File("/dev/null"))
+          .redirectErrorStream(true)
+          .redirectOutput(log)
+          .start();
+      settings
+          .out()
+          .println(
+              "后台正在为更快的下次启动做准备，约需一分钟 The next start is being made faster, in the background, for"
+                  + " about a minute");
+    } catch (IOException notPossible) {
+      settings.out().println("下次启动不会更快 The next start will not be faster: " + notPossible);
     }
   }
 

@@ -1,8 +1,8 @@
 package kesu.local.stack;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -10,54 +10,47 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Starts all parts, in parallel where possible: broker and store firstFailure, because applications
- * create topics and indexes in them when they start. The applications are unpacked meanwhile.
+ * Starts all parts, in parallel where possible: broker and store first, because applications create
+ * topics and indexes in them when they start.
  */
 final class StartSequence {
-  private final Map<Part, Supervisor> supervisors;
-  private final CommandLines commandLines;
+  private final Collection<Supervisor> supervisors;
   private final Runnable abandon;
   private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
 
   /**
    * A start of the given parts.
    *
-   * @param abandon stops the parts already started, after the firstFailure failure
+   * @param abandon stops the parts already started, after the first failure
    */
-  StartSequence(Map<Part, Supervisor> supervisors, CommandLines commandLines, Runnable abandon) {
+  StartSequence(Collection<Supervisor> supervisors, Runnable abandon) {
     this.supervisors = supervisors;
-    this.commandLines = commandLines;
     this.abandon = abandon;
   }
 
   /**
    * Returns when all are ready.
    *
-   * @throws StackFailure the firstFailure failure
+   * @throws StackFailure the first failure
    */
   void run() {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var servers =
-          CompletableFuture.allOf(
-              startServer(Part.BROKER, threads), startServer(Part.STORE, threads));
-      List<CompletableFuture<Void>> all = new ArrayList<>();
-      for (Part part : Part.applications()) {
-        all.add(
-            abandonOnFailure(
-                CompletableFuture.supplyAsync(() -> commandLines.of(part), threads)
-                    .thenAcceptBothAsync(
-                        servers, (command, ready) -> start(part, command), threads)));
-      }
-      CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+      start(List.of(Part.BROKER, Part.STORE), threads);
+      start(Part.applications(), threads);
     } catch (CompletionException failed) {
       Throwable known = firstFailure.get();
       throw failure(known == null ? failed : known);
     }
   }
 
-  private CompletableFuture<Void> startServer(Part part, ExecutorService threads) {
-    return abandonOnFailure(
-        CompletableFuture.runAsync(() -> start(part, commandLines.of(part)), threads));
+  private void start(List<Part> parts, ExecutorService threads) {
+    List<CompletableFuture<Void>> all = new ArrayList<>();
+    for (Supervisor supervisor : supervisors) {
+      if (parts.contains(supervisor.part())) {
+        all.add(abandonOnFailure(CompletableFuture.runAsync(() -> start(supervisor), threads)));
+      }
+    }
+    CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
   }
 
   private CompletableFuture<Void> abandonOnFailure(CompletableFuture<Void> task) {
@@ -71,13 +64,9 @@ final class StartSequence {
         });
   }
 
-  private void start(Part part, List<String> command) {
-    Supervisor supervisor = supervisors.get(part);
-    if (supervisor == null) {
-      throw new IllegalStateException(part + " has no supervisor");
-    }
+  private static void start(Supervisor supervisor) {
     try {
-      supervisor.start(command);
+      supervisor.start();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new StackFailure("启动被中断 Start interrupted", interrupted);

@@ -19,30 +19,28 @@ final class Supervisor {
   private static final int LOG_LINES_SHOWN = 15;
 
   private final Part part;
-  private final CommandLines commandLines;
+  private final PartRunner runner;
   private final ReadinessProbe probe;
   private final Path log;
-  private final Path pidFile;
   private final Console console;
   private final InstantSource time = InstantSource.system();
   private final Consumer<StackFailure> onGivingUp;
   private final Deque<Instant> deaths = new ArrayDeque<>();
-  private @Nullable ChildProcess child;
+  private @Nullable RunningPart running;
   private boolean wanted = true;
   private boolean closed;
 
   Supervisor(
       Part part,
-      CommandLines commandLines,
+      PartRunner runner,
       ReadinessProbe probe,
       DataFolder folder,
       Console console,
       Consumer<StackFailure> onGivingUp) {
     this.part = part;
-    this.commandLines = commandLines;
+    this.runner = runner;
     this.probe = probe;
     this.log = folder.of("logs", part.id() + ".log");
-    this.pidFile = folder.of("run", part.id() + ".pid");
     this.console = console;
     this.onGivingUp = onGivingUp;
   }
@@ -52,28 +50,25 @@ final class Supervisor {
   }
 
   /** Starts it and returns when it is ready. */
-  void start(List<String> command) throws InterruptedException {
+  void start() throws InterruptedException {
     Instant began = time.instant();
-    ChildProcess started = spawn(command);
+    RunningPart started = run();
     awaitReady(started);
     console.ready(part, Duration.between(began, time.instant()));
-    var unused = started.process().onExit().thenRun(() -> ended(started));
+    var unused = started.onEnd().thenRun(() -> ended(started));
   }
 
-  void start() throws InterruptedException {
-    start(commandLines.of(part));
-  }
-
-  synchronized long pid() {
-    if (child == null || !child.process().isAlive()) {
-      throw new IllegalStateException(part.id() + " is not running");
+  /** Stops it. It stays stopped until it is started. */
+  void stop(Duration timeout) {
+    RunningPart last = stopRestarting();
+    if (last != null) {
+      last.stop(timeout);
     }
-    return child.process().pid();
   }
 
   /** Kills it. It stays dead until it is started. */
   void kill() {
-    ChildProcess victim = stopRestarting();
+    RunningPart victim = stopRestarting();
     if (victim != null) {
       victim.kill();
     }
@@ -84,25 +79,22 @@ final class Supervisor {
     synchronized (this) {
       closed = true;
     }
-    ChildProcess last = stopRestarting();
-    if (last != null) {
-      last.stop(timeout);
-    }
+    stop(timeout);
   }
 
-  private synchronized @Nullable ChildProcess stopRestarting() {
+  private synchronized @Nullable RunningPart stopRestarting() {
     wanted = false;
-    return child;
+    return running;
   }
 
-  private synchronized ChildProcess spawn(List<String> command) {
+  private synchronized RunningPart run() {
     refuseIfClosed();
-    if (child != null && child.process().isAlive()) {
+    if (running != null && running.isAlive()) {
       throw new IllegalStateException(part.id() + " is running already");
     }
     wanted = true;
-    ChildProcess started = ChildProcess.start(command, log, pidFile);
-    child = started;
+    RunningPart started = runner.run(part);
+    running = started;
     return started;
   }
 
@@ -112,13 +104,12 @@ final class Supervisor {
     }
   }
 
-  private void awaitReady(ChildProcess started) throws InterruptedException {
+  private void awaitReady(RunningPart started) throws InterruptedException {
     Instant end = time.instant().plus(START_TIMEOUT);
     while (!probe.isReady(part)) {
-      if (!started.process().isAlive()) {
+      if (!started.isAlive()) {
         refuseIfClosed();
-        throw new StackFailure(
-            console.died(part, started.process().exitValue(), log, lastLogLines()));
+        throw new StackFailure(console.died(part, started.reason(), log, lastLogLines()));
       }
       if (time.instant().isAfter(end)) {
         throw new StackFailure(
@@ -129,14 +120,13 @@ final class Supervisor {
     }
   }
 
-  private void ended(ChildProcess ended) {
+  private void ended(RunningPart ended) {
     synchronized (this) {
-      if (!wanted || child != ended) {
+      if (!wanted || running != ended) {
         return;
       }
     }
-    ended.deletePidFile();
-    console.print(console.died(part, ended.process().exitValue(), log, lastLogLines()));
+    console.print(console.died(part, ended.reason(), log, lastLogLines()));
     Thread.ofVirtual().name("restart-" + part.id()).start(this::restart);
   }
 
@@ -176,6 +166,6 @@ final class Supervisor {
   }
 
   private List<String> lastLogLines() {
-    return ChildProcess.tail(log, LOG_LINES_SHOWN).stream().map(LogLine::readable).toList();
+    return LogLine.last(log, LOG_LINES_SHOWN);
   }
 }

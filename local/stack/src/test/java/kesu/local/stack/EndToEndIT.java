@@ -3,53 +3,45 @@ package kesu.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import kesu.local.demo.GatewayClient;
 import kesu.local.demo.Place;
 import kesu.terms.Clause;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The whole stack, each part a process, driven through the gateway as users drive it. */
+/** The whole stack in one process, driven through the gateway as users drive it. */
 class EndToEndIT {
   private static final InstantSource MACHINE = InstantSource.system();
   @TempDir private static Path data;
-  private static Stack stack;
+  private static StartedStack stack;
   private static GatewayClient api;
   private static ComplaintDesk desk;
 
   @BeforeAll
   static void start() {
-    stack = Stack.start(Settings.of(Path.of("../.."), data).on(Ports.free()));
+    stack = StartedStack.launch(Path.of("../.."), data).awaitReady();
     api = new GatewayClient(stack.gatewayUrl());
     desk = new ComplaintDesk(api);
   }
 
   @AfterAll
-  static void stopLeavesNoProcessBehind() {
-    List<ProcessHandle> processes =
-        Stream.of(Part.values())
-            .flatMap(part -> ProcessHandle.of(stack.pid(part)).stream())
-            .toList();
-    assertThat(processes).hasSize(Part.values().length);
-
-    stack.stop();
+  static void stopLeavesNothingBehind() {
     api.close();
+    stack.close();
 
-    assertThat(processes).noneMatch(ProcessHandle::isAlive);
-    assertThat(stack.timeLine()).isNotNull();
+    assertThat(stack.process().isAlive()).isFalse();
+    assertThat(data.resolve("timeline")).content().contains("stopped");
   }
 
   @Test
@@ -112,95 +104,55 @@ class EndToEndIT {
   }
 
   @Test
-  void aKilledServiceDisturbsNoOtherAndResumesWithoutLossOrDuplicates() throws Exception {
+  void aServiceStopsAndStartsInsideTheProcessWhileTheOthersGoOn() throws Exception {
     String before = desk.register(ComplaintDesk.lateDelivery()).path("id").asString();
     desk.assignment(before);
 
-    stack.kill(Part.ROUTING);
+    stack.stop(Part.ROUTING);
 
-    try (GatewayClient impatient = new GatewayClient(stack.gatewayUrl(), 1)) {
-      Instant asked = MACHINE.instant();
-      GatewayClient.Reply away =
-          impatient.get("/api/assignments?complaint=" + before, Place.HEAD_OFFICE);
-      assertThat(away.status()).as("%s", away.body()).isEqualTo(503);
-      assertThat(away.body().path("detail").asString()).isNotBlank();
-      assertThat(Duration.between(asked, MACHINE.instant())).isLessThan(Duration.ofSeconds(5));
-    }
+    assertThat(api.get("/api/clocks", Place.HEAD_OFFICE).status()).isEqualTo(200);
     Set<String> meanwhile = new HashSet<>();
     for (int i = 0; i < 5; i++) {
       meanwhile.add(desk.register(ComplaintDesk.lateDelivery()).path("id").asString());
     }
-    stack.restart(Part.ROUTING);
+    stack.resume(Part.ROUTING);
     meanwhile.forEach(desk::assignment);
 
-    assertPublishedOnce("assignment.made.v1", meanwhile);
+    LifecycleTopic.assertPublishedOnce(stack.kafka(), "assignment.made.v1", meanwhile);
     assertThat(desk.assignment(before).path("state").asString()).isEqualTo("HANDED_OVER");
   }
 
   @Test
-  void acknowledgedRegistrationsSurviveAKillOfIntake() throws Exception {
-    Set<String> acknowledged = new HashSet<>();
-    for (int i = 0; i < 5; i++) {
-      acknowledged.add(desk.register(ComplaintDesk.lateDelivery()).path("id").asString());
-    }
-    stack.kill(Part.INTAKE);
-    stack.restart(Part.INTAKE);
+  void everyServiceMeasuresItsOwnClientsOnly() throws Exception {
+    desk.assignment(desk.register(ComplaintDesk.lateDelivery()).path("id").asString());
 
-    Set<String> numbers = new HashSet<>();
-    for (String id : acknowledged) {
-      desk.assignment(id);
-      numbers.add(api.read("/api/complaints/" + id, Place.HEAD_OFFICE).path("number").asString());
+    for (Part service : Part.services()) {
+      assertThat(Metrics.of(stack.url(service)).labels("client_id"))
+          .isNotEmpty()
+          .allSatisfy(client -> assertThat(client).startsWith(service.id()));
     }
-    assertThat(numbers).hasSameSizeAs(acknowledged);
-    assertPublishedOnce("complaint.registered.v1", acknowledged);
+    assertThat(Metrics.of(stack.gatewayUrl()).names())
+        .anyMatch(name -> name.startsWith("spring_cloud_gateway_requests"))
+        .noneMatch(name -> name.startsWith("kafka_"));
   }
 
   @Test
-  @Clause("R1-D16")
-  void aClockThatRunsOutWhileSlaIsDownFiresAfterItsRestart() throws Exception {
-    Map<String, Object> form = ComplaintDesk.lateDelivery();
-    Instant promised = MACHINE.instant().plusSeconds(4);
-    form.put("promisedAt", promised.toString());
-    String id = desk.register(form).path("id").asString();
-    desk.awaited("/api/clocks?complaint=" + id, all -> clauses(all).contains("R1-D16"));
-
-    stack.kill(Part.SLA);
-    await().until(() -> MACHINE.instant().isAfter(promised));
-    stack.restart(Part.SLA);
-
-    List<JsonNode> clocks =
-        desk.awaited(
-            "/api/clocks?complaint=" + id,
-            all -> first(all, "R1-D16").path("state").asString().equals("OVERDUE"));
-    assertThat(first(clocks, "R1-D16").path("escalations")).isNotEmpty();
-  }
-
-  @Test
-  void aPartThatDiesIsRestarted() {
-    long died = stack.pid(Part.MEDIA);
-
-    assertThat(ProcessHandle.of(died).orElseThrow().destroyForcibly()).isTrue();
-
-    await()
-        .atMost(ComplaintDesk.TIMEOUT)
-        .ignoreExceptionsInstanceOf(IllegalStateException.class)
-        .until(() -> stack.pid(Part.MEDIA), pid -> pid != died);
-    await()
-        .atMost(ComplaintDesk.TIMEOUT)
-        .until(() -> api.get("/api/mentions", Place.HEAD_OFFICE), GatewayClient.Reply::succeeded);
-  }
-
-  /** Awaits exactly one event of the type for each complaint. */
-  private static void assertPublishedOnce(String type, Set<String> complaints) {
-    await()
-        .atMost(ComplaintDesk.TIMEOUT)
-        .untilAsserted(
-            () ->
-                assertThat(LifecycleTopic.deduplicated(LifecycleTopic.read(stack.kafka())))
-                    .filteredOn(event -> complaints.contains(event.key()))
-                    .filteredOn(event -> LifecycleTopic.header(event, "ce_type").equals(type))
-                    .extracting(ConsumerRecord::key)
-                    .containsExactlyInAnyOrderElementsOf(complaints));
+  void withoutTheBrokerEveryServiceComplainsInItsOwnLogUnderItsOwnName() throws Exception {
+    stack.stop(Part.BROKER);
+    try {
+      await()
+          .atMost(ComplaintDesk.TIMEOUT)
+          .untilAsserted(
+              () -> {
+                for (Part service : Part.services()) {
+                  assertThat(Files.readAllLines(stack.log(service)))
+                      .isNotEmpty()
+                      .allMatch(line -> line.contains("\"name\":\"" + service.id() + "\""));
+                }
+              });
+    } finally {
+      stack.resume(Part.BROKER);
+    }
   }
 
   private static boolean hasEscalatedFirstContact(List<JsonNode> clocks) {

@@ -1,6 +1,8 @@
 package kesu.local.stack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,5 +64,18 @@ final class LifecycleTopic {
 
   static String header(ConsumerRecord<String, String> event, String name) {
     return new String(event.headers().lastHeader(name).value(), UTF_8);
+  }
+
+  /** Awaits exactly one event of the type for each complaint. */
+  static void assertPublishedOnce(String bootstrap, String type, Set<String> complaints) {
+    await()
+        .atMost(ComplaintDesk.TIMEOUT)
+        .untilAsserted(
+            () ->
+                assertThat(deduplicated(read(bootstrap)))
+                    .filteredOn(event -> complaints.contains(event.key()))
+                    .filteredOn(event -> header(event, "ce_type").equals(type))
+                    .extracting(ConsumerRecord::key)
+                    .containsExactlyInAnyOrderElementsOf(complaints));
   }
 }

@@ -18,8 +18,15 @@ class OptionsTest {
     assertThat(options.settings().data()).isEqualTo(PROJECT.resolve("data"));
     assertThat(options.settings().speed()).isEqualTo(1);
     assertThat(options.demo()).isFalse();
-    assertThat(options.settings().forLoad()).isFalse();
-    assertThat(read("--for-load").settings().forLoad()).isTrue();
+    assertThat(options.settings().separate()).isFalse();
+    assertThat(options.request()).isNull();
+    assertThat(read("--separate").settings().separate()).isTrue();
+  }
+
+  @Test
+  void aRunningStackIsAskedToStopOrResumeAPart() {
+    assertThat(read("--stop", "sla-service").request()).isEqualTo("stop sla-service");
+    assertThat(read("--resume", "sla-service").request()).isEqualTo("resume sla-service");
   }
 
   @Test

@@ -1,0 +1,148 @@
+package kesu.bench.lifecycle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import kesu.local.stack.StartedStack;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Measures the first minutes of {@code ./start}, in one process and in separate ones by turns: when
+ * it is ready, its memory, lifecycles per second from then on, and what it costs when idle again.
+ */
+final class StartBench {
+  private static final Duration WINDOW = Duration.ofSeconds(20);
+  private static final Duration IDLE = Duration.ofSeconds(20);
+  private static final int FINAL_WINDOWS = 3;
+  private static final double NEARLY = 0.8;
+
+  private StartBench() {}
+
+  /** One start of one shape. */
+  record Run(
+      double readySeconds,
+      double residentMbAtReady,
+      double idleCpuPercent,
+      List<Double> lifecyclesPerSecond,
+      double residentMbUnderLoad,
+      int failures,
+      boolean lossless) {
+    double first() {
+      return lifecyclesPerSecond.getFirst();
+    }
+
+    double last() {
+      int windows = lifecyclesPerSecond.size();
+      return lifecyclesPerSecond.subList(Math.max(0, windows - FINAL_WINDOWS), windows).stream()
+          .mapToDouble(rate -> rate)
+          .average()
+          .orElse(0);
+    }
+
+    /** Seconds of load until a window reaches four fifths of the final rate. */
+    double secondsUntilNearlyFinal() {
+      int window = 0;
+      while (lifecyclesPerSecond.get(window) < NEARLY * last()) {
+        window++;
+      }
+      return (window + 1.0) * WINDOW.toSeconds();
+    }
+  }
+
+  private record Results(
+      String machine,
+      int concurrency,
+      Map<String, Map<String, Report.Spread>> medians,
+      Map<String, List<Run>> runs) {}
+
+  /** Takes the options of {@link Settings}; {@code --seconds} is the length of the load. */
+  public static void main(String[] args) throws Exception {
+    Settings settings = Settings.parse(args);
+    Map<String, List<Run>> runs = new LinkedHashMap<>();
+    for (int round = 0; round < settings.rounds(); round++) {
+      for (String shape : List.of("one process", "separate")) {
+        String[] options = shape.equals("separate") ? new String[] {"--separate"} : new String[0];
+        Run run = run(settings, options);
+        runs.computeIfAbsent(shape, none -> new ArrayList<>()).add(run);
+        System.out.printf("%s: %s%n", shape, run);
+      }
+    }
+    Map<String, Map<String, Report.Spread>> medians = new LinkedHashMap<>();
+    runs.forEach((shape, measured) -> medians.put(shape, medians(measured)));
+    medians.forEach((shape, rows) -> System.out.printf("%n%s%n  %s%n", shape, rows));
+    Path file = settings.project().resolve("bench/results/start.json");
+    Files.writeString(
+        file,
+        JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(
+                    new Results(Machine.description(), settings.concurrency(), medians, runs))
+            + "\n");
+    boolean clean =
+        runs.values().stream()
+            .flatMap(List::stream)
+            .allMatch(run -> run.lossless() && run.failures() == 0);
+    System.exit(clean ? 0 : 1);
+  }
+
+  private static Run run(Settings settings, String[] shape)
+      throws IOException, InterruptedException {
+    Path data = Files.createTempDirectory("kesu-bench");
+    long began = System.nanoTime();
+    try (StartedStack stack = StartedStack.launch(settings.project(), data, shape).awaitReady();
+        GatewayClient api = new GatewayClient(stack.gatewayUrl(), 256)) {
+      double ready = (System.nanoTime() - began) / 1e9;
+      ProcessUsage processes = new ProcessUsage(stack);
+      double resident = total(processes, ProcessUsage.Usage::residentMb);
+      Load load = new Load(api, settings.concurrency());
+      List<Double> rates = new ArrayList<>();
+      int failures = 0;
+      for (long done = 0; done < settings.length().toSeconds(); done += WINDOW.toSeconds()) {
+        Load.Result window = load.closed(WINDOW);
+        rates.add(window.perSecond());
+        failures += window.failures();
+      }
+      double loaded = total(processes, ProcessUsage.Usage::residentMb);
+      boolean lossless = new LossCheck(stack).of(load.driven()).isClean();
+      Thread.sleep(IDLE); // compilers finish what they have begun
+      double before = total(processes, ProcessUsage.Usage::cpuSeconds);
+      Thread.sleep(IDLE);
+      double idle =
+          (total(processes, ProcessUsage.Usage::cpuSeconds) - before) / IDLE.toSeconds() * 100;
+      return new Run(ready, resident, idle, rates, loaded, failures, lossless);
+    } finally {
+      LifecycleBench.delete(data);
+    }
+  }
+
+  private static double total(ProcessUsage processes, ToDoubleFunction<ProcessUsage.Usage> measure)
+      throws IOException {
+    return processes.ofStack().stream().mapToDouble(measure).sum();
+  }
+
+  private static Map<String, Report.Spread> medians(List<Run> runs) {
+    Map<String, Report.Spread> rows = new LinkedHashMap<>();
+    rows.put("ready, s", spread(runs, Run::readySeconds));
+    rows.put("resident at ready, MB", spread(runs, Run::residentMbAtReady));
+    rows.put("resident under load, MB", spread(runs, Run::residentMbUnderLoad));
+    rows.put("idle, % of one core", spread(runs, Run::idleCpuPercent));
+    rows.put("lifecycles/s, first 20 s", spread(runs, Run::first));
+    rows.put("s until 80 % of the final rate", spread(runs, Run::secondsUntilNearlyFinal));
+    rows.put("lifecycles/s, final", spread(runs, Run::last));
+    return rows;
+  }
+
+  private static Report.Spread spread(List<Run> runs, ToDoubleFunction<Run> measure) {
+    DoubleStream values = runs.stream().mapToDouble(measure);
+    return Report.Spread.of(values.boxed().toList());
+  }
+}

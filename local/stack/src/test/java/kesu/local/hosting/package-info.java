@@ -1,0 +1,4 @@
+@NullMarked
+package kesu.local.hosting;
+
+import org.jspecify.annotations.NullMarked;
