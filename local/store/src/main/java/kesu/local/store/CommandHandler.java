@@ -50,6 +50,8 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
                   header, answer(message, message.getDatabaseName(), message.getDocument())));
       case MongoQuery query ->
           context.writeAndFlush(new MongoReply(header, List.of(handshake(query)), 0));
+      case RefusedRequest refused ->
+          context.writeAndFlush(new ReplyEncoder.Message(header, error(refused.error())));
       default -> throw new IllegalArgumentException("unknown message " + request.getClass());
     }
   }
@@ -65,13 +67,17 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
     try {
       return backend.reply(request.getChannel(), database, command);
     } catch (MongoServerError e) {
-      return new Reply.Of(error(e.getCode(), e.getCodeName(), e.getMessageWithoutErrorCode()));
+      return error(e);
     } catch (MongoServerException e) {
       return new Reply.Of(error(INTERNAL_ERROR, "InternalError", e.getMessageWithoutErrorCode()));
     } catch (RuntimeException e) {
       log.error("Command {} failed", command.keySet().iterator().next(), e);
       return new Reply.Of(error(INTERNAL_ERROR, "InternalError", "The store failed: " + e));
     }
+  }
+
+  private static Reply error(MongoServerError e) {
+    return new Reply.Of(error(e.getCode(), e.getCodeName(), e.getMessageWithoutErrorCode()));
   }
 
   private static Document error(int code, String name, String message) {

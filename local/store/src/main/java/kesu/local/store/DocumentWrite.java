@@ -98,11 +98,17 @@ final class DocumentWrite implements AutoCloseable {
   }
 
   private void write() {
+    boolean[] announced = new boolean[added.size()];
+    for (int i = 0; i < announced.length; i++) {
+      announced[i] = added.get(i).index().emptyRanges().adding(added.get(i).key());
+    }
     try {
       rocks.write(batch);
     } finally {
       // even on failure: a needless look is better than an entry overlooked
-      added.forEach(entry -> entry.index().emptyRanges().added(entry.key()));
+      for (int i = 0; i < announced.length; i++) {
+        added.get(i).index().emptyRanges().added(added.get(i).key(), announced[i]);
+      }
     }
   }
 

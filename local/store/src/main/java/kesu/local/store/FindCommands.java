@@ -43,12 +43,16 @@ final class FindCommands {
             ? size.intValue()
             : Integer.MAX_VALUE;
     QueryCursor cursor = cursors.get(id);
-    List<byte[]> documents = cursor.next(batchSize);
-    boolean exhausted = cursor.isExhausted();
-    if (exhausted) {
-      cursors.remove(id);
+    boolean kept = false;
+    try {
+      List<byte[]> documents = cursor.next(batchSize);
+      kept = !cursor.isExhausted();
+      return new Reply.Batch(cursor.namespace(), false, documents, kept ? id : 0);
+    } finally {
+      if (!kept) {
+        cursors.remove(id);
+      }
     }
-    return new Reply.Batch(cursor.namespace(), false, documents, exhausted ? 0 : id);
   }
 
   static Document killCursors(Cursors cursors, Document command) {

@@ -19,7 +19,12 @@ final class QueryCursor implements AutoCloseable {
     this.collection = collection;
     this.projection = projection;
     this.execution = QueryExecution.of(collection.table(), query);
-    this.next = execution.next();
+    try {
+      this.next = execution.next();
+    } catch (RuntimeException e) {
+      execution.close();
+      throw e;
+    }
   }
 
   String namespace() {

@@ -25,6 +25,7 @@ import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.Snapshot;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -138,10 +139,29 @@ final class RocksDatabase implements AutoCloseable {
 
   /** An iterator over the family as it is now. Must be closed. */
   PooledIterator iterator(ColumnFamilyHandle family) {
-    return Objects.requireNonNull(iterators.get(family)).open();
+    return iterator(family, null);
   }
 
-  /** An empty batch, to be returned to the pool with {@link #release}. */
+  /** An iterator over the family as it was at {@code snapshot}. Must be closed before it. */
+  PooledIterator iterator(ColumnFamilyHandle family, @Nullable Snapshot snapshot) {
+    return Objects.requireNonNull(iterators.get(family)).open(snapshot);
+  }
+
+  /** The state as it is now, to be given back with {@link #release(Snapshot)}. */
+  Snapshot snapshot() {
+    return db.getSnapshot();
+  }
+
+  void release(Snapshot snapshot) {
+    db.releaseSnapshot(snapshot);
+  }
+
+  /** The number of iterators that are open now. */
+  int openIterators() {
+    return iterators.values().stream().mapToInt(IteratorPool::lent).sum();
+  }
+
+  /** An empty batch, to be returned to the pool with {@link #release(WriteBatch)}. */
   WriteBatch batch() {
     WriteBatch pooled = batches.poll();
     return pooled != null ? pooled : new WriteBatch();

@@ -58,7 +58,7 @@ final class StoreBackend extends AbstractMongoBackend {
     return new Document("helloOk", true)
         .append("isWritablePrimary", true)
         .append("ismaster", true)
-        .append("maxBsonObjectSize", 16 * 1024 * 1024)
+        .append("maxBsonObjectSize", Bson.MAX_BYTES)
         .append("maxMessageSizeBytes", 48_000_000)
         .append("maxWriteBatchSize", 100_000)
         .append("localTime", Instant.now())

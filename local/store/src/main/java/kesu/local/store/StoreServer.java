@@ -1,6 +1,5 @@
 package kesu.local.store;
 
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -71,7 +70,7 @@ final class StoreServer implements AutoCloseable {
         .addLast(
             new MongoWireReplyEncoder(),
             new ReplyEncoder(),
-            new MongoWireProtocolHandler(),
+            new RequestDecoder(),
             new CommandHandler(backend, connections));
   }
 
