@@ -2,6 +2,8 @@ package kesu.local.store;
 
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
+import de.bwaldvogel.mongo.backend.aggregation.stage.AggregationStage;
+import de.bwaldvogel.mongo.backend.aggregation.stage.SortStage;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.FailedToParseException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -78,13 +80,26 @@ final class Aggregations {
     }
     Aggregation aggregation = Aggregation.fromPipeline(rest, resolver, database, collection, oplog);
     aggregation.validate(new Document("cursor", new Document()));
-    try (QueryExecution execution = QueryExecution.of(collection.table(), prefix.query())) {
+    try (QueryExecution execution = QueryExecution.of(collection.table(), prefix.query());
+        SortMemory.Share memory = collection.table().sortMemory().share()) {
       Stream<Document> found =
           Stream.generate(execution::next)
               .takeWhile(Objects::nonNull)
               .map(bytes -> Bson.read(bytes));
-      return reply(namespace, aggregation.runStages(found));
+      return reply(namespace, run(aggregation, found, memory));
     }
+  }
+
+  private static List<Document> run(
+      Aggregation aggregation, Stream<Document> found, SortMemory.Share memory) {
+    Stream<Document> documents = found;
+    for (AggregationStage stage : aggregation.getStages()) {
+      if (stage instanceof SortStage) {
+        documents = documents.peek(document -> memory.take(Bson.write(document).length));
+      }
+      documents = stage.apply(documents);
+    }
+    return documents.toList();
   }
 
   /** True for the stage that a driver sends to count documents. */

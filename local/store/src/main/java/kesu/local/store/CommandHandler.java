@@ -12,6 +12,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.group.ChannelGroup;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +23,15 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
   private final StoreBackend backend;
   private final ChannelGroup connections;
+  private final AtomicInteger running;
+  private final Runnable outOfMemory;
 
-  CommandHandler(StoreBackend backend, ChannelGroup connections) {
+  CommandHandler(
+      StoreBackend backend, ChannelGroup connections, AtomicInteger running, Runnable outOfMemory) {
     this.backend = backend;
     this.connections = connections;
+    this.running = running;
+    this.outOfMemory = outOfMemory;
   }
 
   @Override
@@ -64,6 +70,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
   }
 
   private Reply answer(ClientRequest request, String database, Document command) {
+    running.incrementAndGet();
     try {
       return backend.reply(request.getChannel(), database, command);
     } catch (MongoServerError e) {
@@ -73,6 +80,8 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
     } catch (RuntimeException e) {
       log.error("Command {} failed", command.keySet().iterator().next(), e);
       return new Reply.Of(error(INTERNAL_ERROR, "InternalError", "The store failed: " + e));
+    } finally {
+      running.decrementAndGet();
     }
   }
 
@@ -89,6 +98,11 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      if (each instanceof OutOfMemoryError) {
+        outOfMemory.run();
+      }
+    }
     log.debug("Connection {} broke", context.channel().id(), cause);
     context.close();
   }

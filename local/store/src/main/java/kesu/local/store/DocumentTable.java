@@ -46,6 +46,14 @@ final class DocumentTable {
     return storage.uniqueLocks();
   }
 
+  Interruption interruption() {
+    return storage.interruption();
+  }
+
+  SortMemory sortMemory() {
+    return storage.sortMemory();
+  }
+
   List<StoredIndex> indexes() {
     return indexes;
   }

@@ -22,9 +22,14 @@ public final class EmbeddedStore implements AutoCloseable {
    * @throws StoreUnavailable if the folder or the port is taken or cannot be used
    */
   public static EmbeddedStore open(Path folder, int port, Durability durability) {
+    return open(folder, port, durability, () -> {});
+  }
+
+  /** Opens the folder; {@code outOfMemory} is run when the process has no memory left. */
+  static EmbeddedStore open(Path folder, int port, Durability durability, Runnable outOfMemory) {
     StoreBackend backend = new StoreBackend(Storage.on(RocksDatabase.open(folder, durability)));
     try {
-      return new EmbeddedStore(backend, new StoreServer(backend, port, durability));
+      return new EmbeddedStore(backend, new StoreServer(backend, port, durability, outOfMemory));
     } catch (StoreUnavailable e) {
       backend.close();
       throw e;
@@ -46,13 +51,23 @@ public final class EmbeddedStore implements AutoCloseable {
     return uri() + database;
   }
 
+  /** The number of commands that are being executed. */
+  int runningCommands() {
+    return server.runningCommands();
+  }
+
   /**
-   * Stops listening, finishes running commands and closes the folder. Every acknowledged write is
-   * then on disk.
+   * Stops listening, finishes running writes, ends running scans and closes the folder. Every
+   * acknowledged write is then on disk. A command that has not ended after ten seconds is
+   * abandoned: the folder is then left as a kill leaves it, its log on disk.
    */
   @Override
   public void close() {
-    server.close();
-    backend.close();
+    backend.interrupt();
+    if (server.stop()) {
+      backend.close();
+    } else {
+      backend.abandon();
+    }
   }
 }

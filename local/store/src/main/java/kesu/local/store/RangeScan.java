@@ -14,6 +14,7 @@ final class RangeScan implements Rows {
   private final boolean primary;
   private final boolean backwards;
   private final ExecutionStats stats;
+  private final Interruption interruption;
   private final EmptyRanges emptyRanges;
   private EmptyRanges.@Nullable Scan beginning;
   private int range = -1;
@@ -32,6 +33,7 @@ final class RangeScan implements Rows {
     this.primary = index.isPrimary();
     this.backwards = backwards;
     this.stats = stats;
+    this.interruption = table.interruption();
     this.emptyRanges = index.emptyRanges();
     this.beginning = beginning;
     this.entries =
@@ -55,6 +57,7 @@ final class RangeScan implements Rows {
     if (!open) {
       return null;
     }
+    interruption.check();
     if (range >= 0) {
       advance();
     }

@@ -197,6 +197,15 @@ final class RocksDatabase implements AutoCloseable {
     }
   }
 
+  /** Puts every write on the disk. */
+  void sync() {
+    try {
+      db.syncWal();
+    } catch (RocksDBException e) {
+      throw new IllegalStateException("RocksDB cannot write its log to the disk", e);
+    }
+  }
+
   @Override
   public void close() {
     try {

@@ -90,6 +90,16 @@ final class StoreBackend extends AbstractMongoBackend {
     super.dropDatabase(name);
   }
 
+  /** Ends running scans and refuses new ones. */
+  void interrupt() {
+    storage.interruption().close();
+  }
+
+  /** Leaves the folder open: a command still uses it. What is acknowledged is on disk. */
+  void abandon() {
+    storage.rocks().sync();
+  }
+
   @Override
   public void close() {
     super.close();

@@ -51,6 +51,12 @@ final class StoreDatabase extends AbstractMongoDatabase<byte[]> {
       case "findandmodify" -> new UpdateStatements(writable(command, query)).findAndModify(query);
       case "aggregate" ->
           new Aggregations(this, resolver, oplog).run(existing(command, query), query);
+      case "distinct" -> {
+        StoreCollection collection = existing(command, query);
+        yield collection == null
+            ? new Document("values", List.of()).append("ok", 1.0)
+            : Distinct.of(collection, query);
+      }
       case "explain" -> Explain.of(this, query);
       case "dropindexes" -> dropIndexes(command, query);
       default -> super.handleCommand(channel, command, query, resolver, oplog);

@@ -17,23 +17,29 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Listens on one loopback port. Connections share three threads, one more than the two processors
  * it is meant for, so that one long query does not block the others; with fsync more threads, since
  * writers that wait for the disk together are committed together.
  */
-final class StoreServer implements AutoCloseable {
+final class StoreServer {
   private static final int THREADS = 3;
   private static final int THREADS_WITH_FSYNC = 32;
 
+  private static final long CLOSING_SECONDS = 10;
+
   private final StoreBackend backend;
+  private final Runnable outOfMemory;
+  private final AtomicInteger running = new AtomicInteger();
   private final EventLoopGroup threads;
   private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final Channel listening;
 
-  StoreServer(StoreBackend backend, int port, Durability durability) {
+  StoreServer(StoreBackend backend, int port, Durability durability, Runnable outOfMemory) {
     this.backend = backend;
+    this.outOfMemory = outOfMemory;
     this.threads =
         new MultiThreadIoEventLoopGroup(
             durability == Durability.FSYNC ? THREADS_WITH_FSYNC : THREADS,
@@ -71,22 +77,30 @@ final class StoreServer implements AutoCloseable {
             new MongoWireReplyEncoder(),
             new ReplyEncoder(),
             new RequestDecoder(),
-            new CommandHandler(backend, connections));
+            new CommandHandler(backend, connections, running, outOfMemory));
   }
 
   int port() {
     return ((InetSocketAddress) listening.localAddress()).getPort();
   }
 
-  /** Accepts no more connections, lets running commands finish, then closes the connections. */
-  @Override
-  public void close() {
-    listening.close().syncUninterruptibly();
-    connections.close().awaitUninterruptibly();
-    stopThreads();
+  int runningCommands() {
+    return running.get();
   }
 
-  private void stopThreads() {
-    threads.shutdownGracefully(0, 10, TimeUnit.SECONDS).syncUninterruptibly();
+  /**
+   * Accepts no more connections, lets running commands finish, then closes the connections. False
+   * if a command has not ended in time.
+   */
+  boolean stop() {
+    listening.close();
+    connections.close();
+    return stopThreads();
+  }
+
+  private boolean stopThreads() {
+    return threads
+        .shutdownGracefully(0, CLOSING_SECONDS, TimeUnit.SECONDS)
+        .awaitUninterruptibly(CLOSING_SECONDS, TimeUnit.SECONDS);
   }
 }
