@@ -70,7 +70,11 @@ final class Aggregations {
           "The 'cursor' option is required, except for aggregate with explain");
     }
     String namespace = database.getDatabaseName() + "." + command.get("aggregate");
+    for (Document stage : pipeline) {
+      Filter.check(stage.get("$match"));
+    }
     if (collection == null) {
+      Aggregation.fromPipeline(pipeline, resolver, database, null, oplog);
       return reply(namespace, List.of());
     }
     Prefix prefix = Prefix.of(pipeline);

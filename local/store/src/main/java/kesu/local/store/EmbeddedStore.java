@@ -27,7 +27,8 @@ public final class EmbeddedStore implements AutoCloseable {
 
   /** Opens the folder; {@code outOfMemory} is run when the process has no memory left. */
   static EmbeddedStore open(Path folder, int port, Durability durability, Runnable outOfMemory) {
-    StoreBackend backend = new StoreBackend(Storage.on(RocksDatabase.open(folder, durability)));
+    StoreBackend backend =
+        new StoreBackend(Storage.on(RocksDatabase.open(folder, durability)), durability);
     try {
       return new EmbeddedStore(backend, new StoreServer(backend, port, durability, outOfMemory));
     } catch (StoreUnavailable e) {

@@ -14,6 +14,7 @@ final class FindCommands {
   static Reply find(
       Cursors cursors, String database, @Nullable StoreCollection collection, Document command) {
     if (collection == null) {
+      Filter.check(command.get("filter"));
       return new Reply.Batch(database + "." + command.get("find"), true, List.of(), 0);
     }
     Document projection =

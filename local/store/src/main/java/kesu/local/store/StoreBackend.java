@@ -8,6 +8,7 @@ import io.netty.channel.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The server as mongo-java-server's protocol sees it. */
 final class StoreBackend extends AbstractMongoBackend {
@@ -16,13 +17,17 @@ final class StoreBackend extends AbstractMongoBackend {
 
   private final Storage storage;
 
-  StoreBackend(Storage storage) {
+  private final CommandOptions options;
+
+  StoreBackend(Storage storage, Durability durability) {
     this.storage = storage;
+    this.options = new CommandOptions(durability == Durability.FSYNC);
   }
 
   /** Answers one command; errors are thrown. */
   Reply reply(Channel channel, String database, Document command) {
     String name = command.keySet().iterator().next();
+    options.check(name, command);
     return switch (name) {
       case "find" -> {
         StoreDatabase target = (StoreDatabase) resolveDatabase(database);
@@ -37,15 +42,9 @@ final class StoreBackend extends AbstractMongoBackend {
 
   @Override
   public Document handleCommand(Channel channel, String database, String command, Document query) {
-    if (query.containsKey("startTransaction") || query.containsKey("autocommit")) {
-      throw new MongoServerError(
-          20,
-          "IllegalOperation",
-          "Transactions are not supported by the embedded store: change one document at a time");
-    }
     return switch (command.toLowerCase(Locale.ROOT)) {
       case "hello", "ismaster" -> hello();
-      case "listdatabases" -> listDatabases();
+      case "listdatabases" -> listDatabases(query.get("filter"));
       case "renamecollection" ->
           throw new MongoServerError(
               59, "CommandNotFound", "The embedded store cannot rename collections");
@@ -68,10 +67,12 @@ final class StoreBackend extends AbstractMongoBackend {
         .append("ok", 1.0);
   }
 
-  private Document listDatabases() {
+  private Document listDatabases(@Nullable Object filter) {
+    Filter wanted = new Filter(filter instanceof Document conditions ? conditions : new Document());
     List<Document> names =
         storage.catalog().databases().stream()
             .map(name -> new Document("name", name).append("sizeOnDisk", 0L).append("empty", false))
+            .filter(wanted::matches)
             .toList();
     return new Document("databases", names).append("totalSize", 0L).append("ok", 1.0);
   }
