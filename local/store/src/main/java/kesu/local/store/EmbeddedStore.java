@@ -22,13 +22,19 @@ public final class EmbeddedStore implements AutoCloseable {
    * @throws StoreUnavailable if the folder or the port is taken or cannot be used
    */
   public static EmbeddedStore open(Path folder, int port, Durability durability) {
-    return open(folder, port, durability, () -> {});
+    return open(folder, port, durability, false, () -> {});
   }
 
-  /** Opens the folder; {@code outOfMemory} is run when the process has no memory left. */
-  static EmbeddedStore open(Path folder, int port, Durability durability, Runnable outOfMemory) {
-    StoreBackend backend =
-        new StoreBackend(Storage.on(RocksDatabase.open(folder, durability)), durability);
+  /**
+   * Opens the folder.
+   *
+   * @param acceptLoss true to take the state before damage instead of refusing it
+   * @param outOfMemory run when the process has no memory left
+   */
+  static EmbeddedStore open(
+      Path folder, int port, Durability durability, boolean acceptLoss, Runnable outOfMemory) {
+    RocksDatabase rocks = RocksDatabase.open(folder, durability, acceptLoss);
+    StoreBackend backend = new StoreBackend(Storage.on(rocks), durability);
     try {
       return new EmbeddedStore(backend, new StoreServer(backend, port, durability, outOfMemory));
     } catch (StoreUnavailable e) {

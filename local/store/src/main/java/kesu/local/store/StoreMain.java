@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs the store as a process: {@code --data DIR --port N [--fsync]}. Stops cleanly on SIGTERM. */
+/**
+ * Runs the store as a process: {@code --data DIR --port N [--fsync] [--accept-loss]}. Stops cleanly
+ * on SIGTERM.
+ */
 public final class StoreMain {
   private StoreMain() {}
 
@@ -20,7 +23,7 @@ public final class StoreMain {
     int data = arguments.indexOf("--data") + 1;
     int port = arguments.indexOf("--port") + 1;
     if (data == 0 || data == args.length || port == args.length) {
-      System.err.println("用法 Usage: StoreMain --data DIR [--port N] [--fsync]");
+      System.err.println("用法 Usage: StoreMain --data DIR [--port N] [--fsync] [--accept-loss]");
       System.exit(2);
     }
     Thread.setDefaultUncaughtExceptionHandler(
@@ -39,6 +42,7 @@ public final class StoreMain {
               Path.of(args[data]),
               port == 0 ? 27017 : Integer.parseInt(args[port]),
               durability,
+              arguments.contains("--accept-loss"),
               StoreMain::outOfMemory);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(store), "store-close"));
       System.out.println("存储就绪 Store ready: " + store.uri());
