@@ -1,6 +1,7 @@
 package kesu.local.store;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A document store in a folder that speaks the MongoDB protocol on a loopback port. Only one
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 public final class EmbeddedStore implements AutoCloseable {
   private final StoreBackend backend;
   private final StoreServer server;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedStore(StoreBackend backend, StoreServer server) {
     this.backend = backend;
@@ -36,7 +38,7 @@ public final class EmbeddedStore implements AutoCloseable {
     RocksDatabase rocks = RocksDatabase.open(folder, durability, acceptLoss);
     StoreBackend backend = new StoreBackend(Storage.on(rocks), durability);
     try {
-      return new EmbeddedStore(backend, new StoreServer(backend, port, durability, outOfMemory));
+      return new EmbeddedStore(backend, new StoreServer(backend, port, outOfMemory));
     } catch (StoreUnavailable e) {
       backend.close();
       throw e;
@@ -70,6 +72,9 @@ public final class EmbeddedStore implements AutoCloseable {
    */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     backend.interrupt();
     if (server.stop()) {
       backend.close();

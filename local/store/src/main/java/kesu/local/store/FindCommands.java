@@ -19,15 +19,22 @@ final class FindCommands {
     }
     Document projection =
         command.get("projection") instanceof Document fields && !fields.isEmpty() ? fields : null;
-    QueryCursor cursor = new QueryCursor(collection, Query.ofFind(command), projection);
+    boolean single =
+        Boolean.TRUE.equals(command.get("singleBatch"))
+            || command.get("limit") instanceof Number limit && limit.intValue() < 0;
+    QueryCursor cursor = QueryCursor.of(collection, Query.ofFind(command), projection);
+    return first(cursors, cursor, command.get("batchSize"), single);
+  }
+
+  /**
+   * The first batch; the cursor is kept if there are more and not a {@code single} one is wanted.
+   */
+  static Reply first(
+      Cursors cursors, QueryCursor cursor, @Nullable Object batchSize, boolean single) {
     boolean kept = false;
     try {
-      int batchSize =
-          command.get("batchSize") instanceof Number size ? size.intValue() : FIRST_BATCH;
-      List<byte[]> documents = cursor.next(batchSize);
-      boolean single =
-          Boolean.TRUE.equals(command.get("singleBatch"))
-              || command.get("limit") instanceof Number limit && limit.intValue() < 0;
+      List<byte[]> documents =
+          cursor.next(batchSize instanceof Number size ? size.intValue() : FIRST_BATCH);
       kept = !cursor.isExhausted() && !single;
       return new Reply.Batch(cursor.namespace(), true, documents, kept ? cursors.add(cursor) : 0);
     } finally {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
+import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ColumnFamilyOptions;
@@ -123,6 +125,7 @@ final class RocksDatabase implements AutoCloseable {
     List<ColumnFamilyHandle> handles = new ArrayList<>();
     try {
       Files.createDirectories(folder);
+      makePrivate(folder);
       String damage = acceptLoss ? null : LogCheck.damage(folder);
       if (damage != null) {
         throw damaged(folder, damage, null);
@@ -229,6 +232,20 @@ final class RocksDatabase implements AutoCloseable {
       db.write(writes, batch);
     } catch (RocksDBException e) {
       throw new IllegalStateException("RocksDB cannot delete", e);
+    }
+  }
+
+  /** Lets nobody but the owner into the folder, where the file system knows owners. */
+  static void makePrivate(Path folder) throws IOException {
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /** Copies the state as it is now to a new folder; files are linked where that is possible. */
+  void copy(Path target) throws RocksDBException {
+    try (Checkpoint checkpoint = Checkpoint.create(db)) {
+      checkpoint.createCheckpoint(target.toString());
     }
   }
 

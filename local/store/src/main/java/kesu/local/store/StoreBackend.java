@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.NoopOplog;
 import io.netty.channel.Channel;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +29,23 @@ final class StoreBackend extends AbstractMongoBackend {
   Reply reply(Channel channel, String database, Document command) {
     String name = command.keySet().iterator().next();
     options.check(name, command);
+    Interruption.limit(command.get("maxTimeMS") instanceof Number millis ? millis.longValue() : 0);
     return switch (name) {
       case "find" -> {
         StoreDatabase target = (StoreDatabase) resolveDatabase(database);
         yield FindCommands.find(
             storage.cursors(), database, target.existing(name, command), command);
       }
+      case "aggregate" -> {
+        StoreDatabase target = (StoreDatabase) resolveDatabase(database);
+        QueryCursor cursor =
+            new Aggregations(target, this::resolveDatabase, NoopOplog.get())
+                .run(target.existing(name, command), command);
+        Object batchSize =
+            command.get("cursor") instanceof Document wanted ? wanted.get("batchSize") : null;
+        yield FindCommands.first(storage.cursors(), cursor, batchSize, false);
+      }
+      case "kesuBackup" -> new Reply.Of(StoreBackup.run(storage.rocks(), command.get("to")));
       case "getMore" -> FindCommands.getMore(storage.cursors(), command);
       case "killCursors" -> new Reply.Of(FindCommands.killCursors(storage.cursors(), command));
       default -> new Reply.Of(handleCommand(channel, database, name, command));

@@ -50,8 +50,6 @@ final class StoreDatabase extends AbstractMongoDatabase<byte[]> {
             : WriteCommands.delete(collection, query);
       }
       case "findandmodify" -> new UpdateStatements(writable(command, query)).findAndModify(query);
-      case "aggregate" ->
-          new Aggregations(this, resolver, oplog).run(existing(command, query), query);
       case "listcollections" ->
           matching(
               super.handleCommand(channel, command, query, resolver, oplog), query.get("filter"));

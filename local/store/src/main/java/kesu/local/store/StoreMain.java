@@ -22,6 +22,10 @@ public final class StoreMain {
     List<String> arguments = Arrays.asList(args);
     int data = arguments.indexOf("--data") + 1;
     int port = arguments.indexOf("--port") + 1;
+    if (arguments.contains("--backup") || arguments.contains("--restore")) {
+      copy(arguments);
+      return;
+    }
     if (data == 0 || data == args.length || port == args.length) {
       System.err.println("用法 Usage: StoreMain --data DIR [--port N] [--fsync] [--accept-loss]");
       System.exit(2);
@@ -50,6 +54,35 @@ public final class StoreMain {
       System.err.println(e.getMessage());
       System.exit(FAILED);
     }
+  }
+
+  /** {@code --backup NEW --port N} or {@code --restore BACKUP --data NEW}. */
+  private static void copy(List<String> arguments) {
+    try {
+      if (arguments.contains("--backup")) {
+        int port = Integer.parseInt(value(arguments, "--port"));
+        Path target = Path.of(value(arguments, "--backup"));
+        StoreBackup.request(port, target);
+        System.out.println("备份完成 Backup made: " + target.toAbsolutePath());
+      } else {
+        Path folder = Path.of(value(arguments, "--data"));
+        StoreBackup.restore(Path.of(value(arguments, "--restore")), folder);
+        System.out.println("恢复完成 Backup restored: " + folder.toAbsolutePath());
+      }
+    } catch (StoreUnavailable e) {
+      System.err.println(e.getMessage());
+      System.exit(FAILED);
+    }
+  }
+
+  private static String value(List<String> arguments, String option) {
+    int at = arguments.indexOf(option) + 1;
+    if (at == 0 || at == arguments.size()) {
+      System.err.println(
+          "用法 Usage: StoreMain --backup NEW --port N | StoreMain --restore BACKUP --data NEW");
+      System.exit(2);
+    }
+    return arguments.get(at);
   }
 
   /** Ends at once, as a kill does: acknowledged writes are in the log. */

@@ -16,34 +16,44 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Listens on one loopback port. Connections share three threads, one more than the two processors
- * it is meant for, so that one long query does not block the others; with fsync more threads, since
- * writers that wait for the disk together are committed together.
+ * Listens on one loopback port. Two event loops read and write; each command is executed by a
+ * thread of its own, so that a long one holds up no other connection, and writers that wait for the
+ * disk together are committed together.
  */
 final class StoreServer {
-  private static final int THREADS = 3;
-  private static final int THREADS_WITH_FSYNC = 32;
-
+  private static final int EVENT_LOOPS = 2;
+  private static final int MAX_COMMANDS = 256;
+  private static final long IDLE_SECONDS = 30;
   private static final long CLOSING_SECONDS = 10;
 
   private final StoreBackend backend;
   private final Runnable outOfMemory;
   private final AtomicInteger running = new AtomicInteger();
+  private final ExecutorService commands =
+      new ThreadPoolExecutor(
+          0,
+          MAX_COMMANDS,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          Thread.ofPlatform().name("store-command-", 0).factory(),
+          StoreServer::onEventLoop);
   private final EventLoopGroup threads;
   private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final Channel listening;
 
-  StoreServer(StoreBackend backend, int port, Durability durability, Runnable outOfMemory) {
+  StoreServer(StoreBackend backend, int port, Runnable outOfMemory) {
     this.backend = backend;
     this.outOfMemory = outOfMemory;
-    this.threads =
-        new MultiThreadIoEventLoopGroup(
-            durability == Durability.FSYNC ? THREADS_WITH_FSYNC : THREADS,
-            NioIoHandler.newFactory());
+    this.threads = new MultiThreadIoEventLoopGroup(EVENT_LOOPS, NioIoHandler.newFactory());
     ChannelFuture bound =
         new ServerBootstrap()
             .group(threads)
@@ -77,11 +87,19 @@ final class StoreServer {
             new MongoWireReplyEncoder(),
             new ReplyEncoder(),
             new RequestDecoder(),
-            new CommandHandler(backend, connections, running, outOfMemory));
+            new CommandHandler(backend, connections, running, commands, outOfMemory));
   }
 
   int port() {
     return ((InetSocketAddress) listening.localAddress()).getPort();
+  }
+
+  /** Executes a command beyond the bound where it was read: the connections there wait. */
+  private static void onEventLoop(Runnable command, ThreadPoolExecutor full) {
+    if (full.isShutdown()) {
+      throw new RejectedExecutionException("The store is closing");
+    }
+    command.run();
   }
 
   int runningCommands() {
@@ -94,8 +112,15 @@ final class StoreServer {
    */
   boolean stop() {
     listening.close();
+    commands.shutdown();
+    boolean ended = false;
+    try {
+      ended = commands.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     connections.close();
-    return stopThreads();
+    return stopThreads() && ended;
   }
 
   private boolean stopThreads() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.COLLECTION;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.NoopOplog;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +77,11 @@ class SortMemoryTest {
                     new Document("$limit", 1)))
             .append("cursor", new Document());
     MongoServerError refused =
-        catchThrowableOfType(MongoServerError.class, () -> Commands.run(database, aggregate));
+        catchThrowableOfType(
+            MongoServerError.class,
+            () ->
+                new Aggregations(database, name -> database, NoopOplog.get())
+                    .run(collection, aggregate));
     assertThat(refused.getCode()).isEqualTo(SORT_EXCEEDED_MEMORY_LIMIT);
   }
 
