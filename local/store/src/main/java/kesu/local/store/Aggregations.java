@@ -2,10 +2,13 @@ package kesu.local.store;
 
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
+import de.bwaldvogel.mongo.backend.aggregation.stage.AggregationStage;
+import de.bwaldvogel.mongo.backend.aggregation.stage.SortStage;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.FailedToParseException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -54,7 +57,7 @@ final class Aggregations {
     }
   }
 
-  Document run(@Nullable StoreCollection collection, Document command) {
+  QueryCursor run(@Nullable StoreCollection collection, Document command) {
     Query.refuseCollation(command);
     List<Document> pipeline = Aggregation.parse(command.get("pipeline"));
     if (!pipeline.isEmpty() && pipeline.getFirst().containsKey("$changeStream")) {
@@ -68,22 +71,68 @@ final class Aggregations {
           "The 'cursor' option is required, except for aggregate with explain");
     }
     String namespace = database.getDatabaseName() + "." + command.get("aggregate");
+    for (Document stage : pipeline) {
+      Filter.check(stage.get("$match"));
+    }
     if (collection == null) {
-      return reply(namespace, List.of());
+      Aggregation.fromPipeline(pipeline, resolver, database, null, oplog);
+      return cursor(namespace, List.of());
     }
     Prefix prefix = Prefix.of(pipeline);
     List<Document> rest = pipeline.subList(prefix.stages(), pipeline.size());
     if (isCount(rest)) {
-      return reply(namespace, counted(collection, prefix.query()));
+      return cursor(namespace, counted(collection, prefix.query()));
     }
     Aggregation aggregation = Aggregation.fromPipeline(rest, resolver, database, collection, oplog);
     aggregation.validate(new Document("cursor", new Document()));
-    try (QueryExecution execution = QueryExecution.of(collection.table(), prefix.query())) {
-      Stream<Document> found =
+    return new QueryCursor(
+        namespace, new Documents(aggregation, collection.table(), prefix.query()));
+  }
+
+  /** The documents of a pipeline, computed as they are read. */
+  private static final class Documents implements QueryCursor.Source {
+    private final QueryExecution execution;
+    private final SortMemory.Share memory;
+    private final Iterator<Document> documents;
+
+    Documents(Aggregation aggregation, DocumentTable table, Query query) {
+      this.execution = QueryExecution.of(table, query);
+      this.memory = table.sortMemory().share();
+      Stream<Document> stream =
           Stream.generate(execution::next)
               .takeWhile(Objects::nonNull)
               .map(bytes -> Bson.read(bytes));
-      return reply(namespace, aggregation.runStages(found));
+      try {
+        for (AggregationStage stage : aggregation.getStages()) {
+          if (stage instanceof SortStage) {
+            stream = stream.peek(document -> memory.take(Bson.write(document).length));
+          }
+          stream = stage.apply(stream);
+        }
+        this.documents = aggregation.isModifying() ? stream.toList().iterator() : stream.iterator();
+      } catch (RuntimeException e) {
+        close();
+        throw e;
+      }
+    }
+
+    @Override
+    public byte @Nullable [] next() {
+      return documents.hasNext() ? sized(Bson.write(documents.next())) : null;
+    }
+
+    private static byte[] sized(byte[] document) {
+      if (document.length > Bson.MAX_BYTES) {
+        throw new MongoServerError(
+            10334, "BSONObjectTooLarge", "A result of " + document.length + " bytes is too large");
+      }
+      return document;
+    }
+
+    @Override
+    public void close() {
+      execution.close();
+      memory.close();
     }
   }
 
@@ -99,9 +148,18 @@ final class Aggregations {
     return found == 0 ? List.of() : List.of(new Document("_id", 1).append("n", found));
   }
 
-  private static Document reply(String namespace, List<Document> documents) {
-    Document cursor =
-        new Document("firstBatch", documents).append("id", 0L).append("ns", namespace);
-    return new Document("cursor", cursor).append("ok", 1.0);
+  private static QueryCursor cursor(String namespace, List<Document> documents) {
+    Iterator<Document> rest = documents.iterator();
+    return new QueryCursor(
+        namespace,
+        new QueryCursor.Source() {
+          @Override
+          public byte @Nullable [] next() {
+            return rest.hasNext() ? Bson.write(rest.next()) : null;
+          }
+
+          @Override
+          public void close() {}
+        });
   }
 }

@@ -1,7 +1,6 @@
 package kesu.local.store;
 
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
@@ -10,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts documents to and from BSON, the form in which they are stored. */
 final class Bson {
+  /** The size of the largest document; as in MongoDB. */
+  static final int MAX_BYTES = 16 << 20;
+
   private Bson() {}
 
   static Document read(byte[] bytes) {
-    return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    return BsonReader.document(Unpooled.wrappedBuffer(bytes));
   }
 
   /** The truth of an option's value, a boolean or a number. */

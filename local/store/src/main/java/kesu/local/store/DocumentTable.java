@@ -46,6 +46,14 @@ final class DocumentTable {
     return storage.uniqueLocks();
   }
 
+  Interruption interruption() {
+    return storage.interruption();
+  }
+
+  SortMemory sortMemory() {
+    return storage.sortMemory();
+  }
+
   List<StoredIndex> indexes() {
     return indexes;
   }
@@ -91,14 +99,37 @@ final class DocumentTable {
    * #withDocumentLock} only.
    */
   void change(byte[] key, @Nullable Document before, @Nullable Document after) {
+    byte[] bytes = after == null ? null : Bson.write(after);
+    if (bytes != null && bytes.length > Bson.MAX_BYTES) {
+      throw tooLarge(bytes.length, before != null);
+    }
     try (DocumentWrite write = new DocumentWrite(this, key)) {
       indexes.forEach(index -> write.entries(index, before, after));
-      write.document(after == null ? null : Bson.write(after));
+      write.document(bytes);
       write.commit();
     }
     if (count.get() >= 0) {
       count.addAndGet((after != null ? 1 : 0) - (before != null ? 1 : 0));
     }
+  }
+
+  private static MongoServerError tooLarge(int bytes, boolean update) {
+    return update
+        ? new MongoServerError(
+            17419,
+            "Location17419",
+            "Resulting document after update is larger than "
+                + Bson.MAX_BYTES
+                + ": "
+                + bytes
+                + " bytes")
+        : new MongoServerError(
+            2,
+            "BadValue",
+            "object to insert too large. size in bytes: "
+                + bytes
+                + ", max size: "
+                + Bson.MAX_BYTES);
   }
 
   /** Adds the index's catalogue entry to {@code batch}. */

@@ -35,6 +35,7 @@ final class DocumentUpdates {
           Document reply = single.findAndModify(command);
           Document before = cleared ? matching(key, selector) : single.before();
           if (single.isChanged()) {
+            UpdateOperators.checkOverflow(command.get("update"), before, single.after());
             table.change(key, before, single.after());
           }
           if (cleared && before != null && !Boolean.TRUE.equals(command.get("new"))) {

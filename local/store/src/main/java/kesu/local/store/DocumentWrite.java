@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
 /** A change of one document and its index entries, written as one batch. */
 final class DocumentWrite implements AutoCloseable {
+  private static final int FEW = 32;
+
   private final DocumentTable table;
   private final RocksDatabase rocks;
   private final byte[] key;
@@ -36,13 +41,15 @@ final class DocumentWrite implements AutoCloseable {
     List<byte[]> old = before == null ? List.of() : index.keysOf(before);
     List<byte[]> now = after == null ? List.of() : index.keysOf(after);
     try {
+      Predicate<byte[]> isOld = contained(old);
+      Predicate<byte[]> isNew = contained(now);
       for (byte[] entry : old) {
-        if (!contains(now, entry)) {
+        if (!isNew.test(entry)) {
           batch.delete(rocks.entries, index.storedKey(entry, key));
         }
       }
       for (byte[] entry : now) {
-        if (!contains(old, entry)) {
+        if (!isOld.test(entry)) {
           if (index.isUnique()) {
             unique.put(entry, index);
           }
@@ -59,6 +66,15 @@ final class DocumentWrite implements AutoCloseable {
     } catch (RocksDBException e) {
       throw new IllegalStateException("The batch cannot be filled", e);
     }
+  }
+
+  private static Predicate<byte[]> contained(List<byte[]> entries) {
+    if (entries.size() <= FEW) {
+      return entry -> contains(entries, entry);
+    }
+    Set<byte[]> sorted = new TreeSet<>(Arrays::compareUnsigned);
+    sorted.addAll(entries);
+    return sorted::contains;
   }
 
   private static boolean contains(List<byte[]> entries, byte[] entry) {
@@ -98,11 +114,17 @@ final class DocumentWrite implements AutoCloseable {
   }
 
   private void write() {
+    boolean[] announced = new boolean[added.size()];
+    for (int i = 0; i < announced.length; i++) {
+      announced[i] = added.get(i).index().emptyRanges().adding(added.get(i).key());
+    }
     try {
       rocks.write(batch);
     } finally {
       // even on failure: a needless look is better than an entry overlooked
-      added.forEach(entry -> entry.index().emptyRanges().added(entry.key()));
+      for (int i = 0; i < announced.length; i++) {
+        added.get(i).index().emptyRanges().added(added.get(i).key(), announced[i]);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package kesu.local.store;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A document store in a folder that speaks the MongoDB protocol on a loopback port. Only one
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 public final class EmbeddedStore implements AutoCloseable {
   private final StoreBackend backend;
   private final StoreServer server;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedStore(StoreBackend backend, StoreServer server) {
     this.backend = backend;
@@ -22,9 +24,21 @@ public final class EmbeddedStore implements AutoCloseable {
    * @throws StoreUnavailable if the folder or the port is taken or cannot be used
    */
   public static EmbeddedStore open(Path folder, int port, Durability durability) {
-    StoreBackend backend = new StoreBackend(Storage.on(RocksDatabase.open(folder, durability)));
+    return open(folder, port, durability, false, () -> {});
+  }
+
+  /**
+   * Opens the folder.
+   *
+   * @param acceptLoss true to take the state before damage instead of refusing it
+   * @param outOfMemory run when the process has no memory left
+   */
+  static EmbeddedStore open(
+      Path folder, int port, Durability durability, boolean acceptLoss, Runnable outOfMemory) {
+    RocksDatabase rocks = RocksDatabase.open(folder, durability, acceptLoss);
+    StoreBackend backend = new StoreBackend(Storage.on(rocks), durability);
     try {
-      return new EmbeddedStore(backend, new StoreServer(backend, port, durability));
+      return new EmbeddedStore(backend, new StoreServer(backend, port, outOfMemory));
     } catch (StoreUnavailable e) {
       backend.close();
       throw e;
@@ -46,13 +60,26 @@ public final class EmbeddedStore implements AutoCloseable {
     return uri() + database;
   }
 
+  /** The number of commands that are being executed. */
+  int runningCommands() {
+    return server.runningCommands();
+  }
+
   /**
-   * Stops listening, finishes running commands and closes the folder. Every acknowledged write is
-   * then on disk.
+   * Stops listening, finishes running writes, ends running scans and closes the folder. Every
+   * acknowledged write is then on disk. A command that has not ended after ten seconds is
+   * abandoned: the folder is then left as a kill leaves it, its log on disk.
    */
   @Override
   public void close() {
-    server.close();
-    backend.close();
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    backend.interrupt();
+    if (server.stop()) {
+      backend.close();
+    } else {
+      backend.abandon();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ final class EmptyRanges {
     }
 
     byte[] firstPossible() {
-      return added != null && Arrays.compareUnsigned(added, end) < 0 ? added : end;
+      return added == null ? end : earlier(added, end);
     }
   }
 
@@ -58,6 +59,13 @@ final class EmptyRanges {
         }
       };
   private final List<EmptyRange> watches = new ArrayList<>();
+
+  /** Keys being written: each is in the index or not, none may be skipped. */
+  private final List<byte[]> pending = new ArrayList<>();
+
+  /** The number of writers that began before {@code used} was set and so announced nothing. */
+  private final AtomicInteger unannounced = new AtomicInteger();
+
   private volatile boolean used;
 
   /** Counts a seek of {@code slowNanos} or more as slow. */
@@ -67,7 +75,7 @@ final class EmptyRanges {
 
   /** Begins a scan of {@code range}, skipping what is empty. Call before taking the iterator. */
   Scan open(KeyRange range) {
-    if (!used) {
+    if (!used || unannounced.get() > 0) {
       return new Scan(range.from(), null);
     }
     synchronized (this) {
@@ -77,12 +85,29 @@ final class EmptyRanges {
       }
       EmptyRange watch = new EmptyRange(range.from(), range.to());
       watches.add(watch);
-      return new Scan(later(empty.firstPossible(), range), watch);
+      byte[] begin = earlier(empty.firstPossible(), range.to());
+      for (byte[] key : pending) {
+        if (Arrays.compareUnsigned(key, range.from()) >= 0) {
+          begin = earlier(key, begin);
+        }
+      }
+      return new Scan(begin, watch);
     }
   }
 
-  private static byte[] later(byte[] begin, KeyRange range) {
-    return Arrays.compareUnsigned(begin, range.to()) < 0 ? begin : range.to();
+  private static byte[] earlier(byte[] one, byte[] other) {
+    return Arrays.compareUnsigned(one, other) < 0 ? one : other;
+  }
+
+  /** The first key to seek. Call after taking the iterator: it may show keys added since. */
+  byte[] begin(Scan scan) {
+    if (scan.watch() == null) {
+      return scan.begin();
+    }
+    synchronized (this) {
+      byte[] added = ((EmptyRange) scan.watch()).added;
+      return added == null ? scan.begin() : earlier(added, scan.begin());
+    }
   }
 
   /** Records the first seek of a scan: {@code first} is its first entry or the end of its range. */
@@ -99,7 +124,7 @@ final class EmptyRanges {
     synchronized (this) {
       EmptyRange watch = (EmptyRange) scan.watch();
       watches.remove(watch);
-      EmptyRange empty = new EmptyRange(range.from(), later(first, range));
+      EmptyRange empty = new EmptyRange(range.from(), earlier(first, range.to()));
       if (watch.added != null) {
         empty.add(watch.added);
       }
@@ -116,14 +141,40 @@ final class EmptyRanges {
     }
   }
 
+  /**
+   * Takes note of a key that is about to be written. The result is to be given to {@link #added}.
+   */
+  boolean adding(byte[] key) {
+    if (!used) {
+      unannounced.incrementAndGet();
+      if (!used) {
+        return false;
+      }
+      unannounced.decrementAndGet();
+    }
+    synchronized (this) {
+      pending.add(key);
+      note(key);
+    }
+    return true;
+  }
+
   /** Takes note of a new key. Call after it is written and before the write is acknowledged. */
-  void added(byte[] key) {
+  void added(byte[] key, boolean announced) {
     if (used) {
       synchronized (this) {
-        ranges.values().forEach(empty -> empty.add(key));
-        watches.forEach(watch -> watch.add(key));
+        note(key);
+        pending.remove(key);
       }
     }
+    if (!announced) {
+      unannounced.decrementAndGet();
+    }
+  }
+
+  private void note(byte[] key) {
+    ranges.values().forEach(empty -> empty.add(key));
+    watches.forEach(watch -> watch.add(key));
   }
 
   private static String key(byte[] from) {

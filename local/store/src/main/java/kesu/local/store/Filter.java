@@ -43,6 +43,13 @@ final class Filter {
     query.forEach((key, value) -> all.add(part(key, value)));
   }
 
+  /** Throws if {@code filter} cannot be honoured, whatever documents there are. */
+  static void check(@Nullable Object filter) {
+    if (filter instanceof Document conditions && !conditions.isEmpty()) {
+      new Filter(conditions);
+    }
+  }
+
   /** Adds the top-level fields that it reads; false if that is unknown and it may read any. */
   boolean addFields(Set<String> fields) {
     for (Map.Entry<String, Object> part : query.entrySet()) {
@@ -199,6 +206,7 @@ final class Filter {
   }
 
   private static Predicate<Document> inherited(String key, @Nullable Object value) {
+    FilterOperators.check(key, value);
     DefaultQueryMatcher matcher = new DefaultQueryMatcher();
     Document part = new Document(key, value);
     return document -> matcher.matches(document, part);

@@ -14,19 +14,27 @@ final class FindCommands {
   static Reply find(
       Cursors cursors, String database, @Nullable StoreCollection collection, Document command) {
     if (collection == null) {
+      Filter.check(command.get("filter"));
       return new Reply.Batch(database + "." + command.get("find"), true, List.of(), 0);
     }
     Document projection =
         command.get("projection") instanceof Document fields && !fields.isEmpty() ? fields : null;
-    QueryCursor cursor = new QueryCursor(collection, Query.ofFind(command), projection);
+    boolean single =
+        Boolean.TRUE.equals(command.get("singleBatch"))
+            || command.get("limit") instanceof Number limit && limit.intValue() < 0;
+    QueryCursor cursor = QueryCursor.of(collection, Query.ofFind(command), projection);
+    return first(cursors, cursor, command.get("batchSize"), single);
+  }
+
+  /**
+   * The first batch; the cursor is kept if there are more and not a {@code single} one is wanted.
+   */
+  static Reply first(
+      Cursors cursors, QueryCursor cursor, @Nullable Object batchSize, boolean single) {
     boolean kept = false;
     try {
-      int batchSize =
-          command.get("batchSize") instanceof Number size ? size.intValue() : FIRST_BATCH;
-      List<byte[]> documents = cursor.next(batchSize);
-      boolean single =
-          Boolean.TRUE.equals(command.get("singleBatch"))
-              || command.get("limit") instanceof Number limit && limit.intValue() < 0;
+      List<byte[]> documents =
+          cursor.next(batchSize instanceof Number size ? size.intValue() : FIRST_BATCH);
       kept = !cursor.isExhausted() && !single;
       return new Reply.Batch(cursor.namespace(), true, documents, kept ? cursors.add(cursor) : 0);
     } finally {
@@ -43,12 +51,16 @@ final class FindCommands {
             ? size.intValue()
             : Integer.MAX_VALUE;
     QueryCursor cursor = cursors.get(id);
-    List<byte[]> documents = cursor.next(batchSize);
-    boolean exhausted = cursor.isExhausted();
-    if (exhausted) {
-      cursors.remove(id);
+    boolean kept = false;
+    try {
+      List<byte[]> documents = cursor.next(batchSize);
+      kept = !cursor.isExhausted();
+      return new Reply.Batch(cursor.namespace(), false, documents, kept ? id : 0);
+    } finally {
+      if (!kept) {
+        cursors.remove(id);
+      }
     }
-    return new Reply.Batch(cursor.namespace(), false, documents, exhausted ? 0 : id);
   }
 
   static Document killCursors(Cursors cursors, Document command) {

@@ -13,27 +13,24 @@ import org.jspecify.annotations.Nullable;
  * than asked would be trusted.
  */
 final class IndexDescription {
-  private static final Set<String> REFUSED =
-      Set.of(
-          "partialFilterExpression",
-          "expireAfterSeconds",
-          "collation",
-          "weights",
-          "wildcardProjection");
+  private static final Set<String> HONOURED =
+      Set.of("v", "key", "name", "ns", "unique", "background");
 
   private IndexDescription() {}
 
   /** The description reduced to the supported options. */
   static Document accepted(Document description) {
     String name = String.valueOf(description.get("name"));
-    for (String option : REFUSED) {
-      if (description.containsKey(option)) {
-        throw refused(name, "option " + option);
-      }
-    }
-    if (Bson.isTrue(description.get("sparse"))) {
-      throw refused(name, "option sparse");
-    }
+    description.forEach(
+        (option, value) -> {
+          boolean simple =
+              value instanceof Document collation
+                  && option.equals("collation")
+                  && "simple".equals(collation.get("locale"));
+          if (!HONOURED.contains(option) && !simple && !Boolean.FALSE.equals(value)) {
+            throw refused(name, "option " + option);
+          }
+        });
     Document accepted = new Document("v", 2).append("key", key(name, description.get("key")));
     accepted.append("name", name).append("ns", description.get("ns"));
     if (Bson.isTrue(description.get("unique"))) {

@@ -2,10 +2,13 @@ package kesu.local.store;
 
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
+import org.rocksdb.Snapshot;
 
 /**
  * Iterators over one column family. Opening one costs as much as a look-up with it, so a few closed
@@ -17,25 +20,36 @@ final class IteratorPool implements AutoCloseable {
   private final RocksDB db;
   private final ColumnFamilyHandle family;
   private final Queue<RocksIterator> pooled = new ArrayBlockingQueue<>(MAX_POOLED);
+  private final AtomicInteger lent = new AtomicInteger();
 
   IteratorPool(RocksDB db, ColumnFamilyHandle family) {
     this.db = db;
     this.family = family;
   }
 
-  /** An iterator over the family as it is now. Must be closed. */
-  PooledIterator open() {
-    RocksIterator iterator = pooled.poll();
-    if (iterator == null) {
-      return new PooledIterator(db.newIterator(family), pooled);
+  /** An iterator over the family as it was at {@code snapshot}; null means now. */
+  PooledIterator open(@Nullable Snapshot snapshot) {
+    RocksIterator pooledOne = pooled.poll();
+    if (pooledOne == null && snapshot == null) {
+      return new PooledIterator(db.newIterator(family), pooled, lent);
     }
+    RocksIterator iterator = pooledOne == null ? db.newIterator(family) : pooledOne;
     try {
-      iterator.refresh();
-      return new PooledIterator(iterator, pooled);
+      if (snapshot == null) {
+        iterator.refresh();
+      } else {
+        iterator.refresh(snapshot);
+      }
+      return new PooledIterator(iterator, pooled, lent);
     } catch (RocksDBException e) {
       iterator.close();
       throw new IllegalStateException("RocksDB cannot read", e);
     }
+  }
+
+  /** The number of iterators on loan. */
+  int lent() {
+    return lent.get();
   }
 
   @Override

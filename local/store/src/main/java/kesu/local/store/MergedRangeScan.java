@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.Snapshot;
 
 /** Merges several ranges, each ordered in itself, into one order. */
 final class MergedRangeScan implements Rows {
@@ -14,14 +15,26 @@ final class MergedRangeScan implements Rows {
 
   private record Head(RangeScan rows, Row row, byte[] order) {}
 
-  MergedRangeScan(Plan.IndexScan scan, DocumentTable table, ExecutionStats stats) {
+  private MergedRangeScan(List<Prepared> ranges, boolean backwards, @Nullable Snapshot snapshot) {
     Comparator<Head> order = Comparator.comparing(Head::order, Arrays::compareUnsigned);
-    heads = new PriorityQueue<>(scan.backwards() ? order.reversed() : order);
-    for (KeyRange range : scan.ranges()) {
-      RangeScan rows = new RangeScan(scan.index(), List.of(range), scan.backwards(), table, stats);
-      all.add(rows);
-      pull(rows);
+    heads = new PriorityQueue<>(backwards ? order.reversed() : order);
+    try {
+      ranges.forEach(range -> all.add((RangeScan) range.begin(snapshot)));
+      all.forEach(this::pull);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
     }
+  }
+
+  static Prepared prepare(Plan.IndexScan scan, DocumentTable table, ExecutionStats stats) {
+    List<Prepared> ranges =
+        scan.ranges().stream()
+            .map(
+                range ->
+                    RangeScan.prepare(scan.index(), List.of(range), scan.backwards(), table, stats))
+            .toList();
+    return snapshot -> new MergedRangeScan(ranges, scan.backwards(), snapshot);
   }
 
   @Override

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.BsonConstants;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.HashSet;
@@ -43,7 +42,7 @@ final class PartialDecoder {
       String field = in.toString(name, length, UTF_8);
       in.skipBytes(length + 1);
       if (fields.contains(field)) {
-        document.put(field, BsonDecoder.decodeValue(type, in));
+        document.put(field, BsonReader.value(type, in));
       } else {
         skip(type, in);
       }
@@ -58,7 +57,7 @@ final class PartialDecoder {
       case BsonConstants.TYPE_EMBEDDED_DOCUMENT, BsonConstants.TYPE_ARRAY ->
           in.skipBytes(in.readIntLE() - Integer.BYTES);
       case BsonConstants.TYPE_DATA -> in.skipBytes(in.readIntLE() + 1);
-      default -> BsonDecoder.decodeValue(type, in);
+      default -> BsonReader.value(type, in);
     }
   }
 }

@@ -2,6 +2,7 @@ package kesu.local.store;
 
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
@@ -9,12 +10,15 @@ import org.rocksdb.RocksIterator;
 /** An iterator on loan from an {@link IteratorPool}; for one thread at a time. */
 final class PooledIterator implements AutoCloseable {
   private final Queue<RocksIterator> pool;
+  private final AtomicInteger lent;
   private @Nullable RocksIterator iterator;
   private boolean broken;
 
-  PooledIterator(RocksIterator iterator, Queue<RocksIterator> pool) {
+  PooledIterator(RocksIterator iterator, Queue<RocksIterator> pool, AtomicInteger lent) {
     this.iterator = iterator;
     this.pool = pool;
+    this.lent = lent;
+    lent.incrementAndGet();
   }
 
   /** The iterator, not positioned yet. */
@@ -38,7 +42,11 @@ final class PooledIterator implements AutoCloseable {
 
   @Override
   public void close() {
-    if (iterator != null && (broken || !pool.offer(iterator))) {
+    if (iterator == null) {
+      return;
+    }
+    lent.decrementAndGet();
+    if (broken || !pool.offer(iterator)) {
       iterator.close();
     }
     iterator = null;

@@ -5,25 +5,57 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A query's result, read in batches that fit into one reply. */
+/** A command's result, read in batches that fit into one reply. */
 final class QueryCursor implements AutoCloseable {
   private static final int MAX_BATCH_BYTES = 15 << 20;
 
-  private final StoreCollection collection;
-  private final @Nullable Document projection;
-  private final QueryExecution execution;
+  /** Documents one by one, then null. */
+  interface Source extends AutoCloseable {
+    byte @Nullable [] next();
+
+    @Override
+    void close();
+  }
+
+  private final String namespace;
+  private final Source source;
   private byte @Nullable [] next;
   private boolean closed;
 
-  QueryCursor(StoreCollection collection, Query query, @Nullable Document projection) {
-    this.collection = collection;
-    this.projection = projection;
-    this.execution = QueryExecution.of(collection.table(), query);
-    this.next = execution.next();
+  QueryCursor(String namespace, Source source) {
+    this.namespace = namespace;
+    this.source = source;
+    try {
+      this.next = source.next();
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  /** The documents that {@code query} finds, reduced to {@code projection} if there is one. */
+  static QueryCursor of(StoreCollection collection, Query query, @Nullable Document projection) {
+    QueryExecution execution = QueryExecution.of(collection.table(), query);
+    return new QueryCursor(
+        collection.getFullName(),
+        new Source() {
+          @Override
+          public byte @Nullable [] next() {
+            byte[] found = execution.next();
+            return found == null || projection == null
+                ? found
+                : Bson.write(collection.project(List.of(Bson.read(found)), projection).getFirst());
+          }
+
+          @Override
+          public void close() {
+            execution.close();
+          }
+        });
   }
 
   String namespace() {
-    return collection.getFullName();
+    return namespace;
   }
 
   /** The next batch of at most {@code limit} documents; fewer if they would be too large. */
@@ -34,14 +66,10 @@ final class QueryCursor implements AutoCloseable {
         && batch.size() < limit
         && (batch.isEmpty() || size + next.length < MAX_BATCH_BYTES)) {
       size += next.length;
-      batch.add(projection == null ? next : projected(next, projection));
-      next = closed ? null : execution.next();
+      batch.add(next);
+      next = closed ? null : source.next();
     }
     return batch;
-  }
-
-  private byte[] projected(byte[] bytes, Document fields) {
-    return Bson.write(collection.project(List.of(Bson.read(bytes)), fields).getFirst());
   }
 
   synchronized boolean isExhausted() {
@@ -52,6 +80,6 @@ final class QueryCursor implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     next = null;
-    execution.close();
+    source.close();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class QueryExecution implements AutoCloseable {
   private final PartialDecoder decoder;
   private final Rows rows;
   private final ExecutionStats stats;
+  private final SortMemory.Share memory;
   private @Nullable Deque<byte[]> sorted;
   private long skipped;
 
@@ -29,6 +31,7 @@ final class QueryExecution implements AutoCloseable {
     this.filter = new Filter(query.filter());
     this.filteredByPlan = filter.isAnsweredBy(plan);
     this.decoder = PartialDecoder.of(filter, query.sort());
+    this.memory = table.sortMemory().share();
     this.rows = Rows.of(plan, table, stats);
   }
 
@@ -82,10 +85,18 @@ final class QueryExecution implements AutoCloseable {
     if (sorted == null) {
       sorted = sort();
     }
-    return sorted.poll();
+    byte[] next = sorted.poll();
+    if (next != null) {
+      memory.take(-next.length);
+    }
+    return next;
   }
 
-  private record Keyed(byte[] key, byte[] bytes) {}
+  private record Keyed(byte[] key, byte[] bytes) {
+    long size() {
+      return (long) key.length + bytes.length;
+    }
+  }
 
   /** Sorts in memory, keeping no more documents than skip and limit need. */
   private Deque<byte[]> sort() {
@@ -96,16 +107,19 @@ final class QueryExecution implements AutoCloseable {
     for (Found found = nextFound(true); found != null; found = nextFound(true)) {
       Document document = found.document();
       if (document != null) {
-        kept.add(new Keyed(order.keyOf(document), found.bytes()));
+        Keyed keyed = new Keyed(order.keyOf(document), found.bytes());
+        kept.add(keyed);
+        memory.take(keyed.size());
       }
       if (kept.size() > needed) {
-        kept.poll();
+        memory.take(-Objects.requireNonNull(kept.poll()).size());
       }
     }
     rows.close();
     Deque<byte[]> result = new ArrayDeque<>();
     for (Keyed keyed = kept.poll(); keyed != null; keyed = kept.poll()) {
       result.addFirst(keyed.bytes());
+      memory.take(-keyed.key().length);
     }
     return result;
   }
@@ -113,5 +127,6 @@ final class QueryExecution implements AutoCloseable {
   @Override
   public void close() {
     rows.close();
+    memory.close();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksIterator;
+import org.rocksdb.Snapshot;
 
 /** Scans several ranges of one index, forwards or backwards. */
 final class RangeScan implements Rows {
@@ -13,27 +14,42 @@ final class RangeScan implements Rows {
   private final boolean primary;
   private final boolean backwards;
   private final ExecutionStats stats;
+  private final Interruption interruption;
   private final EmptyRanges emptyRanges;
   private EmptyRanges.@Nullable Scan beginning;
   private int range = -1;
   private boolean open = true;
   private byte[] current = {};
 
-  RangeScan(
+  private RangeScan(
+      StoredIndex index,
+      List<KeyRange> ranges,
+      boolean backwards,
+      DocumentTable table,
+      ExecutionStats stats,
+      EmptyRanges.@Nullable Scan beginning,
+      @Nullable Snapshot snapshot) {
+    this.ranges = backwards ? ranges.reversed() : ranges;
+    this.primary = index.isPrimary();
+    this.backwards = backwards;
+    this.stats = stats;
+    this.interruption = table.interruption();
+    this.emptyRanges = index.emptyRanges();
+    this.beginning = beginning;
+    this.entries =
+        table.rocks().iterator(primary ? table.rocks().documents : table.rocks().entries, snapshot);
+    this.found = entries.get();
+  }
+
+  static Prepared prepare(
       StoredIndex index,
       List<KeyRange> ranges,
       boolean backwards,
       DocumentTable table,
       ExecutionStats stats) {
-    this.ranges = backwards ? ranges.reversed() : ranges;
-    this.primary = index.isPrimary();
-    this.backwards = backwards;
-    this.stats = stats;
-    this.emptyRanges = index.emptyRanges();
-    this.beginning = primary || backwards ? null : emptyRanges.open(ranges.getFirst());
-    this.entries =
-        table.rocks().iterator(primary ? table.rocks().documents : table.rocks().entries);
-    this.found = entries.get();
+    EmptyRanges.Scan beginning =
+        index.isPrimary() || backwards ? null : index.emptyRanges().open(ranges.getFirst());
+    return snapshot -> new RangeScan(index, ranges, backwards, table, stats, beginning, snapshot);
   }
 
   @Override
@@ -41,6 +57,7 @@ final class RangeScan implements Rows {
     if (!open) {
       return null;
     }
+    interruption.check();
     if (range >= 0) {
       advance();
     }
@@ -71,7 +88,7 @@ final class RangeScan implements Rows {
 
   private void begin(EmptyRanges.Scan scan, KeyRange first) {
     long start = System.nanoTime();
-    found.seek(scan.begin());
+    found.seek(emptyRanges.begin(scan));
     emptyRanges.found(
         scan, first, entries.isValid() ? found.key() : first.to(), System.nanoTime() - start);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
+import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ColumnFamilyOptions;
@@ -25,6 +27,9 @@ import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.Snapshot;
+import org.rocksdb.Status;
+import org.rocksdb.WALRecoveryMode;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -70,6 +75,14 @@ final class RocksDatabase implements AutoCloseable {
   }
 
   static RocksDatabase open(Path folder, Durability durability) {
+    return open(folder, durability, false);
+  }
+
+  /**
+   * Opens the folder. Refused if acknowledged writes in it are damaged, unless {@code acceptLoss}:
+   * then the state before the damage is taken.
+   */
+  static RocksDatabase open(Path folder, Durability durability, boolean acceptLoss) {
     RocksDB.loadLibrary();
     List<AutoCloseable> natives = new ArrayList<>();
     LRUCache cache = new LRUCache(CACHE_BYTES);
@@ -86,8 +99,12 @@ final class RocksDatabase implements AutoCloseable {
             .setAllowConcurrentMemtableWrite(false)
             .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
             .setKeepLogFileNum(2)
-            // overwriting an old log is cheaper than extending a new one
-            .setRecycleLogFileNum(2);
+            // not recycled: in a log over an older one, the end cannot be told from damage
+            .setRecycleLogFileNum(0)
+            .setWalRecoveryMode(
+                acceptLoss
+                    ? WALRecoveryMode.PointInTimeRecovery
+                    : WALRecoveryMode.TolerateCorruptedTailRecords);
     List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
     for (String name : List.of("default", "documents", ENTRIES)) {
       ColumnFamilyOptions family =
@@ -108,6 +125,11 @@ final class RocksDatabase implements AutoCloseable {
     List<ColumnFamilyHandle> handles = new ArrayList<>();
     try {
       Files.createDirectories(folder);
+      makePrivate(folder);
+      String damage = acceptLoss ? null : LogCheck.damage(folder);
+      if (damage != null) {
+        throw damaged(folder, damage, null);
+      }
       RocksDB db = RocksDB.open(options, folder.toString(), descriptors, handles);
       return new RocksDatabase(db, handles, natives, durability);
     } catch (IOException e) {
@@ -118,14 +140,31 @@ final class RocksDatabase implements AutoCloseable {
   }
 
   private static StoreUnavailable unavailable(Path folder, RocksDBException e) {
-    boolean locked = String.valueOf(e.getMessage()).contains("lock");
+    String message = String.valueOf(e.getMessage());
+    Status status = e.getStatus();
+    if (status != null && status.getCode() == Status.Code.Corruption) {
+      return damaged(folder, message, e);
+    }
+    boolean locked =
+        message.startsWith("lock hold by current process")
+            || message.startsWith("While lock file") && message.contains("temporarily unavailable");
     return new StoreUnavailable(
         locked
             ? "数据目录 %s 正被另一个进程使用，请先停止它或换一个目录。 The folder %s is in use by another process: stop it or choose another folder."
                 .formatted(folder, folder)
             : "数据目录 %s 无法打开：%s。请检查权限与磁盘空间。 The folder %s cannot be opened: %s. Check permissions and disk space."
-                .formatted(folder, e.getMessage(), folder, e.getMessage()),
+                .formatted(folder, message, folder, message),
         e);
+  }
+
+  private static StoreUnavailable damaged(Path folder, String found, @Nullable Exception cause) {
+    return new StoreUnavailable(
+        """
+        数据目录 %s 有损坏：%s。继续启动会丢失已确认的写入，因此不启动，目录未作改动。请先复制该目录，再从备份恢复；没有备份时，可加 --accept-loss 启动，损坏处及其后的写入将丢失。
+        The folder %s is damaged: %s. Starting would lose acknowledged writes, so the store does not start; the folder is unchanged. Copy the folder, then restore a backup. Without one, start with --accept-loss: what was written at the damage and after it is lost.\
+        """
+            .formatted(folder, found, folder, found),
+        cause);
   }
 
   byte @Nullable [] get(ColumnFamilyHandle family, byte[] key) {
@@ -138,10 +177,29 @@ final class RocksDatabase implements AutoCloseable {
 
   /** An iterator over the family as it is now. Must be closed. */
   PooledIterator iterator(ColumnFamilyHandle family) {
-    return Objects.requireNonNull(iterators.get(family)).open();
+    return iterator(family, null);
   }
 
-  /** An empty batch, to be returned to the pool with {@link #release}. */
+  /** An iterator over the family as it was at {@code snapshot}. Must be closed before it. */
+  PooledIterator iterator(ColumnFamilyHandle family, @Nullable Snapshot snapshot) {
+    return Objects.requireNonNull(iterators.get(family)).open(snapshot);
+  }
+
+  /** The state as it is now, to be given back with {@link #release(Snapshot)}. */
+  Snapshot snapshot() {
+    return db.getSnapshot();
+  }
+
+  void release(Snapshot snapshot) {
+    db.releaseSnapshot(snapshot);
+  }
+
+  /** The number of iterators that are open now. */
+  int openIterators() {
+    return iterators.values().stream().mapToInt(IteratorPool::lent).sum();
+  }
+
+  /** An empty batch, to be returned to the pool with {@link #release(WriteBatch)}. */
   WriteBatch batch() {
     WriteBatch pooled = batches.poll();
     return pooled != null ? pooled : new WriteBatch();
@@ -174,6 +232,29 @@ final class RocksDatabase implements AutoCloseable {
       db.write(writes, batch);
     } catch (RocksDBException e) {
       throw new IllegalStateException("RocksDB cannot delete", e);
+    }
+  }
+
+  /** Lets nobody but the owner into the folder, where the file system knows owners. */
+  static void makePrivate(Path folder) throws IOException {
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /** Copies the state as it is now to a new folder; files are linked where that is possible. */
+  void copy(Path target) throws RocksDBException {
+    try (Checkpoint checkpoint = Checkpoint.create(db)) {
+      checkpoint.createCheckpoint(target.toString());
+    }
+  }
+
+  /** Puts every write on the disk. */
+  void sync() {
+    try {
+      db.syncWal();
+    } catch (RocksDBException e) {
+      throw new IllegalStateException("RocksDB cannot write its log to the disk", e);
     }
   }
 

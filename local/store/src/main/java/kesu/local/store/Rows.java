@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.Snapshot;
 
 /** The keys of the documents found, one by one. Must be closed: it may hold an iterator. */
 interface Rows extends AutoCloseable {
@@ -20,21 +21,42 @@ interface Rows extends AutoCloseable {
   /** A document's key, with its bytes if the scan has read them anyway. */
   record Row(byte[] key, byte @Nullable [] bytes) {}
 
+  /** Rows whose scan has not begun yet. */
+  interface Prepared {
+    /** Begins the scan of the state at {@code snapshot}; null means now. */
+    Rows begin(@Nullable Snapshot snapshot);
+  }
+
   /** Runs {@code plan}; {@code stats} counts what is examined. */
   static Rows of(Plan plan, DocumentTable table, ExecutionStats stats) {
+    Prepared prepared = prepare(plan, table, stats);
+    boolean severalIterators =
+        plan instanceof Plan.AnyOf || plan instanceof Plan.IndexScan scan && isMerged(scan);
+    return severalIterators ? new OneSnapshot(prepared, table.rocks()) : prepared.begin(null);
+  }
+
+  private static boolean isMerged(Plan.IndexScan scan) {
+    return scan.merged() && scan.ranges().size() > 1;
+  }
+
+  private static Prepared prepare(Plan plan, DocumentTable table, ExecutionStats stats) {
     return switch (plan) {
-      case Plan.ById byId -> keys(byId.keys());
-      case Plan.IndexScan scan when scan.ranges().isEmpty() -> keys(List.of());
+      case Plan.ById byId -> snapshot -> keys(byId.keys());
+      case Plan.IndexScan scan when scan.ranges().isEmpty() -> snapshot -> keys(List.of());
       case Plan.IndexScan scan -> {
-        Rows rows =
-            scan.merged() && scan.ranges().size() > 1
-                ? new MergedRangeScan(scan, table, stats)
-                : new RangeScan(scan.index(), scan.ranges(), scan.backwards(), table, stats);
-        yield scan.index().hasArrays() ? new DistinctRows(rows) : rows;
+        Prepared rows =
+            isMerged(scan)
+                ? MergedRangeScan.prepare(scan, table, stats)
+                : RangeScan.prepare(scan.index(), scan.ranges(), scan.backwards(), table, stats);
+        yield scan.index().hasArrays() ? snapshot -> new DistinctRows(rows.begin(snapshot)) : rows;
       }
-      case Plan.AnyOf anyOf -> new DistinctRows(new Chain(anyOf.plans(), table, stats));
+      case Plan.AnyOf anyOf -> {
+        List<Prepared> parts =
+            anyOf.plans().stream().map(part -> prepare(part, table, stats)).toList();
+        yield snapshot -> new DistinctRows(new Chain(parts, snapshot));
+      }
       case Plan.FullScan scan ->
-          new RangeScan(
+          RangeScan.prepare(
               table.primary(),
               List.of(KeyRange.startingWith(table.primary().prefix())),
               scan.backwards(),
@@ -54,6 +76,42 @@ interface Rows extends AutoCloseable {
       @Override
       public void close() {}
     };
+  }
+
+  /**
+   * Rows of several iterators that all see one state: a document that moves from one range to
+   * another meanwhile is neither missed nor found twice.
+   */
+  final class OneSnapshot implements Rows {
+    private final RocksDatabase rocks;
+    private final Snapshot snapshot;
+    private final Rows rows;
+    private boolean open = true;
+
+    OneSnapshot(Prepared prepared, RocksDatabase rocks) {
+      this.rocks = rocks;
+      this.snapshot = rocks.snapshot();
+      try {
+        this.rows = prepared.begin(snapshot);
+      } catch (RuntimeException e) {
+        rocks.release(snapshot);
+        throw e;
+      }
+    }
+
+    @Override
+    public @Nullable Row next() {
+      return rows.next();
+    }
+
+    @Override
+    public void close() {
+      if (open) {
+        open = false;
+        rows.close();
+        rocks.release(snapshot);
+      }
+    }
   }
 
   /** Leaves out duplicates. */
@@ -84,8 +142,13 @@ interface Rows extends AutoCloseable {
   final class Chain implements Rows {
     private final Deque<Rows> rows = new ArrayDeque<>();
 
-    Chain(List<Plan> plans, DocumentTable table, ExecutionStats stats) {
-      plans.forEach(plan -> rows.add(Rows.of(plan, table, stats)));
+    Chain(List<Prepared> parts, @Nullable Snapshot snapshot) {
+      try {
+        parts.forEach(part -> rows.add(part.begin(snapshot)));
+      } catch (RuntimeException e) {
+        close();
+        throw e;
+      }
     }
 
     @Override

@@ -43,18 +43,43 @@ final class StoreDatabase extends AbstractMongoDatabase<byte[]> {
       case "insert" -> WriteCommands.insert(writable(command, query), query);
       case "update" -> WriteCommands.update(writable(command, query), query);
       case "delete" -> {
+        UpdateStatements.checkFilters(query.get("deletes"));
         StoreCollection collection = existing(command, query);
         yield collection == null
             ? new Document("n", 0).append("ok", 1.0)
             : WriteCommands.delete(collection, query);
       }
       case "findandmodify" -> new UpdateStatements(writable(command, query)).findAndModify(query);
-      case "aggregate" ->
-          new Aggregations(this, resolver, oplog).run(existing(command, query), query);
+      case "listcollections" ->
+          matching(
+              super.handleCommand(channel, command, query, resolver, oplog), query.get("filter"));
+      case "count" -> {
+        Filter.check(query.get("query"));
+        yield super.handleCommand(channel, command, query, resolver, oplog);
+      }
+      case "distinct" -> {
+        Filter.check(query.get("query"));
+        StoreCollection collection = existing(command, query);
+        yield collection == null
+            ? new Document("values", List.of()).append("ok", 1.0)
+            : Distinct.of(collection, query);
+      }
       case "explain" -> Explain.of(this, query);
       case "dropindexes" -> dropIndexes(command, query);
       default -> super.handleCommand(channel, command, query, resolver, oplog);
     };
+  }
+
+  /** The reply with those descriptions only that match {@code filter}. */
+  private static Document matching(Document reply, @Nullable Object filter) {
+    if (filter instanceof Document conditions
+        && reply.get("cursor") instanceof Document cursor
+        && cursor.get("firstBatch") instanceof List<?> batch) {
+      Filter wanted = new Filter(conditions);
+      cursor.put(
+          "firstBatch", batch.stream().filter(found -> wanted.matches((Document) found)).toList());
+    }
+    return reply;
   }
 
   /** The collection that a command names; null if it does not exist. */

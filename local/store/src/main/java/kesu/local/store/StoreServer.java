@@ -1,6 +1,5 @@
 package kesu.local.store;
 
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -17,28 +16,44 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Listens on one loopback port. Connections share three threads, one more than the two processors
- * it is meant for, so that one long query does not block the others; with fsync more threads, since
- * writers that wait for the disk together are committed together.
+ * Listens on one loopback port. Two event loops read and write; each command is executed by a
+ * thread of its own, so that a long one holds up no other connection, and writers that wait for the
+ * disk together are committed together.
  */
-final class StoreServer implements AutoCloseable {
-  private static final int THREADS = 3;
-  private static final int THREADS_WITH_FSYNC = 32;
+final class StoreServer {
+  private static final int EVENT_LOOPS = 2;
+  private static final int MAX_COMMANDS = 256;
+  private static final long IDLE_SECONDS = 30;
+  private static final long CLOSING_SECONDS = 10;
 
   private final StoreBackend backend;
+  private final Runnable outOfMemory;
+  private final AtomicInteger running = new AtomicInteger();
+  private final ExecutorService commands =
+      new ThreadPoolExecutor(
+          0,
+          MAX_COMMANDS,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          Thread.ofPlatform().name("store-command-", 0).factory(),
+          StoreServer::onEventLoop);
   private final EventLoopGroup threads;
   private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final Channel listening;
 
-  StoreServer(StoreBackend backend, int port, Durability durability) {
+  StoreServer(StoreBackend backend, int port, Runnable outOfMemory) {
     this.backend = backend;
-    this.threads =
-        new MultiThreadIoEventLoopGroup(
-            durability == Durability.FSYNC ? THREADS_WITH_FSYNC : THREADS,
-            NioIoHandler.newFactory());
+    this.outOfMemory = outOfMemory;
+    this.threads = new MultiThreadIoEventLoopGroup(EVENT_LOOPS, NioIoHandler.newFactory());
     ChannelFuture bound =
         new ServerBootstrap()
             .group(threads)
@@ -71,23 +86,46 @@ final class StoreServer implements AutoCloseable {
         .addLast(
             new MongoWireReplyEncoder(),
             new ReplyEncoder(),
-            new MongoWireProtocolHandler(),
-            new CommandHandler(backend, connections));
+            new RequestDecoder(),
+            new CommandHandler(backend, connections, running, commands, outOfMemory));
   }
 
   int port() {
     return ((InetSocketAddress) listening.localAddress()).getPort();
   }
 
-  /** Accepts no more connections, lets running commands finish, then closes the connections. */
-  @Override
-  public void close() {
-    listening.close().syncUninterruptibly();
-    connections.close().awaitUninterruptibly();
-    stopThreads();
+  /** Executes a command beyond the bound where it was read: the connections there wait. */
+  private static void onEventLoop(Runnable command, ThreadPoolExecutor full) {
+    if (full.isShutdown()) {
+      throw new RejectedExecutionException("The store is closing");
+    }
+    command.run();
   }
 
-  private void stopThreads() {
-    threads.shutdownGracefully(0, 10, TimeUnit.SECONDS).syncUninterruptibly();
+  int runningCommands() {
+    return running.get();
+  }
+
+  /**
+   * Accepts no more connections, lets running commands finish, then closes the connections. False
+   * if a command has not ended in time.
+   */
+  boolean stop() {
+    listening.close();
+    commands.shutdown();
+    boolean ended = false;
+    try {
+      ended = commands.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    connections.close();
+    return stopThreads() && ended;
+  }
+
+  private boolean stopThreads() {
+    return threads
+        .shutdownGracefully(0, CLOSING_SECONDS, TimeUnit.SECONDS)
+        .awaitUninterruptibly(CLOSING_SECONDS, TimeUnit.SECONDS);
   }
 }

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.BadValueException;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * An index: computes the keys of a document. The inherited index operations are not used and throw.
  */
 final class StoredIndex extends Index<byte[]> {
+  /** As in MongoDB. */
+  private static final int MAX_KEYS = 100_000;
+
   private final int number;
   private final boolean unique;
   private final boolean primary;
@@ -107,12 +111,15 @@ final class StoredIndex extends Index<byte[]> {
   List<byte[]> keysOf(Document document) {
     List<FieldPath.Values> fields = new ArrayList<>(paths.size());
     int met = 0;
-    int combinations = 1;
+    long combinations = 1;
     for (int i = 0; i < paths.size(); i++) {
       FieldPath.Values values = paths.get(i).in(document);
       fields.add(values);
       met |= values.arrayAt() == null ? 0 : 1 << i;
       combinations *= values.values().size();
+      if (combinations > MAX_KEYS) {
+        throw tooManyKeys();
+      }
     }
     if (met != 0) {
       rememberArrays(fields, met);
@@ -139,6 +146,17 @@ final class StoredIndex extends Index<byte[]> {
       rest /= values.size();
     }
     return key.toBytes();
+  }
+
+  private MongoServerError tooManyKeys() {
+    return new MongoServerError(
+        201,
+        "CannotBuildIndexKeys",
+        "Index key generation for "
+            + getName()
+            + " exceeded the limit of "
+            + MAX_KEYS
+            + " keys per document");
   }
 
   private void rememberArrays(List<FieldPath.Values> fields, int met) {

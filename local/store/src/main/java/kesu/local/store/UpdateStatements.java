@@ -24,12 +24,24 @@ final class UpdateStatements {
   /** The outcome of a statement; {@code upserted} is the document inserted because none matched. */
   record Result(int matched, int modified, @Nullable Document upserted) {}
 
+  /** Refuses unknown operators of deletes, even if there is nothing to delete. */
+  static void checkFilters(@Nullable Object deletes) {
+    if (deletes instanceof List<?> statements) {
+      for (Object each : statements) {
+        if (each instanceof Document statement) {
+          Filter.check(statement.get("q"));
+        }
+      }
+    }
+  }
+
   /** Applies one statement of an update command. */
   Result apply(Document statement) {
     Query.refuseCollation(statement);
     Document filter = statement.get("q") instanceof Document q ? q : new Document();
     boolean multi = Bson.isTrue(statement.get("multi"));
     Document change = modification(statement.get("u"), multi);
+    Filter.check(filter);
     Document command = new Document("query", filter).append("update", change).append("new", true);
     if (statement.containsKey("arrayFilters")) {
       command.append("arrayFilters", statement.get("arrayFilters"));
@@ -65,6 +77,7 @@ final class UpdateStatements {
     }
     Document filter = command.get("query") instanceof Document q ? q : new Document();
     Document sort = command.get("sort") instanceof Document by ? by : new Document();
+    Filter.check(filter);
     DocumentUpdates.Outcome outcome = first(filter, sort, command);
     if (outcome == null && Bson.isTrue(command.get("upsert"))) {
       outcome = upsert(filter, sort, command);
@@ -177,6 +190,7 @@ final class UpdateStatements {
       throw new MongoServerError(
           9, "FailedToParse", "multi update is not supported for replacement-style update");
     }
+    UpdateOperators.check(change);
     return change;
   }
 }

@@ -11,7 +11,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +44,9 @@ class KillTest {
   void everyAcknowledgedWriteSurvivesAKill(@TempDir Path folder) throws Exception {
     Random random = new Random(SEED);
     for (int trial = 0; trial < TRIALS; trial++) {
-      Process process = start(folder);
+      Process process = StoreProcess.start(folder, "-Xmx256m");
       try (BufferedReader output = process.inputReader();
-          MongoClient client = MongoClients.create(uri(output))) {
+          MongoClient client = MongoClients.create(StoreProcess.uri(output))) {
         MongoCollection<Document> collection =
             client.getDatabase("kill").getCollection("documents");
         collection.createIndex(Indexes.ascending("state", "v"));
@@ -58,9 +57,9 @@ class KillTest {
         writeUntilKilled(process, collection, trial, killAfter);
       }
     }
-    Process process = start(folder);
+    Process process = StoreProcess.start(folder, "-Xmx256m");
     try (BufferedReader output = process.inputReader();
-        MongoClient client = MongoClients.create(uri(output))) {
+        MongoClient client = MongoClients.create(StoreProcess.uri(output))) {
       verify(client, client.getDatabase("kill").getCollection("documents"));
     } finally {
       process.destroy();
@@ -70,33 +69,6 @@ class KillTest {
         "kills %d, acknowledged writes %d, documents checked %d, lost 0%n",
         TRIALS, writes.get(), checked);
     assertThat(writes.get()).isGreaterThan(TRIALS * 200);
-  }
-
-  private static Process start(Path folder) throws IOException {
-    return new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            StoreMain.class.getName(),
-            "--data",
-            folder.toString(),
-            "--port",
-            "0")
-        .redirectErrorStream(true)
-        .start();
-  }
-
-  private static String uri(BufferedReader output) throws IOException {
-    for (String line = output.readLine(); line != null; line = output.readLine()) {
-      if (line.contains("mongodb://")) {
-        return line.substring(line.indexOf("mongodb://")) + "?serverSelectionTimeoutMS=20000";
-      }
-    }
-    throw new IllegalStateException("The store did not become ready");
   }
 
   /** Each writer has documents of its own, so it knows what must exist. */
