@@ -27,10 +27,11 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * commit after the effect, and retry while the store is away.
  */
 final class ConsumerContainers implements SmartLifecycle {
-  /** A fetch waits this long for {@link #FETCH_BYTES}: fewer requests to the broker. */
-  private static final int FETCH_WAIT_MS = 100;
+  /** Under load polls are this far apart, so that each brings many events. */
+  private static final long BETWEEN_POLLS_MS = 50;
 
-  private static final int FETCH_BYTES = 262_144;
+  /** An idle fetch waits this long at the broker; an event ends the wait at once. */
+  private static final int IDLE_WAIT_MS = 1_000;
 
   /** Offsets are committed this often; events redelivered after a kill have no second effect. */
   private static final long COMMIT_EVERY_MS = 250;
@@ -73,8 +74,7 @@ final class ConsumerContainers implements SmartLifecycle {
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
     properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
-    properties.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_BYTES);
-    properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
+    properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, IDLE_WAIT_MS);
     var factory =
         new DefaultKafkaConsumerFactory<>(
             properties, new StringDeserializer(), new ByteArrayDeserializer());
@@ -86,6 +86,8 @@ final class ConsumerContainers implements SmartLifecycle {
     container.setAckMode(ContainerProperties.AckMode.TIME);
     container.setAckTime(COMMIT_EVERY_MS);
     container.setSyncCommits(false);
+    container.setIdleBetweenPolls(BETWEEN_POLLS_MS);
+    container.setPollTimeout(IDLE_WAIT_MS);
     BatchMessageListener<String, byte[]> listener = consumer::consume;
     container.setMessageListener(listener);
     container.setConsumerRebalanceListener(
