@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
@@ -19,7 +20,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 
 /** A Spring Boot application that runs in this JVM, in a class loader of its own. */
 public final class HostedApplication implements AutoCloseable {
-  /** What a JVM has once must not be shared by the applications in it. */
+  /** Keeps an application from the shutdown hook, JMX and global meters, one each per JVM. */
   private static final List<String> SIDE_BY_SIDE =
       List.of(
           "--spring.main.register-shutdown-hook=false",
@@ -41,7 +42,7 @@ public final class HostedApplication implements AutoCloseable {
   public static HostedApplication start(Program program, List<String> arguments, LogFiles logs) {
     HostedApplication application = new HostedApplication(program, logs);
     String[] all =
-        java.util.stream.Stream.concat(arguments.stream(), SIDE_BY_SIDE.stream())
+        Stream.concat(arguments.stream(), SIDE_BY_SIDE.stream())
             .toArray(String[]::new);
     Thread main = new Thread(() -> application.run(program.mainClass(), all), program.name());
     main.setContextClassLoader(application.loader);
