@@ -13,7 +13,7 @@ public final class StoreUnavailable extends RuntimeException {
     super(message, cause);
   }
 
-  /** Why RocksDB could not open the folder: it is damaged, in use, or not accessible. */
+  /** Says that the folder is damaged, in use by another process, or not accessible. */
   static StoreUnavailable of(Path folder, RocksDBException e) {
     String message = String.valueOf(e.getMessage());
     Status status = e.getStatus();
