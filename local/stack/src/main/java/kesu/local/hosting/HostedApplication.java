@@ -41,9 +41,7 @@ public final class HostedApplication implements AutoCloseable {
   /** Starts the program's main method in a thread of its own, and returns at once. */
   public static HostedApplication start(Program program, List<String> arguments, LogFiles logs) {
     HostedApplication application = new HostedApplication(program, logs);
-    String[] all =
-        Stream.concat(arguments.stream(), SIDE_BY_SIDE.stream())
-            .toArray(String[]::new);
+    String[] all = Stream.concat(arguments.stream(), SIDE_BY_SIDE.stream()).toArray(String[]::new);
     Thread main = new Thread(() -> application.run(program.mainClass(), all), program.name());
     main.setContextClassLoader(application.loader);
     main.start();
