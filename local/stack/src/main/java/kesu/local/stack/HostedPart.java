@@ -55,6 +55,8 @@ final class HostedPart implements RunningPart {
 
   @Override
   public void kill() {
-    throw new UnsupportedOperationException("Only a part that is a process can be killed");
+    throw new StackFailure(
+        "各部分同在一个进程中，不能单独强行终止；请用 --stop，或以 --separate 启动 The parts share one process, none can be"
+            + " killed alone; use --stop, or start with --separate");
   }
 }

@@ -193,7 +193,7 @@ final class Stack implements AutoCloseable {
       }
       console.print("已按要求 Done as asked: " + request);
       return Control.DONE + part.title();
-    } catch (StackFailure | IllegalStateException | UnsupportedOperationException failed) {
+    } catch (StackFailure | IllegalStateException failed) {
       return "失败 Failed: " + failed.getMessage();
     }
   }
