@@ -133,6 +133,11 @@ final class OutboxRelay implements Outbox, AutoCloseable {
     }
   }
 
+  /** True from a send that failed to the next that is acknowledged. */
+  boolean isFailing() {
+    return failing;
+  }
+
   /** The number of documents with events on their way. */
   int waiting() {
     return queues.size();

@@ -20,6 +20,7 @@ final class OutboxSweeper implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxSweeper.class);
   private static final int AT_A_TIME = 1_000;
   private static final Duration LEFT_BEHIND = Duration.ofSeconds(3);
+  private static final int QUIET_TICKS = 5;
   private final OutboxStore store;
   private final OutboxRelay relay;
   private final InstantSource time;
@@ -29,6 +30,7 @@ final class OutboxSweeper implements SmartLifecycle {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("outbox-sweeper").factory());
   private volatile boolean running;
+  private int ticksUntilSweep;
 
   OutboxSweeper(
       OutboxStore store,
@@ -48,7 +50,16 @@ final class OutboxSweeper implements SmartLifecycle {
     running = true;
     long every = markEvery.toMillis();
     timer.scheduleWithFixedDelay(() -> guarded(this::mark), every, every, TimeUnit.MILLISECONDS);
-    timer.scheduleWithFixedDelay(() -> guarded(this::sweep), 0, 1, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(() -> guarded(this::tick), 0, 1, TimeUnit.SECONDS);
+  }
+
+  /** Sweeps every second while events are left behind, and seldom while none are. */
+  private void tick() {
+    if (ticksUntilSweep > 0 && !relay.isFailing()) {
+      ticksUntilSweep--;
+    } else if (!sweep()) {
+      ticksUntilSweep = QUIET_TICKS - 1;
+    }
   }
 
   private void mark() {
@@ -59,8 +70,11 @@ final class OutboxSweeper implements SmartLifecycle {
     }
   }
 
-  private void sweep() {
-    relay.sweep(store.unpublished(time.instant().minus(timeline.during(LEFT_BEHIND)), AT_A_TIME));
+  private boolean sweep() {
+    List<UnpublishedDocument> found =
+        store.unpublished(time.instant().minus(timeline.during(LEFT_BEHIND)), AT_A_TIME);
+    relay.sweep(found);
+    return !found.isEmpty();
   }
 
   private static void guarded(Runnable step) {

@@ -13,6 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kesu.sla")
 record ClockSchedulerProperties(
-    @DefaultValue("250ms") Duration pollInterval,
+    @DefaultValue("1s") Duration pollInterval,
     @DefaultValue("250ms") Duration gracePeriod,
     @DefaultValue("1m") Duration catchUpTimeout) {}

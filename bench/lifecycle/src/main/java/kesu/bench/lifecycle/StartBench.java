@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class StartBench {
   private static final Duration WINDOW = Duration.ofSeconds(20);
-  private static final Duration IDLE = Duration.ofSeconds(20);
+  private static final Duration SETTLING = Duration.ofSeconds(60);
+  private static final Duration IDLE = Duration.ofSeconds(30);
   private static final int FINAL_WINDOWS = 3;
   private static final double NEARLY = 0.8;
 
@@ -113,7 +114,7 @@ final class StartBench {
       }
       double loaded = total(processes, ProcessUsage.Usage::residentMb);
       boolean lossless = new LossCheck(stack).of(load.driven()).isClean();
-      Thread.sleep(IDLE); // compilers finish what they have begun
+      Thread.sleep(SETTLING); // compilers finish what they have begun
       double before = total(processes, ProcessUsage.Usage::cpuSeconds);
       Thread.sleep(IDLE);
       double idle =

@@ -37,6 +37,9 @@ final class Arguments {
       arguments.add("--kesu.time.origin=" + line.origin());
       arguments.add("--kesu.time.start=" + line.start());
       arguments.add("--kesu.time.speed=" + line.speed());
+      if (application == Part.SLA && line.speed() > 1) {
+        arguments.add("--kesu.sla.poll-interval=250ms"); // a second may be an hour
+      }
     }
     return arguments;
   }
@@ -64,8 +67,11 @@ final class Arguments {
     share.coordinator.state.topic.replication.factor=1
     share.coordinator.state.topic.min.isr=1
     group.initial.rebalance.delay.ms=0
-    num.network.threads=2
-    num.io.threads=4
+    num.network.threads=1
+    num.io.threads=2
+    group.coordinator.threads=1
+    # one controller need not prove to others that it is there
+    metadata.max.idle.interval.ms=0
     # the default would take half the heap
     log.cleaner.dedupe.buffer.size=4194304
     # complaints are kept forever
