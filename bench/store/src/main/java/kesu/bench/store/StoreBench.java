@@ -56,8 +56,8 @@ public final class StoreBench {
   }
 
   private void sideBySide() throws Exception {
-    try (StoreUnderTest log = StoreUnderTest.embedded("log", work.resolve("log"));
-        StoreUnderTest fsync = StoreUnderTest.embedded("fsync", work.resolve("fsync"), "--fsync");
+    try (StoreUnderTest log = StoreUnderTest.embedded("log", work.resolve("log"), "--no-fsync");
+        StoreUnderTest fsync = StoreUnderTest.embedded("fsync", work.resolve("fsync"));
         StoreUnderTest memory = StoreUnderTest.memory()) {
       List<Side> sides = new ArrayList<>();
       for (StoreUnderTest subject : List.of(log, memory, fsync)) {
@@ -121,7 +121,8 @@ public final class StoreBench {
   }
 
   private void newestOf(int documents) throws Exception {
-    try (StoreUnderTest log = StoreUnderTest.embedded("log", work.resolve("million"))) {
+    try (StoreUnderTest log =
+        StoreUnderTest.embedded("log", work.resolve("million"), "--no-fsync")) {
       StoreLoad load = new StoreLoad(log, "million");
       load.createIndexes();
       load.fill(documents);

@@ -48,9 +48,11 @@ final class Programs {
    * in their libraries.
    */
   void checkHost() {
-    Set<String> host =
-        new HashSet<>(
-            Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator, -1)));
+    checkHost(Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator, -1)));
+  }
+
+  void checkHost(List<String> classPath) {
+    Set<String> host = new HashSet<>(classPath);
     refuseTwoVersions(host);
     List<Path> first = libraries(Part.INTAKE.id());
     for (Part part : Part.applications()) {

@@ -3,11 +3,13 @@ package kesu.local.stack;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kesu.local.demo.CustomerWords;
 import kesu.local.demo.Demo;
+import kesu.local.demo.Rehearsal;
 
 /** The launcher behind {@code ./start}: runs the stack in the foreground until Ctrl-C. */
 public final class Start {
@@ -115,6 +117,10 @@ public final class Start {
       throws IOException, InterruptedException {
     CustomerWords words =
         options.texts() == null ? CustomerWords.invented() : CustomerWords.from(options.texts());
-    return Demo.play(stack.gatewayUrl(), stack.timeLine(), words, options.settings().out());
+    boolean passed =
+        Demo.play(stack.gatewayUrl(), stack.timeLine(), words, options.settings().out());
+    // seconds; set while a cache is recorded
+    Rehearsal.play(stack.gatewayUrl(), Duration.ofSeconds(Long.getLong("kesu.rehearsal", 0)));
+    return passed;
   }
 }

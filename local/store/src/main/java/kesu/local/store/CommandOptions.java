@@ -138,8 +138,8 @@ final class CommandOptions {
       throw new MongoServerError(
           2,
           "BadValue",
-          "存储未以 --fsync 启动，无法确认写入已落盘。 cannot use 'j' option: the store acknowledges writes before"
-              + " they are on the disk; start it with --fsync.");
+          "存储以 --no-fsync 启动，无法确认写入已落盘；请去掉该选项。 cannot use 'j' option: the store acknowledges writes"
+              + " before they are on the disk; start it without --no-fsync.");
     }
     Object w = concern.get("w");
     if (w instanceof Number number && number.doubleValue() != 1) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Runs the store as a process: {@code --data DIR --port N [--fsync] [--accept-loss]}. Stops cleanly
- * on SIGTERM.
+ * Runs the store as a process: {@code --data DIR --port N [--no-fsync] [--accept-loss]}. Stops
+ * cleanly on SIGTERM.
  */
 public final class StoreMain {
   private StoreMain() {}
@@ -27,7 +27,7 @@ public final class StoreMain {
       return;
     }
     if (data == 0 || data == args.length || port == args.length) {
-      System.err.println("用法 Usage: StoreMain --data DIR [--port N] [--fsync] [--accept-loss]");
+      System.err.println("用法 Usage: StoreMain --data DIR [--port N] [--no-fsync] [--accept-loss]");
       System.exit(2);
     }
     Thread.setDefaultUncaughtExceptionHandler(
@@ -39,7 +39,7 @@ public final class StoreMain {
         });
     // leaks are looked for by the tests, which run the store in their own process
     ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
-    Durability durability = arguments.contains("--fsync") ? Durability.FSYNC : Durability.LOG;
+    Durability durability = arguments.contains("--no-fsync") ? Durability.LOG : Durability.FSYNC;
     try {
       EmbeddedStore store =
           EmbeddedStore.open(
