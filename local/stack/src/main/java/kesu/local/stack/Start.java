@@ -106,8 +106,8 @@ public final class Start {
       settings
           .out()
           .println(
-              "后台正在为更快的下次启动做准备，约需一分钟 The next start is being made faster, in the background, for"
-                  + " about a minute");
+              "后台正在为更快的下次启动做准备，约需几分钟 The next start is being made faster, in the background, for"
+                  + " some minutes");
     } catch (IOException notPossible) {
       settings.out().println("下次启动不会更快 The next start will not be faster: " + notPossible);
     }
