@@ -29,11 +29,8 @@ final class Arguments {
                 .formatted(service.shortName(), HOST, settings.ports().of(service)));
       }
     } else {
-      arguments.add(
-          "--spring.mongodb.uri=mongodb://%s:%d/%s?serverSelectionTimeoutMS=3000&connectTimeoutMS=2000&socketTimeoutMS=30000"
-              .formatted(HOST, settings.ports().of(Part.STORE), application.id()));
-      arguments.add(
-          "--spring.kafka.bootstrap-servers=" + HOST + ":" + settings.ports().of(Part.BROKER));
+      arguments.add("--spring.mongodb.uri=" + settings.mongo().of(application.id()));
+      arguments.add("--spring.kafka.bootstrap-servers=" + settings.kafka());
       arguments.add("--kesu.time.origin=" + line.origin());
       arguments.add("--kesu.time.start=" + line.start());
       arguments.add("--kesu.time.speed=" + line.speed());

@@ -45,8 +45,8 @@ final class Console {
 
         %s，用时 %.1f 秒 All ready in %2$.1f s
           网关 gateway     http://127.0.0.1:%d/api/
-          Kafka            127.0.0.1:%d
-          存储 store       mongodb://127.0.0.1:%d
+          Kafka            %s
+          存储 store       %s
           数据 data        %s
           日志 logs        %s
           公司时间 company time  %s，速度 speed ×%s
@@ -56,12 +56,16 @@ final class Console {
                 ALL_READY,
                 took.toMillis() / 1000.0,
                 gateway,
-                ports.of(Part.BROKER),
-                ports.of(Part.STORE),
+                settings.kafka() + origin(settings, Part.BROKER),
+                settings.mongo().shown() + origin(settings, Part.STORE),
                 settings.data(),
                 settings.data().resolve("logs"),
                 line.at(java.time.InstantSource.system().instant()),
                 plain(line.speed())));
+  }
+
+  private static String origin(Settings settings, Part part) {
+    return settings.external().provide(part) ? "  （外部 external）" : "";
   }
 
   void stopped(Duration took) {

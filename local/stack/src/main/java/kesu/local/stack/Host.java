@@ -25,13 +25,14 @@ final class Host implements PartRunner {
   private final Programs programs;
   private final LogFiles logs;
 
-  Host(Settings settings, DataFolder folder, Arguments arguments, Programs programs) {
+  Host(
+      Settings settings, DataFolder folder, Arguments arguments, Programs programs, LogFiles logs) {
     programs.checkHost();
     this.settings = settings;
     this.folder = folder;
     this.arguments = arguments;
     this.programs = programs;
-    this.logs = LogFiles.in(folder.of("logs"), LOG);
+    this.logs = logs;
     logs.level("kafka.server", "info");
     // leaks are looked for by the store's own tests
     ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);

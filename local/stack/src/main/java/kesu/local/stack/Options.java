@@ -34,6 +34,8 @@ record Options(
         --stop PART        停止正在运行的 ./start 中的一个部分，如 sla-service stop a part of the ./start that is running, such as sla-service
         --kill PART        强行终止一个部分（--separate）kill a part (--separate)
         --resume PART      再启动它 start it again
+        --mongo URI        用这个 MongoDB（连接串，不带库名）代替自带的存储 use this MongoDB (a connection string without a database) instead of the store that comes with Kesu
+        --kafka HOST:PORT  用这个 Kafka 代替自带的 broker use this Kafka instead of the broker that comes with Kesu
         --data DIR         数据目录（默认 ./data）data folder (default ./data)
         --base-port N      网关 N，服务 N+1 至 N+5，Kafka N+6、N+7，存储 N+8；0 为任意空闲端口 gateway N, services N+1 to N+5, Kafka N+6 and N+7, store N+8; 0 for any that are free
         --port N           网关端口（默认 8080）gateway port (default 8080)
@@ -69,6 +71,8 @@ record Options(
     private @Nullable Integer gateway;
     private @Nullable Integer kafka;
     private @Nullable Integer store;
+    private @Nullable MongoUri mongo;
+    private @Nullable String bootstrap;
 
     Reader(Path project, Path workingFolder, Deque<String> arguments) {
       this.project = project;
@@ -89,6 +93,8 @@ record Options(
           case "--fresh" -> fresh = true;
           case "--texts" -> texts = workingFolder.resolve(value(option));
           case "--data" -> data = workingFolder.resolve(value(option));
+          case "--mongo" -> mongo = MongoUri.parse(value(option));
+          case "--kafka" -> bootstrap = value(option);
           case "--speed" -> speed = number(option, Double::valueOf);
           case "--base-port" -> ports = Ports.fromOrFree(number(option, Integer::valueOf));
           case "--port" -> gateway = number(option, Integer::valueOf);
@@ -97,13 +103,42 @@ record Options(
           default -> throw new StackFailure("不认识的选项 Unknown option: " + option + "\n" + USAGE);
         }
       }
+      refuseContradictions();
       double chosen = speed == null ? (demo ? DEMO_SPEED : 1) : speed;
       return new Options(
-          new Settings(project, data, ports(), chosen, fresh, separate, System.out),
+          new Settings(
+              project,
+              data,
+              ports(),
+              chosen,
+              fresh,
+              separate,
+              new ExternalServers(mongo, bootstrap),
+              System.out),
           demo,
           texts,
           exit,
           request);
+    }
+
+    private void refuseContradictions() {
+      refuse(mongo != null && store != null, "--mongo", "--store-port");
+      refuse(bootstrap != null && kafka != null, "--kafka", "--kafka-port");
+      if (fresh && (mongo != null || bootstrap != null)) {
+        throw new StackFailure(
+            "--fresh 不会清除 --mongo、--kafka 所指的服务器，不能同时使用；请自行清除其中 Kesu 的库和主题，并用 --data 另指定目录 --fresh"
+                + " does not clear the servers of --mongo and --kafka and cannot be used with them;"
+                + " clear Kesu's databases and topics there yourself and name a new folder with"
+                + " --data");
+      }
+    }
+
+    private static void refuse(boolean both, String one, String other) {
+      if (both) {
+        throw new StackFailure(
+            "%s 与 %s 不能同时使用：前者用别处的服务器，后者是自带的那个的端口 %1$s and %2$s cannot be used together: one names a server elsewhere, the other is a port of the one that comes with Kesu"
+                .formatted(one, other));
+      }
     }
 
     private Ports ports() {

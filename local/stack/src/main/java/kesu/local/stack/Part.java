@@ -66,7 +66,8 @@ public enum Part {
     return Arrays.stream(values()).filter(Part::isApplication).toList();
   }
 
-  static List<Part> services() {
+  /** The five services. */
+  public static List<Part> services() {
     return Arrays.stream(values()).filter(part -> part.isApplication() && part != GATEWAY).toList();
   }
 }

@@ -45,7 +45,7 @@ public record Ports(Map<Part, Integer> byPart) {
   public static Ports free() {
     for (int attempt = 0; attempt < 1_000; attempt++) {
       Ports ports = from(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE));
-      if (ports.problems().isEmpty()) {
+      if (ports.problems(List.of(Part.values())).isEmpty()) {
         return ports;
       }
     }
@@ -75,13 +75,18 @@ public record Ports(Map<Part, Integer> byPart) {
     return of(Part.BROKER) + 1;
   }
 
-  /** One message for each port that is invalid or in use: the port, its part and the remedy. */
-  List<String> problems() {
+  /**
+   * One message for each port of these parts that is invalid or in use: the port, its part and the
+   * remedy.
+   */
+  List<String> problems(List<Part> parts) {
     List<String> problems = new ArrayList<>();
-    for (Part part : Part.values()) {
+    for (Part part : parts) {
       check(of(part), part.title(), part.option(), problems);
     }
-    check(controller(), Part.BROKER.title() + " (controller)", Part.BROKER.option(), problems);
+    if (parts.contains(Part.BROKER)) {
+      check(controller(), Part.BROKER.title() + " (controller)", Part.BROKER.option(), problems);
+    }
     return problems;
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import kesu.local.hosting.LogFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +144,7 @@ final class Stack implements AutoCloseable {
     DataFolder data = DataFolder.open(settings.data());
     folder = data;
     new OrphanedProcesses(data, CommandLines.mark(settings), settings.out()).stop();
-    List<String> problems = settings.ports().problems();
+    List<String> problems = settings.ports().problems(settings.external().ownParts());
     if (!problems.isEmpty()) {
       throw new StackFailure(String.join("\n", problems));
     }
@@ -160,16 +161,21 @@ final class Stack implements AutoCloseable {
       data.rotate(data.of("logs", part.id() + ".log"));
     }
     data.rotate(data.of("logs", Host.LOG + ".log"));
+    LogFiles logs = LogFiles.in(data.of("logs"), Host.LOG);
+    List<String> unusable = ServerCheck.problems(settings.external());
+    if (!unusable.isEmpty()) {
+      throw new StackFailure(String.join("\n", unusable));
+    }
     PartRunner runner =
         settings.separate()
             ? new CommandLines(settings, data, arguments, programs)
-            : new Host(settings, data, arguments, programs);
+            : new Host(settings, data, arguments, programs, logs);
     ReadinessProbe probe = new ReadinessProbe(settings.ports());
     synchronized (this) {
       if (stopping) {
         throw new StackFailure("系统正在停止 The stack is stopping");
       }
-      for (Part part : Part.values()) {
+      for (Part part : settings.external().ownParts()) {
         supervisors.put(
             part, new Supervisor(part, runner, probe, data, console, end::completeExceptionally));
       }
@@ -184,6 +190,9 @@ final class Stack implements AutoCloseable {
     if (part == null) {
       return "没有这个部分 No such part: %s; 应为 expected: %s"
           .formatted(request, Stream.of(Part.values()).map(Part::id).toList());
+    }
+    if (settings.external().provide(part)) {
+      return "失败 Failed: " + ExternalServers.refusal(part);
     }
     try {
       switch (words[0]) {

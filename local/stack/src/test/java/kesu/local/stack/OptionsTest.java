@@ -60,6 +60,37 @@ class OptionsTest {
     assertThatThrownBy(() -> read("--speed", "0")).hasMessageContainingAll("--speed", "0.0");
   }
 
+  @Test
+  void withoutOptionsAStackRunsAStoreAndABrokerOfItsOwn() {
+    Settings settings = read("--base-port", "23000").settings();
+
+    assertThat(settings.external().ownParts()).containsExactly(Part.values());
+    assertThat(settings.kafka()).isEqualTo("127.0.0.1:23006");
+    assertThat(settings.mongo().of("sla-service"))
+        .startsWith("mongodb://127.0.0.1:23008/sla-service?");
+  }
+
+  @Test
+  void aServerGivenReplacesOnlyTheOneOfItsKind() {
+    Settings mongo = read("--mongo", "mongodb://one,two").settings();
+    Settings kafka = read("--kafka", "one:9092,two:9092").settings();
+
+    assertThat(mongo.external().ownParts()).doesNotContain(Part.STORE).contains(Part.BROKER);
+    assertThat(mongo.mongo().shown()).isEqualTo("mongodb://one,two");
+    assertThat(kafka.external().ownParts()).doesNotContain(Part.BROKER).contains(Part.STORE);
+    assertThat(kafka.kafka()).isEqualTo("one:9092,two:9092");
+  }
+
+  @Test
+  void optionsThatContradictAGivenServerAreRefused() {
+    assertThatThrownBy(() -> read("--mongo", "mongodb://one", "--store-port", "27018"))
+        .hasMessageContainingAll("--mongo", "--store-port");
+    assertThatThrownBy(() -> read("--kafka-port", "9192", "--kafka", "one:9092"))
+        .hasMessageContainingAll("--kafka", "--kafka-port");
+    assertThatThrownBy(() -> read("--fresh", "--kafka", "one:9092"))
+        .hasMessageContainingAll("--fresh", "--kafka");
+  }
+
   private static Options read(String... arguments) {
     return Options.read(PROJECT, Path.of("/here"), List.of(arguments));
   }
