@@ -10,10 +10,13 @@ public final class Topics {
   /** Reports by press and platforms, as they come in. */
   public static final String MENTIONS = "media.mentions";
 
+  /** The beginning of every inbox's name. */
+  public static final String DEPARTMENT_PREFIX = "department.";
+
   private Topics() {}
 
   /** The inbox of one department. */
   public static String department(DepartmentCode code) {
-    return "department." + code;
+    return DEPARTMENT_PREFIX + code;
   }
 }

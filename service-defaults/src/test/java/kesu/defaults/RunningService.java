@@ -1,5 +1,7 @@
 package kesu.defaults;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import kesu.defaults.documents.Documents;
 import kesu.local.testbed.EventLog;
@@ -35,13 +37,21 @@ public final class RunningService implements AutoCloseable {
 
   /** The arguments of a service on this JVM's servers. */
   public static String[] arguments(String database) {
-    return new String[] {
-      "--spring.config.import=classpath:kesu-defaults.yml",
-      "--spring.application.name=" + NAME,
-      "--spring.mongodb.uri=" + TestServers.mongo().uri(database),
-      "--spring.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers(),
-      "--kesu.topics.partitions=2"
-    };
+    return arguments(
+        database, TestServers.kafka().bootstrapServers(), "--kesu.topics.partitions=2");
+  }
+
+  /** The arguments of a service on a broker of the test's own. */
+  public static String[] arguments(String database, String kafka, String... more) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--spring.config.import=classpath:kesu-defaults.yml",
+                "--spring.application.name=" + NAME,
+                "--spring.mongodb.uri=" + TestServers.mongo().uri(database),
+                "--spring.kafka.bootstrap-servers=" + kafka));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
   }
 
   /** Follows what services of this kind publish. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import kesu.defaults.topics.EventTopics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -43,19 +45,43 @@ final class ConsumerContainers implements SmartLifecycle {
   private static final long LONGEST_RETRY_MS = 5_000;
   private final Map<String, EventConsumer> consumers;
   private final Map<String, ParkedEvents> parked;
-  private final List<KafkaMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
+  private final List<SupervisedContainer> containers = new ArrayList<>();
 
   ConsumerContainers(
       List<Subscription> subscriptions,
       Map<String, EventConsumer> consumers,
       Map<String, ParkedEvents> parked,
       ConsumerFactory<?, ?> configured,
+      EventTopics topics,
       MeterRegistry meters) {
     this.consumers = Map.copyOf(consumers);
     this.parked = Map.copyOf(parked);
     for (Subscription subscription : subscriptions) {
-      containers.add(container(subscription, configured, meters));
+      containers.add(
+          new SupervisedContainer(
+              subscription.group(),
+              container(subscription, topics.name(subscription.topic()), configured, meters),
+              () -> topics.ensure(topics(subscription, topics))));
     }
+  }
+
+  /** The topics that a subscription needs: its own and that of its dead letters. */
+  static List<String> topics(Subscription subscription, EventTopics topics) {
+    return List.of(
+        subscription.topic(),
+        DeadLetterTopic.topic(topics.name(subscription.topic()), subscription.group()));
+  }
+
+  /** The reasons why consumers do not run, by group; empty if all run. */
+  Map<String, String> problems() {
+    Map<String, String> problems = new TreeMap<>();
+    for (SupervisedContainer container : containers) {
+      String problem = container.problem();
+      if (problem != null) {
+        problems.put(container.group(), problem);
+      }
+    }
+    return problems;
   }
 
   Map<String, EventConsumer> consumers() {
@@ -67,11 +93,15 @@ final class ConsumerContainers implements SmartLifecycle {
   }
 
   private KafkaMessageListenerContainer<String, byte[]> container(
-      Subscription subscription, ConsumerFactory<?, ?> configured, MeterRegistry meters) {
+      Subscription subscription,
+      String topic,
+      ConsumerFactory<?, ?> configured,
+      MeterRegistry meters) {
     Map<String, Object> properties = new HashMap<>(configured.getConfigurationProperties());
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, subscription.group());
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     properties.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
     properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
     properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, IDLE_WAIT_MS);
@@ -81,7 +111,7 @@ final class ConsumerContainers implements SmartLifecycle {
     factory.addListener(new MicrometerConsumerListener<>(meters));
     EventConsumer consumer = Objects.requireNonNull(consumers.get(subscription.group()));
     ParkedEvents parkedEvents = Objects.requireNonNull(parked.get(subscription.group()));
-    ContainerProperties container = new ContainerProperties(subscription.topic());
+    ContainerProperties container = new ContainerProperties(topic);
     container.setClientId(subscription.group());
     container.setAckMode(ContainerProperties.AckMode.TIME);
     container.setAckTime(COMMIT_EVERY_MS);
@@ -108,16 +138,16 @@ final class ConsumerContainers implements SmartLifecycle {
 
   @Override
   public void start() {
-    containers.forEach(KafkaMessageListenerContainer::start);
+    containers.forEach(SupervisedContainer::start);
   }
 
   @Override
   public void stop() {
-    containers.forEach(KafkaMessageListenerContainer::stop);
+    containers.forEach(SupervisedContainer::stop);
   }
 
   @Override
   public boolean isRunning() {
-    return containers.stream().anyMatch(KafkaMessageListenerContainer::isRunning);
+    return containers.stream().anyMatch(SupervisedContainer::isStarted);
   }
 }

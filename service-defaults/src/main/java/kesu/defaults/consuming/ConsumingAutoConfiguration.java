@@ -6,27 +6,27 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
+import kesu.defaults.topics.DeclaredTopics;
+import kesu.defaults.topics.EventTopics;
+import kesu.defaults.topics.TopicsAutoConfiguration;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Configures a consumer for each {@link Subscription} bean of a service. */
-@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@AutoConfiguration(after = {KafkaAutoConfiguration.class, TopicsAutoConfiguration.class})
 public class ConsumingAutoConfiguration {
   @Bean
   ConsumerContainers consumerContainers(
       ObjectProvider<Subscription> subscriptions,
       ConsumerFactory<?, ?> configured,
       Producer<String, byte[]> eventProducer,
+      EventTopics topics,
       MongoTemplate mongo,
       JsonMapper json,
       InstantSource time,
@@ -48,25 +48,30 @@ public class ConsumingAutoConfiguration {
             () -> mongo.getCollection(ParkedEvents.COLLECTION).estimatedDocumentCount())
         .description("Complaints with parked events")
         .register(meters);
-    return new ConsumerContainers(all, consumers, parked, configured, meters);
+    return new ConsumerContainers(all, consumers, parked, configured, topics, meters);
   }
 
-  /**
-   * The topics of the subscriptions and their dead-letter topics; existing ones are left as they
-   * are.
-   */
   @Bean
-  KafkaAdmin.NewTopics subscribedTopics(
+  SubscribedTopics subscribedTopics(
       ObjectProvider<Subscription> subscriptions,
-      @Value("${kesu.topics.partitions:6}") int partitions,
-      @Value("${kesu.topics.replicas:1}") short replicas) {
-    return new KafkaAdmin.NewTopics(
+      ObjectProvider<DeclaredTopics> declared,
+      EventTopics topics) {
+    return new SubscribedTopics(
+        topics,
         subscriptions
             .orderedStream()
-            .flatMap(s -> Stream.of(s.topic(), DeadLetterTopic.topic(s.topic(), s.group())))
-            .distinct()
-            .map(name -> new NewTopic(name, partitions, replicas))
-            .toArray(NewTopic[]::new));
+            .flatMap(subscription -> ConsumerContainers.topics(subscription, topics).stream())
+            .toList(),
+        declared.orderedStream().flatMap(d -> d.topics().stream()).toList());
+  }
+
+  @Bean
+  ConsumersHealthIndicator consumersHealthIndicator(
+      ConsumerContainers containers, MeterRegistry meters) {
+    Gauge.builder("kesu.consumers.stopped", () -> containers.problems().size())
+        .description("Consumers that do not run though they should")
+        .register(meters);
+    return new ConsumersHealthIndicator(containers);
   }
 
   @Bean

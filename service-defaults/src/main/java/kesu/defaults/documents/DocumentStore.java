@@ -2,8 +2,12 @@ package kesu.defaults.documents;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -18,20 +22,26 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import kesu.defaults.outbox.Outbox;
 import kesu.defaults.outbox.OutboxStore;
 import kesu.defaults.outbox.UnpublishedDocument;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service's own store: opens its collections, and finds and marks unpublished events in them. */
 public final class DocumentStore implements OutboxStore {
+  /** The index of earlier releases, which could not tell documents of one instant apart. */
+  private static final String SUPERSEDED_INDEX = MetadataFields.OUTBOX_SINCE + "_1";
+
   private final MongoTemplate mongo;
   private final EventSerializer serializer;
   private final Outbox outbox;
   private final String service;
-  private final Map<String, Documents<?>> collections = new ConcurrentHashMap<>();
+  private final Map<String, Documents<?>> collections = new ConcurrentSkipListMap<>();
 
   DocumentStore(
       MongoTemplate mongo, JsonMapper json, InstantSource time, Outbox outbox, String service) {
@@ -48,30 +58,75 @@ public final class DocumentStore implements OutboxStore {
    * @param type the state that its documents hold
    */
   public <S> Documents<S> open(String name, Class<S> type) {
-    mongo.execute(
-        name, collection -> collection.createIndex(Indexes.ascending(MetadataFields.OUTBOX_SINCE)));
+    mongo.execute(name, DocumentStore::index);
     Documents<S> documents =
         new Documents<>(new MongoDocuments<>(mongo, name, source(name), type), serializer, outbox);
     collections.put(name, documents);
     return documents;
   }
 
+  private static String index(MongoCollection<Document> collection) {
+    for (Document index : collection.listIndexes()) {
+      if (SUPERSEDED_INDEX.equals(index.getString("name"))) {
+        collection.dropIndex(SUPERSEDED_INDEX);
+      }
+    }
+    return collection.createIndex(Indexes.ascending(MetadataFields.OUTBOX_SINCE, "_id"));
+  }
+
   @Override
-  public List<UnpublishedDocument> unpublished(Instant savedUntil, int most) {
+  public Page unpublished(Instant savedUntil, @Nullable Position after, int most) {
+    Position last = null;
     List<UnpublishedDocument> found = new ArrayList<>();
     for (String name : collections.keySet()) {
-      mongo.execute(
-          name,
-          collection ->
-              collection
-                  .find(lte(MetadataFields.OUTBOX_SINCE, Date.from(savedUntil)))
-                  .sort(Sorts.ascending(MetadataFields.OUTBOX_SINCE))
-                  .projection(Projections.include(MetadataFields.VERSION, MetadataFields.OUTBOX))
-                  .limit(most)
-                  .map(document -> unpublished(name, document))
-                  .into(found));
+      int comparison = after == null ? 1 : name.compareTo(after.collection());
+      if (comparison >= 0) {
+        Bson wanted = unpublished(savedUntil, comparison == 0 ? after : null);
+        for (Document document : unpublished(name, wanted, most - found.size())) {
+          found.add(unpublished(name, document));
+          last = position(name, document);
+        }
+      }
+      if (found.size() == most) {
+        return new Page(found, last);
+      }
     }
+    return new Page(found, null);
+  }
+
+  private static Bson unpublished(Instant savedUntil, @Nullable Position after) {
+    Bson until = lte(MetadataFields.OUTBOX_SINCE, Date.from(savedUntil));
+    if (after == null) {
+      return until;
+    }
+    Date since = Date.from(after.since());
+    return and(
+        until,
+        gte(MetadataFields.OUTBOX_SINCE, since),
+        or(gt(MetadataFields.OUTBOX_SINCE, since), gt("_id", after.id())));
+  }
+
+  private List<Document> unpublished(String name, Bson wanted, int most) {
+    List<Document> found = new ArrayList<>();
+    mongo.execute(
+        name,
+        collection ->
+            collection
+                .find(wanted)
+                .sort(Sorts.ascending(MetadataFields.OUTBOX_SINCE, "_id"))
+                .projection(
+                    Projections.include(
+                        MetadataFields.VERSION, MetadataFields.OUTBOX, MetadataFields.OUTBOX_SINCE))
+                .limit(most)
+                .into(found));
     return found;
+  }
+
+  private static Position position(String collection, Document document) {
+    return new Position(
+        collection,
+        document.get(MetadataFields.OUTBOX_SINCE, Date.class).toInstant(),
+        document.getString("_id"));
   }
 
   @Override

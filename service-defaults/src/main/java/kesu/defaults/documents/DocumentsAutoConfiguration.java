@@ -28,6 +28,11 @@ public class DocumentsAutoConfiguration {
   }
 
   @Bean
+  MajorityConcerns majorityConcerns() {
+    return new MajorityConcerns();
+  }
+
+  @Bean
   DocumentStore documentStore(
       MongoTemplate mongo,
       JsonMapper json,

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
@@ -106,11 +107,19 @@ final class MongoDocuments<S> {
       mongo.execute(name, collection -> collection.insertOne(document));
       return true;
     } catch (DuplicateKeyException duplicate) {
-      if (load(id, null) == null) {
+      if (!exists(id)) {
         throw duplicate; // another unique index refused it
       }
       return false;
     }
+  }
+
+  /** True if there is such a document, even one that a majority of the store does not have yet. */
+  private boolean exists(String id) {
+    return mongo.execute(
+            name,
+            collection -> collection.withReadConcern(ReadConcern.LOCAL).find(eq("_id", id)).first())
+        != null;
   }
 
   private boolean replace(Bson at, Document document) {

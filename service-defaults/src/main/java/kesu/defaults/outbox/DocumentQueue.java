@@ -1,62 +1,95 @@
 package kesu.defaults.outbox;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The outbox of one document on its way to the broker: events in order, one sent at a time. */
+/**
+ * The outbox of one document on its way to the broker: one event is sent at a time, in order.
+ * Events whose topic does not take them are passed over, with those behind them to the same topic.
+ */
 final class DocumentQueue {
   private final String source;
-  private final Deque<OutboxEvent> queue = new ArrayDeque<>();
-  private long queued;
-  private long published;
+  private final TreeMap<Long, OutboxEvent> waiting = new TreeMap<>();
+  private PublishedEvents published;
   private long version;
   private long idleAt = -1;
   private boolean sending;
 
-  DocumentQueue(String source, long published) {
+  DocumentQueue(String source, PublishedEvents published) {
     this.source = source;
-    this.queued = published;
     this.published = published;
   }
 
-  /** Queues the events not queued yet; true if sending must be started. */
-  synchronized boolean add(UnpublishedDocument saved) {
+  /** Queues the events that are neither published nor queued yet. */
+  synchronized void add(UnpublishedDocument saved) {
     version = Math.max(version, saved.version());
     for (OutboxEvent event : saved.events()) {
-      if (event.sequence() > queued) {
-        queue.add(event);
-        queued = event.sequence();
+      if (!published.contains(event.sequence())) {
+        waiting.putIfAbsent(event.sequence(), event);
       }
     }
-    boolean start = !sending && !queue.isEmpty();
-    sending = sending || start;
-    return start;
   }
 
-  synchronized OutboxEvent peek() {
-    return queue.element();
+  /**
+   * Begins to send the first event that may be sent; null if none may be, or one is being sent.
+   *
+   * @param admitted asked once per topic, in order; the event that it admits is sent
+   */
+  synchronized @Nullable OutboxEvent startNext(Predicate<OutboxEvent> admitted) {
+    if (sending) {
+      return null;
+    }
+    Set<String> passedOver = new HashSet<>();
+    for (OutboxEvent event : waiting.values()) {
+      if (!passedOver.contains(event.topic())) {
+        if (admitted.test(event)) {
+          sending = true;
+          return event;
+        }
+        passedOver.add(event.topic());
+      }
+    }
+    return null;
   }
 
-  /** Notes that the first event is published; true if there is another. */
-  synchronized boolean acknowledge(OutboxEvent event) {
-    published = event.sequence();
-    queue.remove();
-    sending = !queue.isEmpty();
-    return sending;
+  /** Notes that the event being sent is published. */
+  synchronized void acknowledge(OutboxEvent event) {
+    sending = false;
+    waiting.remove(event.sequence());
+    published = published(Math.max(published.last(), event.sequence()));
+  }
+
+  private PublishedEvents published(long last) {
+    return new PublishedEvents(
+        last, waiting.headMap(last).keySet().stream().collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Notes that the event being sent is not published and waits. */
+  synchronized void putBack() {
+    sending = false;
   }
 
   synchronized boolean isEmpty() {
-    return queue.isEmpty();
+    return waiting.isEmpty();
+  }
+
+  /** True if events wait and none of them may be sent. */
+  synchronized boolean isStuck() {
+    return !sending && !waiting.isEmpty();
   }
 
   /** True if all is published and nothing was saved since the last call. */
   synchronized boolean isIdle() {
-    boolean idle = queue.isEmpty() && idleAt == version;
+    boolean idle = waiting.isEmpty() && idleAt == version;
     idleAt = version;
     return idle;
   }
 
-  synchronized long published() {
+  synchronized PublishedEvents published() {
     return published;
   }
 

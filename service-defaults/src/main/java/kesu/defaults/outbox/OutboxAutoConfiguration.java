@@ -5,6 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import kesu.defaults.time.Timeline;
+import kesu.defaults.topics.EventTopics;
+import kesu.defaults.topics.TopicsAutoConfiguration;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -14,13 +17,14 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
 
 /** Configures the outbox of a service. */
-@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@AutoConfiguration(after = {KafkaAutoConfiguration.class, TopicsAutoConfiguration.class})
 public class OutboxAutoConfiguration {
+  private static final String METRICS_ID = "eventProducer";
+
   /** The producer of events: idempotent, in order, acknowledged by all replicas. */
   @Bean
   Producer<String, byte[]> eventProducer(ProducerFactory<?, ?> configured, MeterRegistry meters) {
@@ -31,21 +35,39 @@ public class OutboxAutoConfiguration {
     properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
     properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-    var factory =
-        new DefaultKafkaProducerFactory<>(
-            properties, new StringSerializer(), new ByteArraySerializer());
-    factory.addListener(new MicrometerProducerListener<>(meters));
-    return factory.createProducer();
+    var metrics = new MicrometerProducerListener<String, byte[]>(meters);
+    return new RenewedProducer(
+        () -> {
+          var producer =
+              new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+          metrics.producerAdded(METRICS_ID, producer);
+          return producer;
+        },
+        failed -> {
+          metrics.producerRemoved(METRICS_ID, failed);
+          failed.close(Duration.ZERO);
+        });
   }
 
   @Bean
   @ConditionalOnMissingBean
-  OutboxRelay outboxRelay(Producer<String, byte[]> eventProducer, MeterRegistry meters) {
-    OutboxRelay relay = new OutboxRelay(new KafkaEventSender(eventProducer, meters));
+  OutboxRelay outboxRelay(
+      Producer<String, byte[]> eventProducer, EventTopics topics, MeterRegistry meters) {
+    return new OutboxRelay(new KafkaEventSender(eventProducer, topics, meters));
+  }
+
+  @Bean
+  UnpublishedEventsEndpoint unpublishedEventsEndpoint(OutboxRelay relay, MeterRegistry meters) {
     Gauge.builder("kesu.outbox.waiting", relay, OutboxRelay::waiting)
         .description("Documents with events on their way to the broker")
         .register(meters);
-    return relay;
+    Gauge.builder("kesu.outbox.topics.failing", () -> relay.failingTopics().size())
+        .description("Topics that do not take events")
+        .register(meters);
+    Gauge.builder("kesu.outbox.events.refused", () -> relay.refused().size())
+        .description("Events that cannot be sent for what they are")
+        .register(meters);
+    return new UnpublishedEventsEndpoint(relay);
   }
 
   @Bean

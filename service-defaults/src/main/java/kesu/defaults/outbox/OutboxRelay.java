@@ -2,27 +2,30 @@ package kesu.defaults.outbox;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import kesu.defaults.outbox.FailedSends.FailedSend;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Publishes events as soon as they are saved. Those of one document go one after the other, each
- * only when the one before is acknowledged: so a number in the log means that all lower ones are
- * there, and a consumer may take a number not above the last for a duplicate. When a send fails the
- * document is dropped here, and the sweeper brings it back.
+ * only when the one before is acknowledged: so a number in a topic means that all lower ones to
+ * that topic are there, and a consumer may take a number not above the last for a duplicate. An
+ * event that cannot be sent holds up only those of its document to the same topic; the document is
+ * dropped here when nothing else of it can be sent, and the sweeper brings it back.
  */
 final class OutboxRelay implements Outbox, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+  private static final int RETIRED = 50_000;
 
   /**
    * Sends one event and reports when it is acknowledged, or why it is not. May block while the
@@ -35,44 +38,81 @@ final class OutboxRelay implements Outbox, AutoCloseable {
   private record Key(String collection, String id) {}
 
   private final Sender sender;
+  private final Ticker ticker;
   private final ConcurrentHashMap<Key, DocumentQueue> queues = new ConcurrentHashMap<>();
-  private final Cache<Key, Long> retired =
-      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(1)).build();
-  private final ExecutorService sending =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          Thread.ofPlatform().name("outbox-relay").factory(),
-          new ThreadPoolExecutor.DiscardPolicy()); // once closed: what is left waits in the store
-  private volatile boolean failing;
+  private final ConcurrentHashMap<String, TopicLane> lanes = new ConcurrentHashMap<>();
+  private final FailedSends failedSends;
+
+  /** Without what is kept here events would be sent twice; nothing depends on it. */
+  private final Cache<Key, PublishedEvents> retired =
+      Caffeine.newBuilder().maximumSize(RETIRED).expireAfterWrite(Duration.ofMinutes(1)).build();
+
+  private final Cache<Key, PublishedEvents> stuck =
+      Caffeine.newBuilder().maximumSize(RETIRED).expireAfterWrite(Duration.ofHours(1)).build();
+
+  private volatile boolean closed;
 
   OutboxRelay(Sender sender) {
+    this(sender, Ticker.systemTicker());
+  }
+
+  OutboxRelay(Sender sender, Ticker ticker) {
     this.sender = sender;
+    this.ticker = ticker;
+    this.failedSends = new FailedSends(ticker);
   }
 
   @Override
   public void offer(UnpublishedDocument saved) {
-    if (failing) {
-      return; // the sweeper tries again, so that nothing piles up in memory while the broker is
-      // away
-    }
-    enqueue(saved);
-  }
-
-  private void enqueue(UnpublishedDocument saved) {
     Key key = new Key(saved.collection(), saved.id());
     queues.compute(
         key,
         (ignored, existing) -> {
           DocumentQueue queue =
               existing == null ? new DocumentQueue(saved.source(), retiredAt(key)) : existing;
-          if (queue.add(saved)) {
-            sending.execute(() -> send(key, queue));
+          queue.add(saved);
+          return sendNext(key, queue);
+        });
+  }
+
+  /** Begins to send the next event; null if events wait and none may be sent now. */
+  private @Nullable DocumentQueue sendNext(Key key, DocumentQueue queue) {
+    OutboxEvent next = queue.startNext(event -> admits(key, queue, event));
+    if (next != null) {
+      lane(next.topic()).execute(() -> send(key, queue, next));
+    }
+    if (!queue.isStuck()) {
+      return queue;
+    }
+    retire(key, queue.published());
+    return null;
+  }
+
+  private void retire(Key key, PublishedEvents published) {
+    if (published.missing().isEmpty()) {
+      stuck.invalidate(key);
+      if (published.last() > 0) {
+        retired.put(key, published);
+      }
+    } else {
+      stuck.put(key, published);
+    }
+  }
+
+  private boolean admits(Key key, DocumentQueue queue, OutboxEvent event) {
+    return !failedSends.isWaiting(key.collection(), key.id(), event.topic())
+        && lane(event.topic()).admits(queue);
+  }
+
+  private TopicLane lane(String topic) {
+    return lanes.computeIfAbsent(
+        topic,
+        name -> {
+          TopicLane lane = new TopicLane(name, ticker);
+          if (closed) {
+            lane.close();
           }
-          return queue;
+          return lane;
         });
   }
 
@@ -80,25 +120,23 @@ final class OutboxRelay implements Outbox, AutoCloseable {
   public long published(String collection, String id) {
     Key key = new Key(collection, id);
     DocumentQueue queue = queues.get(key);
-    return queue == null ? retiredAt(key) : queue.published();
+    return (queue == null ? retiredAt(key) : queue.published()).upTo();
   }
 
-  /**
-   * The last number published of a document whose queue is gone. An optimisation only: without it
-   * events would be sent twice.
-   */
-  private long retiredAt(Key key) {
-    Long number = retired.getIfPresent(key);
-    return number == null ? 0 : number;
+  private PublishedEvents retiredAt(Key key) {
+    PublishedEvents partly = stuck.getIfPresent(key);
+    PublishedEvents all = partly == null ? retired.getIfPresent(key) : partly;
+    return all == null ? PublishedEvents.NONE : all;
   }
 
-  /**
-   * Offers documents found by the sweeper. While sends fail only one of them is tried, as a probe.
-   */
-  void sweep(List<UnpublishedDocument> found) {
-    List<UnpublishedDocument> tried =
-        failing && !found.isEmpty() ? List.of(found.getFirst()) : found;
-    tried.forEach(this::enqueue);
+  /** Offers documents found by the sweeper; true if some of them are on their way now. */
+  boolean sweep(List<UnpublishedDocument> found) {
+    boolean any = false;
+    for (UnpublishedDocument document : found) {
+      offer(document);
+      any |= queues.containsKey(new Key(document.collection(), document.id()));
+    }
+    return any;
   }
 
   /**
@@ -127,15 +165,17 @@ final class OutboxRelay implements Outbox, AutoCloseable {
             if (!queue.isEmpty() || queue.version() != document.version()) {
               return queue;
             }
-            retired.put(key, queue.published());
+            retire(key, queue.published());
             return null;
           });
     }
   }
 
-  /** True from a send that failed to the next that is acknowledged. */
+  /** True while the broker is away for some topic. */
   boolean isFailing() {
-    return failing;
+    return lanes.values().stream()
+        .flatMap(lane -> lane.failing().stream())
+        .anyMatch(failing -> failing.kind() == SendFailure.OUTAGE);
   }
 
   /** The number of documents with events on their way. */
@@ -143,20 +183,54 @@ final class OutboxRelay implements Outbox, AutoCloseable {
     return queues.size();
   }
 
-  private void send(Key key, DocumentQueue queue) {
-    OutboxEvent next = queue.peek();
+  /** The topics to which sends fail, by name. */
+  Map<String, TopicLane.Failing> failingTopics() {
+    Map<String, TopicLane.Failing> failing = new TreeMap<>();
+    lanes.forEach((topic, lane) -> lane.failing().ifPresent(each -> failing.put(topic, each)));
+    return failing;
+  }
+
+  /** The events that were refused for themselves. */
+  List<FailedSend> refused() {
+    return failedSends.refused();
+  }
+
+  /** Lets everything that failed be tried again at once. */
+  void retry() {
+    failedSends.retry();
+    lanes.values().forEach(TopicLane::retry);
+  }
+
+  private void send(Key key, DocumentQueue queue, OutboxEvent event) {
+    TopicLane lane = lane(event.topic());
+    if (!lane.admits(queue)) { // the topic has failed since this was queued
+      next(key, queue, DocumentQueue::putBack);
+      return;
+    }
+    long sentAt = ticker.read();
     sender.send(
-        source(key, queue, next),
-        next,
+        source(key, queue, event),
+        event,
         (acknowledged, failure) -> {
           if (acknowledged) {
-            failing = false;
-            if (queue.acknowledge(next)) {
-              sending.execute(() -> send(key, queue));
+            failedSends.remove(key.collection(), key.id(), event.topic());
+            if (lane.acknowledged()) {
+              LOG.info("事件恢复发布。 Events to {} are published again", event.topic());
             }
+            next(key, queue, sent -> sent.acknowledge(event));
           } else {
-            failed(key, next, failure);
+            failed(key, queue, event, sentAt, failure);
+            next(key, queue, DocumentQueue::putBack);
           }
+        });
+  }
+
+  private void next(Key key, DocumentQueue queue, Consumer<DocumentQueue> outcome) {
+    queues.computeIfPresent(
+        key,
+        (ignored, current) -> {
+          outcome.accept(queue);
+          return current == queue ? sendNext(key, queue) : current;
         });
   }
 
@@ -168,19 +242,38 @@ final class OutboxRelay implements Outbox, AutoCloseable {
     return event.subject().equals(key.id()) ? queue.source() : queue.source() + "/" + key.id();
   }
 
-  private void failed(Key key, OutboxEvent event, @Nullable Throwable failure) {
-    if (!failing) {
-      LOG.warn(
-          "Events cannot be published and wait in their documents; the first is {}",
-          event.type(),
-          failure);
+  private void failed(
+      Key key, DocumentQueue queue, OutboxEvent event, long sentAt, @Nullable Throwable cause) {
+    Throwable failure = cause == null ? new IllegalStateException("no reason given") : cause;
+    SendFailure kind = SendFailure.of(failure);
+    String reason = SendFailure.reason(failure);
+    boolean firstOfTopic = lane(event.topic()).failed(queue, sentAt, kind, reason);
+    boolean first = failedSends.add(key.collection(), key.id(), event, kind, reason);
+    if (kind == SendFailure.EVENT && first) {
+      LOG.atError()
+          .addKeyValue("complaintId", event.subject())
+          .addKeyValue("type", event.type())
+          .setCause(failure)
+          .log(
+              "事件无法发送，同一投诉发往该主题的后续事件一并等待。 An event cannot be sent to {}; it waits in {}/{} with all"
+                  + " later ones to this topic",
+              event.topic(),
+              key.collection(),
+              key.id());
+    } else if (firstOfTopic) {
+      LOG.atWarn()
+          .addKeyValue("complaintId", event.subject())
+          .addKeyValue("type", event.type())
+          .setCause(failure)
+          .log(
+              "事件暂时无法发布，留在文档中等待。 Events to {} cannot be published and wait in their documents",
+              event.topic());
     }
-    failing = true;
-    queues.remove(key);
   }
 
   @Override
   public void close() {
-    sending.shutdown();
+    closed = true;
+    lanes.values().forEach(TopicLane::close);
   }
 }

@@ -2,11 +2,35 @@ package kesu.defaults.outbox;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The store as the outbox needs it. */
 public interface OutboxStore {
-  /** Documents whose oldest unpublished event was saved at or before an instant, oldest first. */
-  List<UnpublishedDocument> unpublished(Instant savedUntil, int most);
+  /**
+   * The position of a document in a sweep.
+   *
+   * @param since when its oldest unpublished event was saved
+   */
+  record Position(String collection, Instant since, String id) {}
+
+  /**
+   * Documents found by a sweep.
+   *
+   * @param next the position to go on behind; null if there is nothing more
+   */
+  record Page(List<UnpublishedDocument> documents, @Nullable Position next) {
+    public Page {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /**
+   * Documents whose oldest unpublished event was saved at or before an instant, collection by
+   * collection, oldest first.
+   *
+   * @param after the end of the page before; null for the first page
+   */
+  Page unpublished(Instant savedUntil, @Nullable Position after, int most);
 
   /**
    * Marks the events of documents as published, if these are still at the version given, with one

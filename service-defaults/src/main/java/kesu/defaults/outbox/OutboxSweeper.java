@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import kesu.defaults.time.Timeline;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,6 +22,10 @@ final class OutboxSweeper implements SmartLifecycle {
   private static final int AT_A_TIME = 1_000;
   private static final Duration LEFT_BEHIND = Duration.ofSeconds(3);
   private static final int QUIET_TICKS = 5;
+
+  /** With so many documents on their way no more are fetched, so that memory suffices. */
+  private static final int MOST_WAITING = 5_000;
+
   private final OutboxStore store;
   private final OutboxRelay relay;
   private final InstantSource time;
@@ -31,6 +36,7 @@ final class OutboxSweeper implements SmartLifecycle {
           Thread.ofPlatform().name("outbox-sweeper").factory());
   private volatile boolean running;
   private int ticksUntilSweep;
+  private OutboxStore.@Nullable Position swept;
 
   OutboxSweeper(
       OutboxStore store,
@@ -53,7 +59,7 @@ final class OutboxSweeper implements SmartLifecycle {
     timer.scheduleWithFixedDelay(() -> guarded(this::tick), 0, 1, TimeUnit.SECONDS);
   }
 
-  /** Sweeps every second while events are left behind, and seldom while none are. */
+  /** Sweeps every second while events are brought back, and seldom while none are. */
   private void tick() {
     if (ticksUntilSweep > 0 && !relay.isFailing()) {
       ticksUntilSweep--;
@@ -70,11 +76,20 @@ final class OutboxSweeper implements SmartLifecycle {
     }
   }
 
-  private boolean sweep() {
-    List<UnpublishedDocument> found =
-        store.unpublished(time.instant().minus(timeline.during(LEFT_BEHIND)), AT_A_TIME);
-    relay.sweep(found);
-    return !found.isEmpty();
+  /**
+   * Brings back one page of documents and goes on behind it the next time, so that documents that
+   * cannot be published do not keep others from being found.
+   *
+   * @return true if it is worth while to go on soon
+   */
+  boolean sweep() {
+    if (relay.waiting() >= MOST_WAITING) {
+      return true;
+    }
+    OutboxStore.Page found =
+        store.unpublished(time.instant().minus(timeline.during(LEFT_BEHIND)), swept, AT_A_TIME);
+    swept = found.next();
+    return relay.sweep(found.documents()) || swept != null;
   }
 
   private static void guarded(Runnable step) {

@@ -9,6 +9,7 @@ import kesu.defaults.consuming.Subscription;
 import kesu.defaults.decisions.Change;
 import kesu.defaults.decisions.Command;
 import kesu.defaults.documents.Documents;
+import kesu.defaults.topics.EventTopics;
 import kesu.events.ComplaintReopened;
 import kesu.events.Topics;
 import kesu.terms.Actor;
@@ -36,8 +37,9 @@ final class CrashingService {
   /** Dies when the broker has the event, before that is marked. */
   static class BeforeMarking {
     @Bean
-    OutboxRelay relay(Producer<String, byte[]> eventProducer, MeterRegistry meters) {
-      KafkaEventSender real = new KafkaEventSender(eventProducer, meters);
+    OutboxRelay relay(
+        Producer<String, byte[]> eventProducer, EventTopics topics, MeterRegistry meters) {
+      KafkaEventSender real = new KafkaEventSender(eventProducer, topics, meters);
       return new OutboxRelay(
           (source, event, done) ->
               real.send(source, event, (sent, failure) -> Runtime.getRuntime().halt(KILLED)));

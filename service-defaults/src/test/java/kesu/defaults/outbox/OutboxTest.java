@@ -123,7 +123,7 @@ class OutboxTest {
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(
             () ->
-                assertThat(store.unpublished(LATER, 1_000))
+                assertThat(store.unpublished(LATER, null, 1_000).documents())
                     .noneMatch(document -> document.id().equals(id)));
     service.tallies().handle(id, command(null, "f"), String.class, s -> count(id, s, 2));
     assertThat(published(id, 2))
