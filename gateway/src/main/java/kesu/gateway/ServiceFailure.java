@@ -17,13 +17,14 @@ enum ServiceFailure {
   UNREACHABLE(
       HttpStatus.SERVICE_UNAVAILABLE,
       "service-away",
-      new Text("未运行或无法连接，请求未处理", "is down or cannot be reached; nothing was done")),
+      new Text("未运行或无法连接，本次请求未送达", "is down or cannot be reached; this request did not reach it")),
   /** It failed so often that its circuit breaker is open. */
   BREAKER_OPEN(
       HttpStatus.SERVICE_UNAVAILABLE,
       "service-resting",
       new Text(
-          "连续出错，暂停转发以待其恢复，请求未处理", "keeps failing and is given time to recover; nothing was done")),
+          "连续出错，暂停转发以待其恢复，本次请求未转发",
+          "keeps failing and is given time to recover; this request was not forwarded")),
   /** It accepted the request and did not answer in time. */
   TIMED_OUT(
       HttpStatus.GATEWAY_TIMEOUT,
@@ -47,6 +48,14 @@ enum ServiceFailure {
     this.status = status;
     this.code = code;
     this.description = description;
+  }
+
+  /** True if the request may have reached the service. */
+  boolean isForwarded() {
+    return switch (this) {
+      case UNREACHABLE, BREAKER_OPEN -> false;
+      case TIMED_OUT, CONNECTION_BROKEN -> true;
+    };
   }
 
   HttpStatus status() {

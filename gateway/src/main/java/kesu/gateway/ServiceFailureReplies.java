@@ -46,8 +46,10 @@ final class ServiceFailureReplies {
             .toList();
     Text detail =
         new Text(
-            sentence(Locale.CHINESE, service, failure, working, wait),
-            sentence(Locale.ENGLISH, service, failure, working, wait));
+            sentence(Locale.CHINESE, service, failure, working)
+                + Repeating.of(exchange.getRequest()).advice(failure, wait).zh(),
+            sentence(Locale.ENGLISH, service, failure, working)
+                + Repeating.of(exchange.getRequest()).advice(failure, wait).en());
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("service", service.name());
     more.put("working", working.stream().map(Service::name).toList());
@@ -60,27 +62,19 @@ final class ServiceFailureReplies {
   }
 
   private static String sentence(
-      Locale locale,
-      Service service,
-      ServiceFailure failure,
-      List<Service> working,
-      Duration wait) {
+      Locale locale, Service service, ServiceFailure failure, List<Service> working) {
     boolean chinese = locale == Locale.CHINESE;
     String others =
         working.stream()
             .map(other -> other.title().in(locale))
             .collect(Collectors.joining(chinese ? "、" : ", "));
     String pattern =
-        chinese
-            ? "%s服务（%s：%s）%s。其他服务正常：%s。请在 %d 秒后重试；沿用同一 Idempotency-Key 重新提交，不会重复处理。"
-            : "The %s service (%s: %s) %s. Still working: %s. Try again in %d seconds; a POST"
-                + " repeated with the same Idempotency-Key is carried out only once.";
+        chinese ? "%s服务（%s：%s）%s。其他服务正常：%s。" : "The %s service (%s: %s) %s. Still working: %s. ";
     return pattern.formatted(
         service.title().in(locale),
         service.name(),
         service.does().in(locale),
         failure.description().in(locale),
-        others.isEmpty() ? (chinese ? "无" : "none") : others,
-        ProblemReplies.seconds(wait));
+        others.isEmpty() ? (chinese ? "无" : "none") : others);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,11 +62,33 @@ class ServiceFailureTest extends RunningGateway {
     assertThat(json(down.reply()).path("working").toString())
         .isEqualTo("[\"routing\",\"sla\",\"penalty\",\"media\"]");
     assertThat(json(down.reply()).path("detail").asString())
-        .contains("complaint intake", "nothing was done", "Try again in 2 seconds");
+        .contains("complaint intake", "this request did not reach it", "Try again in 2 seconds");
     assertOthersAnswer();
 
     stub("intake").restart();
     awaitRecovery();
+  }
+
+  @Test
+  void onlyARequestUnderAKeyIsSaidToBeRepeatable() {
+    stub("media").hang();
+    for (String key : new String[] {"k-1", ""}) {
+      HttpRequest.Builder request =
+          to("/api/mentions")
+              .header("Kesu-Actor", ACTOR)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString("{}"));
+      HttpResponse<String> reply =
+          send(key.isEmpty() ? request : request.header("Idempotency-Key", key));
+      assertThat(reply.statusCode()).isEqualTo(504);
+      assertThat(json(reply).path("detail").asString())
+          .contains("not known whether the request was carried out")
+          .contains(
+              key.isEmpty()
+                  ? "look whether it was carried out before you send it again"
+                  : "with the same Idempotency-Key it is carried out only once");
+    }
+    stub("media").reset();
   }
 
   @Test

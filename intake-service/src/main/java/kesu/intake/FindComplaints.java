@@ -8,6 +8,7 @@ import kesu.defaults.decisions.Page;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.documents.Documents;
 import kesu.intake.rules.Complaint;
+import kesu.intake.rules.Entry;
 import kesu.intake.rules.Refusals;
 import kesu.regulation.Regulation;
 import kesu.rulebooks.Branch;
@@ -38,12 +39,17 @@ public final class FindComplaints {
 
   /** The history of a complaint, without the words that people wrote. */
   public Answer<TimelineView> timeline(ComplaintId id, Actor actor) {
-    return find(id, actor, TimelineView::of);
+    return find(id, actor, found -> TimelineView.of(whole(found)));
   }
 
   /** The case file of a complaint. */
   public Answer<CaseFileView> caseFile(ComplaintId id, Actor actor) {
-    return find(id, actor, found -> CaseFileView.of(found, found.rulebook(regulation::governing)));
+    return find(
+        id, actor, found -> CaseFileView.of(whole(found), found.rulebook(regulation::governing)));
+  }
+
+  private Complaint whole(Complaint found) {
+    return found.withEarlier(complaints.moved(found.id().value(), Complaint.HISTORY, Entry.class));
   }
 
   private <V> Answer<V> find(ComplaintId id, Actor actor, Function<Complaint, V> view) {

@@ -95,7 +95,20 @@ public final class RegisterComplaint {
         id.value(),
         command,
         Registered.class,
-        existing -> existing == null ? verdict : new Verdict.Unchanged<>(Registered.of(existing)));
+        existing -> existing == null ? verdict : repeated(existing, verdict));
+  }
+
+  /**
+   * The verdict where the complaint exists and its answer was forgotten, as the first release did
+   * after many commands: the same form again gets the complaint, any other is refused.
+   */
+  private static Verdict<Complaint, Registered> repeated(
+      Complaint existing, Verdict<Complaint, Registered> verdict) {
+    return verdict instanceof Verdict.Done<Complaint, Registered> asked
+            && asked.state().form().equals(existing.form())
+            && asked.state().registration().isSameCase(existing.registration())
+        ? new Verdict.Unchanged<>(Registered.of(existing))
+        : new Verdict.Refused<>(Refusal.keyReused());
   }
 
   private static void log(Registered registered) {

@@ -1,5 +1,6 @@
 package kesu.media;
 
+import java.util.stream.Stream;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.documents.Documents;
 import kesu.media.rules.Refusals;
@@ -35,7 +36,14 @@ public final class ExplainExposure {
     Rulebook rulebook = regulation.governing(identity.rulebook(), identity.receivedAt());
     return new Explanation(
         complaint.id(),
-        complaint.decisions().stream()
+        Stream.concat(
+                complaints
+                    .moved(
+                        complaint.id().value(),
+                        WatchedComplaint.DECISIONS,
+                        WatchedComplaint.Decision.class)
+                    .stream(),
+                complaint.decisions().stream())
             .map(
                 decision ->
                     Explanation.Decision.of(

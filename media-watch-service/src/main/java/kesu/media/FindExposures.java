@@ -1,8 +1,10 @@
 package kesu.media;
 
+import java.util.List;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Page;
 import kesu.defaults.documents.Documents;
+import kesu.media.rules.LinkedMention;
 import kesu.media.rules.Refusals;
 import kesu.media.rules.WatchedComplaint;
 import kesu.regulation.Regulation;
@@ -39,7 +41,16 @@ public final class FindExposures {
   public Answer<ExposureView> find(Actor actor, ComplaintId complaint) {
     return regulation.readOne(
         actor,
-        () -> complaints.find(complaint.value()).map(ExposureView::of),
+        () -> complaints.find(complaint.value()).map(this::whole),
         () -> Refusals.notKnownHere(complaint));
+  }
+
+  private ExposureView whole(WatchedComplaint complaint) {
+    return ExposureView.of(
+        complaint,
+        complaint.facts().hasEarlier()
+            ? complaints.moved(
+                complaint.id().value(), WatchedComplaint.MENTIONS, LinkedMention.class)
+            : List.of());
   }
 }

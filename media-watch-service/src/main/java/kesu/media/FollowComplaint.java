@@ -52,8 +52,14 @@ public final class FollowComplaint {
                 complaint, event, governing(complaint), regulation.organisation()));
   }
 
-  /** A report was found to be about it. */
+  /**
+   * A report was found to be about it. Only the first release lets the report publish that; now the
+   * complaint itself does, which then knows.
+   */
   public void follow(EventMetadata metadata, MentionLinked event) {
+    if (!metadata.source().endsWith("/" + event.mentionId())) {
+      return;
+    }
     LinkedMention mention = LinkedMention.of(saved(event.mentionId()));
     complaints.applyToExisting(
         metadata,

@@ -2,13 +2,16 @@ package kesu.media;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Verdict;
 import kesu.defaults.documents.Documents;
 import kesu.media.rules.Mention;
 import kesu.media.rules.MentionCommand;
 import kesu.media.rules.MentionDecider;
 import kesu.media.rules.MentionView;
+import kesu.media.rules.Refusals;
 import kesu.media.rules.WatchedComplaint;
 import kesu.regulation.Regulation;
 import kesu.terms.ComplaintId;
@@ -21,16 +24,19 @@ public final class LinkMention {
   private final Regulation regulation;
   private final Documents<Mention> mentions;
   private final Documents<WatchedComplaint> complaints;
+  private final LinkWaitingMentions waiting;
   private final InstantSource time;
 
   LinkMention(
       Regulation regulation,
       Documents<Mention> mentions,
       Documents<WatchedComplaint> complaints,
+      LinkWaitingMentions waiting,
       InstantSource time) {
     this.regulation = regulation;
     this.mentions = mentions;
     this.complaints = complaints;
+    this.waiting = waiting;
     this.time = time;
   }
 
@@ -41,13 +47,24 @@ public final class LinkMention {
   }
 
   private Answer<MentionView> permitted(MentionId id, ComplaintId complaint, Command command) {
-    MentionCommand link =
-        new MentionCommand.Link(id, complaint, complaints.find(complaint.value()).isPresent());
+    Optional<WatchedComplaint> watched = complaints.find(complaint.value());
+    MentionCommand link = new MentionCommand.Link(id, complaint, watched.isPresent());
     Instant now = time.instant();
-    return mentions.handle(
-        id.value(),
-        command,
-        MentionView.class,
-        mention -> MentionDecider.decide(mention, link, command.actor(), now));
+    Answer<MentionView> answer =
+        mentions.handle(
+            id.value(),
+            command,
+            MentionView.class,
+            mention ->
+                watched
+                    .filter(known -> known.facts().isFull())
+                    .<Verdict<Mention, MentionView>>map(
+                        full ->
+                            new Verdict.Refused<>(Refusals.mentionLimit(full.identity().number())))
+                    .orElseGet(() -> MentionDecider.decide(mention, link, command.actor(), now)));
+    if (answer instanceof Answer.Given<MentionView>) {
+      waiting.finishSaved(id, command.correlationId());
+    }
+    return answer;
   }
 }

@@ -1,5 +1,6 @@
 package kesu.media;
 
+import java.time.Instant;
 import java.util.List;
 import kesu.defaults.decisions.Page;
 import kesu.media.rules.Mention;
@@ -11,6 +12,9 @@ public interface MentionSearch {
   /** A page of reports, newest first; of every state if none is given. */
   Page<Mention> page(Mention.@Nullable State state, @Nullable String cursor, int limit);
 
-  /** The reports that name a complaint of that number, not known here when they came in. */
-  List<Mention> waitingFor(ComplaintNumber number);
+  /** Some of the reports that name a complaint of that number, not known here when they came in. */
+  List<Mention> waitingFor(ComplaintNumber number, int most);
+
+  /** A page of the reports that were left unfinished between two instants, oldest first. */
+  Page<Mention> unfinished(Instant from, Instant until, @Nullable String cursor, int limit);
 }

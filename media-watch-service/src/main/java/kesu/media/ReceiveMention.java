@@ -2,7 +2,6 @@ package kesu.media;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import kesu.cloudevents.EventMetadata;
@@ -43,9 +42,6 @@ public final class ReceiveMention {
         event.mentionId().value(),
         metadata,
         mention -> MentionDecider.receive(mention, event, watched, now));
-    Set<ComplaintNumber> unknown = new HashSet<>(numbers);
-    unknown.removeAll(watched.keySet());
-    UnitOfWork.afterCommit(
-        () -> waiting.link(event.mentionId(), unknown, metadata.correlationId()));
+    UnitOfWork.afterCommit(() -> waiting.finishSaved(event.mentionId(), metadata.correlationId()));
   }
 }

@@ -5,18 +5,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Verdict;
 import kesu.defaults.documents.Documents;
 import kesu.media.rules.Mention;
 import kesu.media.rules.MentionCommand;
 import kesu.media.rules.MentionDecider;
 import kesu.media.rules.MentionView;
 import kesu.media.rules.NewMention;
+import kesu.media.rules.Refusals;
+import kesu.media.rules.WatchedComplaint;
 import kesu.regulation.Regulation;
 import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
@@ -30,19 +34,22 @@ import org.springframework.stereotype.Service;
 public final class ReportMention {
   private final Regulation regulation;
   private final Documents<Mention> mentions;
-  private final ComplaintSearch complaints;
+  private final Documents<WatchedComplaint> complaints;
+  private final ComplaintSearch search;
   private final LinkWaitingMentions waiting;
   private final InstantSource time;
 
   ReportMention(
       Regulation regulation,
       Documents<Mention> mentions,
-      ComplaintSearch complaints,
+      Documents<WatchedComplaint> complaints,
+      ComplaintSearch search,
       LinkWaitingMentions waiting,
       InstantSource time) {
     this.regulation = regulation;
     this.mentions = mentions;
     this.complaints = complaints;
+    this.search = search;
     this.waiting = waiting;
     this.time = time;
   }
@@ -54,7 +61,8 @@ public final class ReportMention {
 
   private Answer<MentionView> keep(NewMention mention, Command command) {
     Set<ComplaintNumber> numbers = mention.numbers();
-    Map<ComplaintNumber, ComplaintId> watched = complaints.byNumber(numbers);
+    Map<ComplaintNumber, ComplaintId> watched = search.byNumber(numbers);
+    Optional<Refusal> full = full(watched);
     MentionId id = id(mention, command);
     MentionCommand report = new MentionCommand.Report(id, mention, watched);
     Instant now = time.instant();
@@ -63,13 +71,22 @@ public final class ReportMention {
             id.value(),
             command,
             MentionView.class,
-            known -> MentionDecider.decide(known, report, command.actor(), now));
+            known ->
+                known == null && full.isPresent()
+                    ? new Verdict.Refused<>(full.get())
+                    : MentionDecider.decide(known, report, command.actor(), now));
     if (answer instanceof Answer.Given<MentionView>) {
-      Set<ComplaintNumber> unknown = new HashSet<>(numbers);
-      unknown.removeAll(watched.keySet());
-      waiting.link(id, unknown, command.correlationId());
+      waiting.finishSaved(id, command.correlationId());
     }
     return answer;
+  }
+
+  private Optional<Refusal> full(Map<ComplaintNumber, ComplaintId> named) {
+    return named.values().stream()
+        .flatMap(id -> complaints.find(id.value()).stream())
+        .filter(complaint -> complaint.facts().isFull())
+        .map(complaint -> Refusals.mentionLimit(complaint.identity().number()))
+        .findFirst();
   }
 
   /** The id of a report by its sender's key, or else by what it says: the same twice is one. */

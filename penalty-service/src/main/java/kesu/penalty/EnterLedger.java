@@ -1,10 +1,15 @@
 package kesu.penalty;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import kesu.cloudevents.EventMetadata;
 import kesu.events.Lifecycle;
 import kesu.penalty.rules.LedgerEntry;
 import kesu.terms.ComplaintId;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
@@ -13,16 +18,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Enters decisions, reversals and rewards in the ledger (台账), each once and without gaps. It reacts
- * to their events, so that none is lost between the decision and its entry.
+ * to their events, so that none is lost between the decision and its entry. Events that arrive
+ * together are appended together: one thread appends for all that wait.
  */
 @Service
 public final class EnterLedger {
-  private static final int ATTEMPTS = 1_000;
-  private final LedgerRepository ledger;
+  private static final int AT_A_TIME = 500;
+  private final AppendLedger appending;
   private final JsonMapper json;
+  private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock turn = new ReentrantLock();
 
   EnterLedger(LedgerRepository ledger, JsonMapper json) {
-    this.ledger = ledger;
+    this.appending = new AppendLedger(ledger);
     this.json =
         json.rebuild()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -31,17 +39,53 @@ public final class EnterLedger {
             .build();
   }
 
-  /** Enters an event. */
+  /** An entry that waits to be appended; touched by the thread whose turn it is only. */
+  private static final class Waiting {
+    private final AppendLedger.NewEntry entry;
+    private boolean done;
+    private @Nullable RuntimeException failure;
+
+    Waiting(AppendLedger.NewEntry entry) {
+      this.entry = entry;
+    }
+  }
+
+  /** Enters an event; returns when it is in the ledger. */
   public void enter(EventMetadata metadata, Lifecycle event) {
     String name = metadata.source() + " " + metadata.subject() + "/" + metadata.sequence();
     String body =
         json.writeValueAsString(LedgerEntry.of(new ComplaintId(metadata.subject()), event));
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (ledger.contains(name) || ledger.append(LedgerLink.after(ledger.last(), name, body))) {
-        return;
+    Waiting mine = new Waiting(new AppendLedger.NewEntry(name, body));
+    queue.add(mine);
+    turn.lock();
+    try {
+      while (!mine.done) {
+        appendNext();
       }
+    } finally {
+      turn.unlock();
     }
-    throw new OptimisticLockingFailureException(
-        "The end of the ledger moved on before each of " + ATTEMPTS + " attempts to append to it");
+    if (mine.failure != null) {
+      throw mine.failure;
+    }
+  }
+
+  private void appendNext() {
+    List<Waiting> next = new ArrayList<>();
+    for (Waiting one = queue.poll();
+        one != null;
+        one = next.size() < AT_A_TIME ? queue.poll() : null) {
+      next.add(one);
+    }
+    RuntimeException failure = null;
+    try {
+      appending.append(next.stream().map(waiting -> waiting.entry).toList());
+    } catch (RuntimeException failed) {
+      failure = failed; // each of them is told, and its event comes again
+    }
+    for (Waiting one : next) {
+      one.failure = failure;
+      one.done = true;
+    }
   }
 }

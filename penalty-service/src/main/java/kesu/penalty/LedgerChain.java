@@ -8,7 +8,22 @@ import java.util.Optional;
  */
 final class LedgerChain {
   private long sound;
-  private String head = LedgerLink.START;
+  private String head;
+
+  private LedgerChain(long sound, String head) {
+    this.sound = sound;
+    this.head = head;
+  }
+
+  /** The chain before its first link. */
+  static LedgerChain start() {
+    return new LedgerChain(0, LedgerLink.START);
+  }
+
+  /** The chain as it was found sound up to a checkpoint. */
+  static LedgerChain upTo(LedgerCheckpoint checkpoint) {
+    return new LedgerChain(checkpoint.number(), checkpoint.hash());
+  }
 
   /** Checks the next link in the order of numbers; empty if it is sound. */
   Optional<LedgerVerification.Fault> check(LedgerLink link) {

@@ -58,6 +58,7 @@ class LedgerTest {
   @Autowired private EnterLedger ledger;
   @Autowired private ReadLedger read;
   @Autowired private VerifyLedger verify;
+  @Autowired private LedgerTraffic traffic;
 
   @ImportAutoConfiguration({
     MongoAutoConfiguration.class,
@@ -66,7 +67,7 @@ class LedgerTest {
     TimeAutoConfiguration.class,
     RegulationAutoConfiguration.class
   })
-  @Import({EnterLedger.class, ReadLedger.class, VerifyLedger.class})
+  @Import({EnterLedger.class, ReadLedger.class, VerifyLedger.class, LedgerTraffic.Watched.class})
   @ComponentScan(
       basePackages = "kesu.penalty.mongo",
       useDefaultFilters = false,
@@ -79,6 +80,8 @@ class LedgerTest {
   @BeforeEach
   void empty() {
     entries().deleteMany(new Document());
+    mongo.getCollection("ledgerCheckpoints").deleteMany(new Document());
+    traffic.forget();
   }
 
   private MongoCollection<Document> entries() {
@@ -121,7 +124,11 @@ class LedgerTest {
   }
 
   private LedgerVerification verification() {
-    return given(verify.verify(SampleStaff.AUDITOR));
+    return verification(false);
+  }
+
+  private LedgerVerification verification(boolean all) {
+    return given(verify.verify(all, SampleStaff.AUDITOR));
   }
 
   private static <A> A given(Answer<A> answer) {
@@ -157,7 +164,8 @@ class LedgerTest {
         .extracting(LedgerEntryView::number)
         .isEqualTo(LongStream.rangeClosed(1, 40).boxed().toList());
     assertThat(verification())
-        .isEqualTo(new LedgerVerification(40, page(39, 1).items().getFirst().hash(), null, null));
+        .isEqualTo(
+            new LedgerVerification(1, null, 40, page(39, 1).items().getFirst().hash(), null, null));
   }
 
   @Test
@@ -174,7 +182,8 @@ class LedgerTest {
   @Test
   void onlyAuditorsAndHeadOfficeReadIt() {
     assertThat(read.page(0, 1, SampleStaff.LOGISTICS_MANAGER)).isInstanceOf(Answer.Refused.class);
-    assertThat(verify.verify(SampleStaff.LOGISTICS_MANAGER)).isInstanceOf(Answer.Refused.class);
+    assertThat(verify.verify(false, SampleStaff.LOGISTICS_MANAGER))
+        .isInstanceOf(Answer.Refused.class);
   }
 
   @Test
@@ -221,7 +230,85 @@ class LedgerTest {
   void anInsertedEntryIsFound() {
     enter(2);
     LedgerLink forged = LedgerLink.of(3, "forged", "{}", LedgerLink.START);
-    assertThat(repository.append(forged)).isTrue();
+    assertThat(repository.append(List.of(forged))).isEqualTo(1);
     assertThat(verification()).matches(found -> hasFault(found, 3, Fault.UNLINKED));
+  }
+
+  /** Decisions that arrive together, each of its own complaint, are taken in at once. */
+  private void enterTogether(int count, EnterLedger... instances) throws Exception {
+    List<Callable<Void>> tasks = new ArrayList<>();
+    for (int n = 0; n < count; n++) {
+      EnterLedger mine = instances[n % instances.length];
+      String complaint = "t" + n;
+      tasks.add(
+          () -> {
+            enter(mine, complaint, 1);
+            return null;
+          });
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Void> done : threads.invokeAll(tasks)) {
+        done.get();
+      }
+    }
+  }
+
+  @Test
+  void aThousandDecisionsThatArriveTogetherCostFewRequests() throws Exception {
+    enterTogether(1_000, ledger);
+    assertThat(traffic.requests()).isLessThan(300);
+    assertThat(verification()).matches(found -> found.sound() == 1_000 && found.broken() == null);
+  }
+
+  @Test
+  void twoInstancesThatCatchUpAtOnceEnterEachDecisionOnce() throws Exception {
+    EnterLedger other = new EnterLedger(repository, json);
+    enterTogether(1_000, ledger, other);
+    enterTogether(1_000, other, ledger);
+    assertThat(verification()).matches(found -> found.sound() == 1_000 && found.broken() == null);
+  }
+
+  @Test
+  void anInstanceThatWasAwayGoesOnBehindTheOther() {
+    EnterLedger other = new EnterLedger(repository, json);
+    enter(ledger, "a", 1);
+    enter(other, "b", 1);
+    enter(ledger, "a", 2);
+    enter(other, "a", 2);
+    enter(other, "b", 2);
+    assertThat(verification()).matches(found -> found.sound() == 4 && found.broken() == null);
+  }
+
+  @Test
+  void verificationGoesOnFromTheLastCheckpointAndSaysSo() {
+    enter(4);
+    assertThat(verification()).matches(found -> found.from() == 1 && found.checkpointAt() == null);
+    enter(ledger, "later", 1);
+    traffic.forget();
+    LedgerVerification second = verification();
+    assertThat(second)
+        .matches(found -> found.from() == 4 && found.sound() == 5 && found.checkpointAt() != null);
+    assertThat(second.head()).isEqualTo(page(4, 1).items().getFirst().hash());
+    assertThat(verification(true)).matches(found -> found.from() == 1 && found.sound() == 5);
+  }
+
+  @Test
+  void anEntryThatWasChangedBeforeTheCheckpointIsFoundByAFullVerification() {
+    enter(4);
+    verification();
+    entries().updateOne(Filters.eq("_id", 2L), Updates.set("body", "{}"));
+    assertThat(verification()).matches(found -> found.from() == 4 && found.broken() == null);
+    assertThat(verification(true)).matches(found -> hasFault(found, 2, Fault.CHANGED));
+  }
+
+  @Test
+  void aLedgerCutOffBeforeTheCheckpointOrWrittenAnewIsFoundAtOnce() {
+    enter(4);
+    verification();
+    entries().deleteOne(Filters.eq("_id", 4L));
+    assertThat(verification()).matches(found -> hasFault(found, 4, Fault.MISSING));
+    LedgerLink forged = LedgerLink.of(4, "forged", "{}", page(2, 1).items().getFirst().hash());
+    assertThat(repository.append(List.of(forged))).isEqualTo(1);
+    assertThat(verification()).matches(found -> hasFault(found, 4, Fault.CHANGED));
   }
 }

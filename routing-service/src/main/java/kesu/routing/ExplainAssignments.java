@@ -8,6 +8,7 @@ import kesu.regulation.Explanation;
 import kesu.regulation.Regulation;
 import kesu.routing.rules.Assignment;
 import kesu.routing.rules.ComplaintAssignments;
+import kesu.routing.rules.DatedGround;
 import kesu.routing.rules.Refusals;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
@@ -52,11 +53,20 @@ public final class ExplainAssignments {
     Rulebook rulebook =
         regulation.governing(all.complaint().rulebook(), all.complaint().receivedAt());
     return new Explanation(
-        all.id(), explained.stream().flatMap(each -> decisions(each, rulebook)).toList());
+        all.id(),
+        explained.stream()
+            .flatMap(each -> decisions(each, earlier(all.id(), each), rulebook))
+            .toList());
   }
 
-  private static Stream<Explanation.Decision> decisions(Assignment assignment, Rulebook rulebook) {
-    return assignment.grounds().stream()
+  private List<DatedGround> earlier(ComplaintId complaint, Assignment assignment) {
+    return documents.moved(
+        complaint.value(), Assignment.changesOf(assignment.assignmentId()), DatedGround.class);
+  }
+
+  private static Stream<Explanation.Decision> decisions(
+      Assignment assignment, List<DatedGround> earlier, Rulebook rulebook) {
+    return assignment.grounds(earlier).stream()
         .map(
             dated ->
                 Explanation.Decision.of(

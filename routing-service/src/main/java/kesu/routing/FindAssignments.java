@@ -10,6 +10,7 @@ import kesu.regulation.Regulation;
 import kesu.routing.rules.Assignment;
 import kesu.routing.rules.AssignmentState;
 import kesu.routing.rules.ComplaintAssignments;
+import kesu.routing.rules.DepartmentReport;
 import kesu.routing.rules.Refusals;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
@@ -40,7 +41,7 @@ public final class FindAssignments {
         () ->
             ComplaintAssignments.complaintOf(id)
                 .flatMap(complaint -> documents.find(complaint.value()))
-                .flatMap(found -> found.assignment(id).map(each -> AssignmentView.of(found, each))),
+                .flatMap(found -> found.assignment(id).map(each -> whole(found, each))),
         () -> Refusals.unknownAssignment(id));
   }
 
@@ -63,10 +64,22 @@ public final class FindAssignments {
   private Page<AssignmentView> ofComplaint(ComplaintId complaint, AssignmentFilter filter) {
     return new Page<>(
         documents.find(complaint.value()).stream()
-            .flatMap(found -> views(found, found.assignments()))
+            .flatMap(found -> found.assignments().stream().map(each -> whole(found, each)))
             .filter(filter::matches)
             .toList(),
         null);
+  }
+
+  /** An assignment with all its reports; in a queue it has the latest only. */
+  private AssignmentView whole(ComplaintAssignments found, Assignment assignment) {
+    List<DepartmentReport> earlier =
+        assignment.earlierReports() == 0
+            ? List.of()
+            : documents.moved(
+                found.id().value(),
+                Assignment.reportsOf(assignment.assignmentId()),
+                DepartmentReport.class);
+    return AssignmentView.of(found, assignment.withEarlier(earlier));
   }
 
   private Page<AssignmentView> queue(

@@ -2,6 +2,7 @@ package kesu.sla;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.documents.Documents;
@@ -11,6 +12,7 @@ import kesu.regulation.Regulation;
 import kesu.rulebooks.Rulebook;
 import kesu.sla.rules.ComplaintClocks;
 import kesu.sla.rules.Deadline;
+import kesu.sla.rules.EndedClocks;
 import kesu.sla.rules.Grounds;
 import kesu.sla.rules.Refusals;
 import kesu.terms.Actor;
@@ -34,8 +36,7 @@ public final class ExplainClocks {
     return regulation.readOne(
         actor,
         () ->
-            documents
-                .find(Deadline.complaintOf(clock))
+            whole(Deadline.complaintOf(clock))
                 .flatMap(
                     clocks -> clocks.find(clock).map(found -> explanation(clocks, List.of(found)))),
         () -> Refusals.clockUnknown(clock));
@@ -45,11 +46,16 @@ public final class ExplainClocks {
   public Answer<Explanation> explain(Actor actor, ComplaintId complaint) {
     return regulation.readOne(
         actor,
-        () ->
-            documents
-                .find(complaint.value())
-                .map(clocks -> explanation(clocks, clocks.deadlines())),
+        () -> whole(complaint.value()).map(clocks -> explanation(clocks, clocks.deadlines())),
         () -> Refusals.complaintUnknown(complaint));
+  }
+
+  private Optional<ComplaintClocks> whole(String complaint) {
+    return documents
+        .find(complaint)
+        .map(
+            clocks ->
+                clocks.withEarlier(documents.moved(complaint, EndedClocks.LIST, Deadline.class)));
   }
 
   private Explanation explanation(ComplaintClocks clocks, List<Deadline> deadlines) {

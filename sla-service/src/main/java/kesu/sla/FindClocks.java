@@ -1,6 +1,7 @@
 package kesu.sla;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Page;
@@ -9,6 +10,7 @@ import kesu.regulation.Regulation;
 import kesu.rulebooks.Rulebook;
 import kesu.sla.rules.ComplaintClocks;
 import kesu.sla.rules.Deadline;
+import kesu.sla.rules.EndedClocks;
 import kesu.sla.rules.Refusals;
 import kesu.terms.Actor;
 import kesu.terms.ClockId;
@@ -55,7 +57,7 @@ public final class FindClocks {
     Page<ComplaintClocks> found =
         complaint == null
             ? fitting(query, cursor, limit)
-            : new Page<>(documents.find(complaint.value()).stream().toList(), null);
+            : new Page<>(whole(complaint.value()).stream().toList(), null);
     return new Page<>(
         found.items().stream().flatMap(clocks -> views(clocks, query)).toList(), found.next());
   }
@@ -90,8 +92,7 @@ public final class FindClocks {
     return regulation.readOne(
         actor,
         () ->
-            documents
-                .find(Deadline.complaintOf(clock))
+            whole(Deadline.complaintOf(clock))
                 .flatMap(
                     clocks ->
                         clocks
@@ -100,6 +101,15 @@ public final class FindClocks {
                                 deadline ->
                                     ClockView.of(clocks.facts(), deadline, governing(clocks)))),
         () -> Refusals.clockUnknown(clock));
+  }
+
+  /** A complaint's clocks with those that ended long ago; in a list they are left out. */
+  private Optional<ComplaintClocks> whole(String complaint) {
+    return documents
+        .find(complaint)
+        .map(
+            clocks ->
+                clocks.withEarlier(documents.moved(complaint, EndedClocks.LIST, Deadline.class)));
   }
 
   private Rulebook governing(ComplaintClocks clocks) {

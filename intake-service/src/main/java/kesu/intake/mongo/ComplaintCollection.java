@@ -6,7 +6,9 @@ import com.mongodb.client.model.Indexes;
 import java.util.List;
 import kesu.defaults.documents.DocumentStore;
 import kesu.defaults.documents.Documents;
+import kesu.defaults.documents.Schema;
 import kesu.intake.rules.Complaint;
+import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -23,6 +25,9 @@ class ComplaintCollection {
   static final String SEVERITY = "classification.severity";
   static final String STATE = "progress.state";
 
+  /** Complaints of the first release did not count the events in their history. */
+  static final Schema SCHEMA = new Schema(List.of(ComplaintCollection::countHistory));
+
   @Bean
   Documents<Complaint> complaints(DocumentStore store, MongoTemplate mongo) {
     mongo
@@ -36,7 +41,21 @@ class ComplaintCollection {
                 newest(STATE),
                 newest(SEVERITY),
                 newest(REASON)));
-    return store.open(NAME, Complaint.class);
+    return store.open(NAME, Complaint.class, SCHEMA, Complaint::bound);
+  }
+
+  private static void countHistory(Document complaint) {
+    if (!complaint.containsKey("counts")) {
+      Document counts = new Document();
+      complaint
+          .getList("history", Document.class, List.of())
+          .forEach(entry -> counts.merge(entry.getString("kind"), 1, ComplaintCollection::sum));
+      complaint.put("counts", counts);
+    }
+  }
+
+  private static Object sum(Object one, Object other) {
+    return (Integer) one + (Integer) other;
   }
 
   private static IndexModel newest(String... fields) {

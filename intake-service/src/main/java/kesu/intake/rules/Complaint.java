@@ -2,8 +2,11 @@ package kesu.intake.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import kesu.defaults.decisions.Overflow;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.ComplaintId;
 import kesu.terms.ComplaintNumber;
@@ -17,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param registration the facts of its registration, which never change
  * @param form the feedback form as it was filled in then
  * @param decisions the decisions about it with their grounds, oldest first
- * @param history the events in its life, in the order in which they became known here
+ * @param history the latest events in its life, in the order in which they became known here;
+ *     earlier ones are kept in documents of their own
+ * @param counts the number of events in its life, by kind
  */
 public record Complaint(
     ComplaintId id,
@@ -27,7 +32,14 @@ public record Complaint(
     Classification classification,
     Progress progress,
     List<Decision> decisions,
-    List<Entry> history) {
+    List<Entry> history,
+    Map<EntryKind, Integer> counts) {
+  /** The list of earlier events. */
+  public static final String HISTORY = "history";
+
+  private static final int AT_MOST = 100;
+  private static final int KEPT = 50;
+
   /** State of a complaint. */
   public enum State {
     /** 处理中. */
@@ -39,6 +51,7 @@ public record Complaint(
   public Complaint {
     decisions = List.copyOf(decisions);
     history = List.copyOf(history);
+    counts = Map.copyOf(counts);
   }
 
   /** The instant of its closing; null while it is open. */
@@ -59,22 +72,78 @@ public record Complaint(
     return versions.apply(registration.rulebook(), registration.receivedAt());
   }
 
+  /** The number of events of that kind. */
+  int count(EntryKind kind) {
+    return counts.getOrDefault(kind, 0);
+  }
+
+  /** The complaint with its whole history. */
+  public Complaint withEarlier(List<Entry> earlier) {
+    List<Entry> whole = new ArrayList<>(earlier);
+    whole.addAll(history);
+    return withHistory(whole);
+  }
+
+  private Complaint withHistory(List<Entry> other) {
+    return new Complaint(
+        id, number, registration, form, classification, progress, decisions, other, counts);
+  }
+
+  /** Keeps the latest events and the last closing; earlier ones go to documents of their own. */
+  public static Overflow<Complaint> bound(Complaint stored, Complaint next) {
+    List<Entry> oldest = Overflow.oldest(stored.history, AT_MOST, KEPT);
+    int lastClosing =
+        stored.history.stream().map(Entry::kind).toList().lastIndexOf(EntryKind.CLOSED);
+    List<Entry> moved = new ArrayList<>();
+    List<Entry> kept = new ArrayList<>();
+    for (int i = 0; i < oldest.size(); i++) {
+      (i == lastClosing ? kept : moved).add(oldest.get(i));
+    }
+    kept.addAll(Overflow.without(oldest, next.history));
+    return new Overflow<>(next.withHistory(kept), Overflow.numbered(HISTORY, moved));
+  }
+
   Complaint with(Classification other) {
-    return new Complaint(id, number, registration, form, other, progress, decisions, history);
+    return new Complaint(
+        id, number, registration, form, other, progress, decisions, history, counts);
   }
 
   Complaint with(Progress other) {
-    return new Complaint(id, number, registration, form, classification, other, decisions, history);
+    return new Complaint(
+        id, number, registration, form, classification, other, decisions, history, counts);
   }
 
   Complaint with(Decision made) {
     return new Complaint(
-        id, number, registration, form, classification, progress, plus(decisions, made), history);
+        id,
+        number,
+        registration,
+        form,
+        classification,
+        progress,
+        plus(decisions, made),
+        history,
+        counts);
   }
 
   Complaint with(Entry entry) {
     return new Complaint(
-        id, number, registration, form, classification, progress, decisions, plus(history, entry));
+        id,
+        number,
+        registration,
+        form,
+        classification,
+        progress,
+        decisions,
+        plus(history, entry),
+        counted(entry.kind()));
+  }
+
+  private Map<EntryKind, Integer> counted(EntryKind kind) {
+    Map<EntryKind, Integer> all = new EnumMap<>(EntryKind.class);
+    all.putAll(counts);
+    all.merge(kind, 1, Integer::sum);
+    return all;
   }
 
   static <T> List<T> plus(List<T> all, T one) {

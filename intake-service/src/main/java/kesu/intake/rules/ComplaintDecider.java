@@ -1,6 +1,8 @@
 package kesu.intake.rules;
 
 import java.time.Instant;
+import java.util.Optional;
+import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.events.ReportSent;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
@@ -35,6 +37,10 @@ public final class ComplaintDecider {
       Instant now) {
     if (complaint.progress().state() == Complaint.State.CLOSED && !mayFollowClosing(command)) {
       return new Verdict.Refused<>(Refusals.complaintClosed(complaint));
+    }
+    Optional<Refusal> tooMany = HistoryLimits.refusal(complaint, command);
+    if (tooMany.isPresent()) {
+      return new Verdict.Refused<>(tooMany.get());
     }
     return switch (command) {
       case RecordContact contact -> CustomerContacts.contact(complaint, contact, by, now);

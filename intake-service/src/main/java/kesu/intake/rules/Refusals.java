@@ -42,6 +42,17 @@ public final class Refusals {
             .formatted(complaint.number(), complaint.closedAt()));
   }
 
+  /** A program repeats itself; nobody records so much by hand. */
+  static Refusal tooMany(Complaint complaint, EntryKind kind, int most) {
+    return Refusal.of(
+        Kind.CONFLICT,
+        "history-limit-reached",
+        "投诉 %s 的“%s”已有 %d 条，达到上限；请检查是否有程序在重复提交，并让它使用 Idempotency-Key。"
+            .formatted(complaint.number(), kind.text().zh(), most),
+        "Complaint %s has %d entries '%s', which is the limit; check whether a program repeats its request, and let it send an Idempotency-Key."
+            .formatted(complaint.number(), most, kind.text().en()));
+  }
+
   static Refusal complaintOpen(Complaint complaint) {
     return Refusal.of(
         Kind.CONFLICT,

@@ -1,6 +1,7 @@
 package kesu.intake.rules;
 
 import java.time.Instant;
+import java.util.Objects;
 import kesu.terms.Actor;
 import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
@@ -29,4 +30,12 @@ public record Registration(
     String customerKey,
     @Nullable ComplaintId repeatOf,
     Actor by,
-    Instant at) {}
+    Instant at) {
+  /** True if it names the same customer, branch, store and reason. */
+  public boolean isSameCase(Registration other) {
+    return branch.equals(other.branch)
+        && Objects.equals(store, other.store)
+        && reason.equals(other.reason)
+        && customerKey.equals(other.customerKey);
+  }
+}

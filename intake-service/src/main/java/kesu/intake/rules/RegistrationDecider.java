@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -141,7 +142,8 @@ public final class RegistrationDecider {
             List.of(
                 Entry.of(now, EntryKind.REGISTERED, admitted.by())
                     .fact("severity", finding.severity())
-                    .fact("repeatOf", repeatOf)));
+                    .fact("repeatOf", repeatOf)),
+            Map.of(EntryKind.REGISTERED, 1));
     return new Verdict.Done<>(
         complaint,
         Verdicts.outgoing(complaint, events(complaint, finding)),

@@ -31,14 +31,28 @@ class MongoMentionSearch implements MentionSearch {
   }
 
   @Override
-  public List<Mention> waitingFor(ComplaintNumber number) {
-    return mentions.find(new Query(waiting(number)));
+  public List<Mention> waitingFor(ComplaintNumber number, int most) {
+    return mentions.find(new Query(waiting(number)).limit(most));
+  }
+
+  @Override
+  public Page<Mention> unfinished(Instant from, Instant until, @Nullable String cursor, int limit) {
+    return mentions.page(
+        unfinished(from, until),
+        MentionCollection.UNFINISHED_SINCE,
+        Sort.Direction.ASC,
+        cursor,
+        limit);
   }
 
   static Criteria in(Mention.@Nullable State state) {
     return state == null
         ? where(MentionCollection.REPORTED_AT).gte(Instant.EPOCH)
         : where(MentionCollection.STATE).is(state);
+  }
+
+  static Criteria unfinished(Instant from, Instant until) {
+    return where(MentionCollection.UNFINISHED_SINCE).gte(from).lte(until);
   }
 
   static Criteria waiting(ComplaintNumber number) {

@@ -43,6 +43,40 @@ public final class ExposureDecider {
         : judge(complaint, facts, null, event.at(), rulebook, organisation);
   }
 
+  /**
+   * Decides on a report that was linked, and tells of it. A complaint that is told of no more
+   * reports does not change.
+   */
+  public static Change<WatchedComplaint> attach(
+      WatchedComplaint complaint,
+      Mention mention,
+      Mention.NewLink link,
+      Rulebook rulebook,
+      Organisation organisation) {
+    if (complaint.facts().isFull()) {
+      return Change.none();
+    }
+    MentionReport report = mention.report();
+    MentionLinked event =
+        new MentionLinked(
+            mention.id(),
+            report.origin(),
+            report.negative(),
+            report.publishedAt(),
+            report.foundAt(),
+            link.at(),
+            link.by());
+    return switch (decide(complaint, event, LinkedMention.of(mention), rulebook, organisation)) {
+      case Change.None<WatchedComplaint> none -> none;
+      case Change.To<WatchedComplaint>(WatchedComplaint state, List<Outgoing> events) -> {
+        List<Outgoing> all = new ArrayList<>();
+        all.add(Outgoing.of(complaint.id(), event));
+        all.addAll(events);
+        yield Change.to(state, all);
+      }
+    };
+  }
+
   /** Decides on a report that was linked; one that was linked before changes nothing. */
   public static Change<WatchedComplaint> decide(
       WatchedComplaint complaint,

@@ -7,9 +7,7 @@ import java.util.Optional;
 import kesu.defaults.decisions.Change;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
-import kesu.events.MentionLinked;
 import kesu.events.MentionReported;
-import kesu.events.Outgoing;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import kesu.terms.ComplaintNumber;
@@ -36,10 +34,12 @@ public final class MentionDecider {
       return new Verdict.Refused<>(refusal.get());
     }
     if (known != null) {
-      return new Verdict.Unchanged<>(MentionView.of(known));
+      return known.report().isSameAs(report)
+          ? new Verdict.Unchanged<>(MentionView.of(known))
+          : new Verdict.Refused<>(Refusal.keyReused());
     }
     Mention mention =
-        new Mention(
+        Mention.of(
             command.id(), report, MentionLinks.waitingFor(command.mention().numbers()), now, actor);
     return done(mention, mention.links().with(command.watched()), actor, now);
   }
@@ -75,9 +75,8 @@ public final class MentionDecider {
 
   private static Verdict<Mention, MentionView> done(
       Mention before, MentionLinks links, Actor actor, Instant now) {
-    Mention mention = before.withLinks(links);
-    return new Verdict.Done<>(
-        mention, newLinks(before, mention, actor, now), MentionView.of(mention));
+    Mention mention = before.withLinks(links, now, actor);
+    return new Verdict.Done<>(mention, List.of(), MentionView.of(mention));
   }
 
   /**
@@ -95,7 +94,7 @@ public final class MentionDecider {
       return Change.none();
     }
     Mention mention =
-        new Mention(
+        Mention.of(
             event.mentionId(),
             MentionReport.of(event),
             MentionLinks.waitingFor(ComplaintNumber.findIn(event.excerpt())),
@@ -113,26 +112,14 @@ public final class MentionDecider {
   }
 
   private static Change<Mention> changed(Mention before, MentionLinks links, Instant now) {
-    Mention mention = before.withLinks(links);
-    return Change.to(mention, newLinks(before, mention, Actor.SYSTEM, now));
+    return Change.to(before.withLinks(links, now, Actor.SYSTEM));
   }
 
-  /** One event for each complaint that was not linked before. */
-  private static List<Outgoing> newLinks(
-      Mention before, Mention mention, Actor actor, Instant now) {
-    MentionReport report = mention.report();
-    MentionLinked event =
-        new MentionLinked(
-            mention.id(),
-            report.origin(),
-            report.negative(),
-            report.publishedAt(),
-            report.foundAt(),
-            now,
-            actor);
-    return mention.links().linked().stream()
-        .filter(complaint -> !before.links().linked().contains(complaint))
-        .map(complaint -> Outgoing.of(complaint, event))
-        .toList();
+  /** Decides that a complaint has been told of its link; told twice it changes nothing. */
+  public static Change<Mention> told(@Nullable Mention mention, ComplaintId complaint) {
+    return mention == null
+            || mention.untold().stream().noneMatch(link -> link.complaint().equals(complaint))
+        ? Change.none()
+        : Change.to(mention.told(complaint));
   }
 }

@@ -1,6 +1,7 @@
 package kesu.media.rules;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import kesu.events.MentionReported;
 import kesu.terms.Origin;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,16 @@ public record MentionReport(
     @Nullable String url) {
   /** The longest text that is kept of a report. */
   public static final int LONGEST = 4_000;
+
+  /** True if it is the same report, whenever it was found. */
+  boolean isSameAs(MentionReport other) {
+    return origin == other.origin
+        && outlet.equals(other.outlet)
+        && publishedAt
+            .truncatedTo(ChronoUnit.MILLIS)
+            .equals(other.publishedAt.truncatedTo(ChronoUnit.MILLIS))
+        && text.equals(other.text);
+  }
 
   /** The report of an event, its text cut to what is kept. */
   static MentionReport of(MentionReported event) {

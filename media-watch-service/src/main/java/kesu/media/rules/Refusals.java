@@ -5,6 +5,7 @@ import java.util.List;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Refusal.Kind;
 import kesu.terms.ComplaintId;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Identifier;
 import kesu.terms.MentionId;
 
@@ -46,6 +47,16 @@ public final class Refusals {
         "already-linked",
         "该报道已关联投诉 %s，无需再次关联。".formatted(id),
         "The report is already linked to complaint %s; there is nothing left to do.".formatted(id));
+  }
+
+  /** Refuses one more report about a complaint that has as many as it is told of. */
+  public static Refusal mentionLimit(ComplaintNumber number) {
+    return Refusal.of(
+        Kind.CONFLICT,
+        "mention-limit-reached",
+        "投诉 %s 已关联 %d 篇报道，达到上限；曝光程度已定，无需逐篇登记，新情况请写入处理记录。".formatted(number, KnownFacts.MOST),
+        "Complaint %s has %d reports linked to it, which is the limit; its exposure is settled, so record what is new in the case file instead."
+            .formatted(number, KnownFacts.MOST));
   }
 
   static Refusal inFuture(String field, Instant given, Instant now) {

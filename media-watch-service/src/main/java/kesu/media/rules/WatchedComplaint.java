@@ -3,6 +3,7 @@ package kesu.media.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kesu.defaults.decisions.Overflow;
 import kesu.events.ComplaintRegistered;
 import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
@@ -14,7 +15,7 @@ import kesu.terms.Post;
 /**
  * A complaint and its exposure.
  *
- * @param decisions every time that posts were told, with the clauses applied
+ * @param decisions the latest times that posts were told, with the clauses applied
  */
 public record WatchedComplaint(
     ComplaintId id,
@@ -22,6 +23,15 @@ public record WatchedComplaint(
     KnownFacts facts,
     CurrentExposure exposure,
     List<Decision> decisions) {
+  /** The list of reports linked earlier. */
+  public static final String MENTIONS = "mentions";
+
+  /** The list of earlier decisions. */
+  public static final String DECISIONS = "decisions";
+
+  private static final int AT_MOST = 100;
+  private static final int KEPT = 50;
+
   /**
    * The part of a complaint that never changes.
    *
@@ -60,6 +70,23 @@ public record WatchedComplaint(
         KnownFacts.NONE,
         new CurrentExposure(Exposure.NONE, event.receivedAt(), List.of()),
         List.of());
+  }
+
+  /** Keeps the latest reports and decisions; earlier ones go to documents of their own. */
+  public static Overflow<WatchedComplaint> bound(WatchedComplaint stored, WatchedComplaint next) {
+    List<LinkedMention> mentions = Overflow.oldest(stored.facts.mentions(), AT_MOST, KEPT);
+    List<Decision> earlier = Overflow.oldest(stored.decisions, AT_MOST, KEPT);
+    List<Overflow.Element> moved =
+        new ArrayList<>(Overflow.keyed(MENTIONS, mentions, mention -> mention.mentionId().value()));
+    moved.addAll(Overflow.numbered(DECISIONS, earlier));
+    return new Overflow<>(
+        new WatchedComplaint(
+            next.id,
+            next.identity,
+            next.facts.withMentions(Overflow.without(mentions, next.facts.mentions())),
+            next.exposure,
+            Overflow.without(earlier, next.decisions)),
+        moved);
   }
 
   WatchedComplaint withFacts(KnownFacts changed) {

@@ -2,6 +2,7 @@ package kesu.media.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kesu.local.testbed.QueryPlan;
@@ -27,6 +28,8 @@ class IndexTest {
   @Test
   void reportsAreFoundByAnIndex() {
     assertIndexed(MentionCollection.NAME, MongoMentionSearch.waiting(NUMBER), null);
+    assertIndexed(
+        MentionCollection.NAME, MongoMentionSearch.unfinished(Instant.EPOCH, Instant.EPOCH), null);
     for (Mention.State state : new Mention.State[] {Mention.State.UNLINKED, null}) {
       assertIndexed(
           MentionCollection.NAME, MongoMentionSearch.in(state), MentionCollection.REPORTED_AT);

@@ -26,12 +26,21 @@ class KnownFactsTest {
     return new LinkedMention(new MentionId("m" + outlet), origin, "媒体" + outlet, negative, FOUND);
   }
 
+  private static KnownFacts known(
+      boolean inclined, boolean negativeMedia, List<LinkedMention> reports) {
+    KnownFacts facts = new KnownFacts(inclined, negativeMedia, List.of(), List.of());
+    for (LinkedMention report : reports) {
+      facts = facts.with(report);
+    }
+    return facts;
+  }
+
   private static Exposure level(KnownFacts facts) {
     return facts.judge(R1.exposure()).level();
   }
 
   private static Exposure reported(LinkedMention... reports) {
-    return level(new KnownFacts(false, false, List.of(reports)));
+    return level(known(false, false, List.of(reports)));
   }
 
   @ParameterizedTest
@@ -52,7 +61,7 @@ class KnownFactsTest {
       Origin origin, int outlets, Exposure expected) {
     List<LinkedMention> reports =
         IntStream.rangeClosed(1, outlets).mapToObj(one -> mention(origin, one, true)).toList();
-    assertThat(level(new KnownFacts(false, false, reports))).isEqualTo(expected);
+    assertThat(level(known(false, false, reports))).isEqualTo(expected);
   }
 
   @Test
@@ -87,7 +96,7 @@ class KnownFactsTest {
   @Test
   @Clause("R1-M")
   void aCustomerInclinedToPublishIsARiskAndTheClauseIsCited() {
-    var finding = new KnownFacts(true, false, List.of()).judge(R1.exposure());
+    var finding = known(true, false, List.of()).judge(R1.exposure());
     assertThat(finding.level()).isEqualTo(Exposure.AT_RISK);
     assertThat(finding.grounds()).extracting(Ground::clause).containsExactly(new ClauseId("R1-M"));
   }
@@ -95,8 +104,8 @@ class KnownFactsTest {
   @Test
   @Clause("R1-S3")
   void aReportThatSomebodyRecordedIsNotCountedBesideTheOneThatWasLinked() {
-    assertThat(level(new KnownFacts(false, true, List.of()))).isEqualTo(Exposure.EXPOSED);
-    assertThat(level(new KnownFacts(false, true, List.of(mention(Origin.PRESS, 1, true)))))
+    assertThat(level(known(false, true, List.of()))).isEqualTo(Exposure.EXPOSED);
+    assertThat(level(known(false, true, List.of(mention(Origin.PRESS, 1, true)))))
         .isEqualTo(Exposure.EXPOSED);
   }
 }

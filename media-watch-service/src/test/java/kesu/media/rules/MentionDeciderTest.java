@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kesu.defaults.decisions.Change;
 import kesu.defaults.decisions.Verdict;
-import kesu.events.MentionLinked;
 import kesu.events.MentionReported;
-import kesu.events.Outgoing;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import kesu.terms.ComplaintNumber;
@@ -39,9 +37,10 @@ class MentionDeciderTest {
     return (Change.To<Mention>) change;
   }
 
-  private static List<String> complaints(List<Outgoing> events) {
-    assertThat(events).allMatch(outgoing -> outgoing.event() instanceof MentionLinked);
-    return events.stream().map(Outgoing::subject).toList();
+  /** The complaints that are to be told of a link; the report itself publishes nothing. */
+  private static List<String> told(Change.To<Mention> change) {
+    assertThat(change.events()).isEmpty();
+    return change.state().untold().stream().map(link -> link.complaint().value()).toList();
   }
 
   @Test
@@ -52,7 +51,7 @@ class MentionDeciderTest {
     assertThat(change.state().links())
         .isEqualTo(
             new MentionLinks(List.of(unknown), List.of(OTHER, COMPLAINT), Mention.State.LINKED));
-    assertThat(complaints(change.events())).containsExactly("complaint2", "complaint1");
+    assertThat(told(change)).containsExactly("complaint2", "complaint1");
   }
 
   @Test
@@ -65,7 +64,7 @@ class MentionDeciderTest {
   void aLongTextIsCutAfterItsNumbersAreRead() {
     Change.To<Mention> change = received("长".repeat(4_000) + FIRST, Map.of(FIRST, COMPLAINT));
     assertThat(change.state().report().text()).isEqualTo("长".repeat(4_000));
-    assertThat(complaints(change.events())).containsExactly("complaint1");
+    assertThat(told(change)).containsExactly("complaint1");
   }
 
   @Test
@@ -76,7 +75,7 @@ class MentionDeciderTest {
     Change.To<Mention> change = to(MentionDecider.linkWaiting(waiting, watched, NOW));
     assertThat(change.state().links())
         .isEqualTo(new MentionLinks(List.of(SECOND), List.of(COMPLAINT), Mention.State.LINKED));
-    assertThat(complaints(change.events())).containsExactly("complaint1");
+    assertThat(told(change)).containsExactly("complaint1");
     assertThat(MentionDecider.linkWaiting(change.state(), watched, NOW)).isEqualTo(Change.none());
   }
 
@@ -91,6 +90,19 @@ class MentionDeciderTest {
         to(MentionDecider.linkWaiting(linked, Map.of(FIRST, COMPLAINT), NOW));
     assertThat(change.state().links())
         .isEqualTo(new MentionLinks(List.of(), List.of(COMPLAINT), Mention.State.LINKED));
-    assertThat(change.events()).isEmpty();
+    assertThat(told(change)).as("from the link by hand").containsExactly("complaint1");
+  }
+
+  @Test
+  void aReportIsUnfinishedUntilItsComplaintsAreKnownAndTold() {
+    Mention waiting = received(FIRST.value(), Map.of()).state();
+    assertThat(waiting.unfinishedSince()).isEqualTo(NOW);
+    Instant later = NOW.plusSeconds(60);
+    Mention linked =
+        to(MentionDecider.linkWaiting(waiting, Map.of(FIRST, COMPLAINT), later)).state();
+    assertThat(linked.unfinishedSince()).isEqualTo(later);
+    Mention told = to(MentionDecider.told(linked, COMPLAINT)).state();
+    assertThat(told.unfinishedSince()).isNull();
+    assertThat(MentionDecider.told(told, COMPLAINT)).isEqualTo(Change.none());
   }
 }

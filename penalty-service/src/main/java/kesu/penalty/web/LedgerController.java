@@ -31,7 +31,7 @@ class LedgerController {
   }
 
   @GetMapping("/verification")
-  ResponseEntity<?> verification(Actor actor) {
-    return Replies.ok(verify.verify(actor));
+  ResponseEntity<?> verification(Actor actor, @RequestParam(defaultValue = "false") boolean full) {
+    return Replies.ok(verify.verify(full, actor));
   }
 }

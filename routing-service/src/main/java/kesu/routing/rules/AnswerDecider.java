@@ -86,6 +86,8 @@ public final class AnswerDecider {
       case ACCEPTED ->
           switch (answer) {
             case Accept _, Refuse _ -> Optional.of(Refusals.answeredBefore(assignment));
+            case ReportProgress _ when assignment.hasTooManyReports() ->
+                Optional.of(Refusals.tooManyReports(assignment));
             case ReportProgress _, ReportResult _ -> Optional.empty();
           };
       case REPORTED ->

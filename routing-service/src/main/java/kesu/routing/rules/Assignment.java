@@ -3,6 +3,7 @@ package kesu.routing.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kesu.defaults.decisions.Overflow;
 import kesu.terms.Actor;
 import kesu.terms.AssignmentId;
 import kesu.terms.ComplaintId;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * One department's duty to handle one complaint (派单).
  *
  * @param answer the department's first answer; null until it accepts or refuses
+ * @param reports the latest reports of the department; earlier ones are kept in documents of their
+ *     own
+ * @param earlierReports the number of those
  * @param returnedAt when the department was last given it back; null if it never was
- * @param changes the later decisions: that it was refused, passed on or given back
+ * @param changes the latest of the later decisions: that it was refused, passed on or given back
  */
 public record Assignment(
     AssignmentId assignmentId,
@@ -24,8 +28,15 @@ public record Assignment(
     AssignmentState state,
     @Nullable FirstAnswer answer,
     List<DepartmentReport> reports,
+    int earlierReports,
     @Nullable Instant returnedAt,
     List<DatedGround> changes) {
+  /** The number of reports of one department on one complaint, far above what people write. */
+  static final int MOST_REPORTS = 500;
+
+  private static final int AT_MOST = 40;
+  private static final int KEPT = 20;
+
   public Assignment {
     reports = List.copyOf(reports);
     changes = List.copyOf(changes);
@@ -34,7 +45,15 @@ public record Assignment(
   static Assignment made(
       AssignmentId id, ResponsibleDepartment responsible, HandedOver handedOver) {
     return new Assignment(
-        id, responsible, handedOver, AssignmentState.HANDED_OVER, null, List.of(), null, List.of());
+        id,
+        responsible,
+        handedOver,
+        AssignmentState.HANDED_OVER,
+        null,
+        List.of(),
+        0,
+        null,
+        List.of());
   }
 
   /** The department that has it, or had it. */
@@ -42,9 +61,19 @@ public record Assignment(
     return responsible.department();
   }
 
-  /** Every decision about it with its ground, in order, beginning with the hand-over. */
-  public List<DatedGround> grounds() {
-    return appended(List.of(new DatedGround(handedOver.at(), responsible.ground())), changes);
+  List<DatedGround> grounds() {
+    return grounds(List.of());
+  }
+
+  /**
+   * Every decision about it with its ground, in order, beginning with the hand-over.
+   *
+   * @param earlier the decisions that are kept in documents of their own
+   */
+  public List<DatedGround> grounds(List<DatedGround> earlier) {
+    return appended(
+        List.of(new DatedGround(handedOver.at(), responsible.ground())),
+        appended(earlier, changes));
   }
 
   /** The time at which the department was last given it. */
@@ -62,6 +91,47 @@ public record Assignment(
 
   AssignmentStatus status(ComplaintId complaint, Instant at) {
     return new AssignmentStatus(assignmentId, complaint, department(), state, at);
+  }
+
+  /** True if the department may report no more progress; its result it may always report. */
+  boolean hasTooManyReports() {
+    return earlierReports + reports.size() >= MOST_REPORTS;
+  }
+
+  /** The list of earlier reports of that assignment. */
+  public static String reportsOf(AssignmentId id) {
+    return "reports of " + id;
+  }
+
+  /** The list of earlier decisions about that assignment. */
+  public static String changesOf(AssignmentId id) {
+    return "changes of " + id;
+  }
+
+  /** Keeps the latest reports and decisions; earlier ones go to documents of their own. */
+  static Overflow<Assignment> bound(Assignment stored, Assignment next) {
+    List<DepartmentReport> oldReports = Overflow.oldest(stored.reports, AT_MOST, KEPT);
+    List<DatedGround> oldChanges = Overflow.oldest(stored.changes, AT_MOST, KEPT);
+    List<Overflow.Element> moved =
+        new ArrayList<>(Overflow.numbered(reportsOf(stored.assignmentId), oldReports));
+    moved.addAll(Overflow.numbered(changesOf(stored.assignmentId), oldChanges));
+    return new Overflow<>(
+        new Assignment(
+            next.assignmentId,
+            next.responsible,
+            next.handedOver,
+            next.state,
+            next.answer,
+            Overflow.without(oldReports, next.reports),
+            next.earlierReports + oldReports.size(),
+            next.returnedAt,
+            Overflow.without(oldChanges, next.changes)),
+        moved);
+  }
+
+  /** The assignment with all its reports. */
+  public Assignment withEarlier(List<DepartmentReport> earlier) {
+    return with(state, answer, appended(earlier, reports), returnedAt, changes);
   }
 
   Assignment accepted(Instant at, Actor by) {
@@ -128,6 +198,7 @@ public record Assignment(
         newState,
         newAnswer,
         newReports,
+        earlierReports,
         newReturnedAt,
         newChanges);
   }

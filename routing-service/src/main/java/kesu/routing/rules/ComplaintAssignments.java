@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kesu.defaults.decisions.Overflow;
 import kesu.terms.AssignmentId;
 import kesu.terms.ComplaintId;
 import kesu.terms.DepartmentCode;
@@ -51,6 +52,32 @@ public record ComplaintAssignments(
    */
   public static String queueOf(DepartmentCode department, @Nullable AssignmentState state) {
     return state == null ? department.value() : department + "/" + state;
+  }
+
+  /** The number of hand-overs of one complaint, far above what people decide. */
+  static final int MOST_HAND_OVERS = 100;
+
+  /** True if it may be handed over no more. */
+  boolean hasTooManyHandOvers() {
+    return assignments.size() >= MOST_HAND_OVERS;
+  }
+
+  /** Keeps the latest of each assignment; what is earlier goes to documents of its own. */
+  public static Overflow<ComplaintAssignments> bound(
+      ComplaintAssignments stored, ComplaintAssignments next) {
+    List<Assignment> kept = new ArrayList<>();
+    List<Overflow.Element> moved = new ArrayList<>();
+    for (int i = 0; i < next.assignments.size(); i++) {
+      Assignment now = next.assignments.get(i);
+      if (i < stored.assignments.size()) {
+        Overflow<Assignment> one = Assignment.bound(stored.assignments.get(i), now);
+        kept.add(one.kept());
+        moved.addAll(one.moved());
+      } else {
+        kept.add(now);
+      }
+    }
+    return new Overflow<>(next.with(next.complaint, next.closedAt, kept), moved);
   }
 
   /** The assignments that stand in that queue. */

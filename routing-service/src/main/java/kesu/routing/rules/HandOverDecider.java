@@ -49,6 +49,9 @@ public final class HandOverDecider {
     if (state.open().stream().anyMatch(each -> each.department().equals(wanted))) {
       return new Verdict.Refused<>(Refusals.hasItAlready(wanted));
     }
+    if (state.hasTooManyHandOvers()) {
+      return new Verdict.Refused<>(Refusals.tooManyHandOvers(state));
+    }
     return handOver(state, to.get(), command, by, responsibility, now);
   }
 

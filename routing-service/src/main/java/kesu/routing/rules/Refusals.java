@@ -57,6 +57,27 @@ public final class Refusals {
             + " service or head office must hand it over.");
   }
 
+  /** A program repeats itself; no department reports so often. */
+  static Refusal tooManyReports(Assignment assignment) {
+    return Refusal.of(
+        Kind.CONFLICT,
+        "report-limit-reached",
+        "派单 %s 的反馈已有 %d 条，达到上限；请检查是否有程序在重复提交，并让它使用 Idempotency-Key；办结请报结果。"
+            .formatted(assignment.assignmentId(), Assignment.MOST_REPORTS),
+        "Assignment %s has %d reports, which is the limit; check whether a program repeats its request, and let it send an Idempotency-Key. The result can still be reported."
+            .formatted(assignment.assignmentId(), Assignment.MOST_REPORTS));
+  }
+
+  static Refusal tooManyHandOvers(ComplaintAssignments state) {
+    return Refusal.of(
+        Kind.CONFLICT,
+        "hand-over-limit-reached",
+        "投诉 %s 已转交 %d 次，达到上限；请由现承办部门办理。"
+            .formatted(state.id(), ComplaintAssignments.MOST_HAND_OVERS),
+        "Complaint %s was handed over %d times, which is the limit; let the department that has it solve it."
+            .formatted(state.id(), ComplaintAssignments.MOST_HAND_OVERS));
+  }
+
   static Refusal complaintClosed(ComplaintAssignments state) {
     String at = shown(state.closedAt());
     return Refusal.of(

@@ -40,6 +40,15 @@ public record Refusal(
     return new Refusal(kind, code, new Text(zh, en), null, List.of());
   }
 
+  /** A refusal because the idempotency key was used for another request. */
+  public static Refusal keyReused() {
+    return of(
+        Kind.KEY_REUSED,
+        "idempotency-key-reused",
+        "此 Idempotency-Key 已用于另一请求；新的请求请使用新的键。",
+        "This Idempotency-Key was used for another request; use a new key for a new one.");
+  }
+
   /** A refusal because the actor's post may not do this. */
   public static Refusal notPermitted(String action, Post post, Collection<Post> permitted) {
     List<String> posts = permitted.stream().map(Post::value).sorted().toList();

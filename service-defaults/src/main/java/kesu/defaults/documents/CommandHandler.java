@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Handles commands on the documents of one collection, each idempotency key once. */
 final class CommandHandler<S> {
   private final DocumentCache<S> cache;
+  private final DocumentBound<S> bound;
   private final EventSerializer serializer;
 
-  CommandHandler(DocumentCache<S> cache, EventSerializer serializer) {
+  CommandHandler(DocumentCache<S> cache, DocumentBound<S> bound, EventSerializer serializer) {
     this.cache = cache;
+    this.bound = bound;
     this.serializer = serializer;
   }
 
@@ -39,7 +41,7 @@ final class CommandHandler<S> {
       boolean guessed = cached != null || (attempt == 0 && creates);
       StoredDocument<S> loaded = guessed ? cached : cache.load(id);
       Optional<StoredAnswer> before =
-          loaded == null ? Optional.empty() : loaded.metadata().answer(cause.idempotencyKey());
+          loaded == null ? Optional.empty() : bound.answer(id, loaded, cause.idempotencyKey());
       if (before.isPresent()) {
         return replay(before.get(), command, answer);
       }
@@ -79,11 +81,6 @@ final class CommandHandler<S> {
   private <A> Answer<A> replay(StoredAnswer before, Command command, Class<A> answer) {
     return before.fingerprint().equals(command.fingerprint())
         ? new Answer.Given<>(serializer.read(before.answer(), answer), true)
-        : new Answer.Refused<>(
-            Refusal.of(
-                Refusal.Kind.KEY_REUSED,
-                "idempotency-key-reused",
-                "此 Idempotency-Key 已用于另一请求；新的请求请使用新的键。",
-                "This Idempotency-Key was used for another request; use a new key for a new one."));
+        : new Answer.Refused<>(Refusal.keyReused());
   }
 }

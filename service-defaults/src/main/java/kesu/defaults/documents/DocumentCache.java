@@ -19,13 +19,19 @@ final class DocumentCache<S> {
   static final int ATTEMPTS = 50;
 
   private final MongoDocuments<S> collection;
+  private final DocumentBound<S> bound;
   private final EventSerializer serializer;
   private final Outbox outbox;
   private final Cache<String, StoredDocument<S>> recent =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(30)).build();
 
-  DocumentCache(MongoDocuments<S> collection, EventSerializer serializer, Outbox outbox) {
+  DocumentCache(
+      MongoDocuments<S> collection,
+      DocumentBound<S> bound,
+      EventSerializer serializer,
+      Outbox outbox) {
     this.collection = collection;
+    this.bound = bound;
     this.serializer = serializer;
     this.outbox = outbox;
   }
@@ -52,9 +58,10 @@ final class DocumentCache<S> {
 
   /** Saves a document; false if the stored one is no longer at the version of {@code before}. */
   boolean save(String id, @Nullable StoredDocument<S> before, StoredDocument<S> now) {
-    boolean saved = collection.write(id, before, now);
+    StoredDocument<S> bounded = bound.apply(id, before, now);
+    boolean saved = collection.write(id, before, bounded);
     if (saved) {
-      saved(id, now);
+      saved(id, bounded);
     } else {
       evict(id);
     }
@@ -67,6 +74,7 @@ final class DocumentCache<S> {
    * @return those that may not have been saved, because one of the request was not
    */
   List<PendingWrite<S>> save(List<PendingWrite<S>> all) {
+    all.forEach(write -> write.bound(bound));
     List<PendingWrite<S>> uncertain = collection.write(all);
     for (PendingWrite<S> write : all) {
       if (!uncertain.contains(write)) {
@@ -117,7 +125,7 @@ final class DocumentCache<S> {
             id,
             (ignored, loaded) ->
                 loaded.version() == version
-                    ? new StoredDocument<>(loaded.state(), loaded.metadata().allPublished())
+                    ? loaded.with(loaded.metadata().allPublished())
                     : loaded);
   }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the number of the last event written
  * @param outbox events not yet known to be published, in order
  * @param applied the last event applied of each stream, by stream
- * @param answers the answers last given under idempotency keys
+ * @param answers the answers last given under idempotency keys; older ones are kept in documents of
+ *     their own
  */
 record DocumentMetadata(
     long version,
@@ -24,8 +25,6 @@ record DocumentMetadata(
     Map<String, Long> applied,
     List<StoredAnswer> answers) {
   static final DocumentMetadata NEW = new DocumentMetadata(0, 0, List.of(), Map.of(), List.of());
-
-  private static final int ANSWERS_KEPT = 32;
 
   DocumentMetadata {
     outbox = List.copyOf(outbox);
@@ -61,8 +60,15 @@ record DocumentMetadata(
   DocumentMetadata answering(StoredAnswer answer) {
     List<StoredAnswer> all = new ArrayList<>(answers);
     all.add(answer);
-    int drop = Math.max(0, all.size() - ANSWERS_KEPT);
-    return new DocumentMetadata(version, sequence, outbox, applied, all.subList(drop, all.size()));
+    return new DocumentMetadata(version, sequence, outbox, applied, all);
+  }
+
+  /** The metadata without the oldest answers, which are kept elsewhere. */
+  DocumentMetadata withoutAnswers(int oldest) {
+    return oldest == 0
+        ? this
+        : new DocumentMetadata(
+            version, sequence, outbox, applied, answers.subList(oldest, answers.size()));
   }
 
   DocumentMetadata allPublished() {

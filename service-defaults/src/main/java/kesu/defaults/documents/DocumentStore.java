@@ -21,8 +21,10 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import kesu.defaults.decisions.Overflow;
 import kesu.defaults.outbox.Outbox;
 import kesu.defaults.outbox.OutboxStore;
 import kesu.defaults.outbox.UnpublishedDocument;
@@ -40,15 +42,32 @@ public final class DocumentStore implements OutboxStore {
   private final MongoTemplate mongo;
   private final EventSerializer serializer;
   private final Outbox outbox;
+  private final UnreadableDocuments unreadable;
   private final String service;
   private final Map<String, Documents<?>> collections = new ConcurrentSkipListMap<>();
 
   DocumentStore(
-      MongoTemplate mongo, JsonMapper json, InstantSource time, Outbox outbox, String service) {
+      MongoTemplate mongo,
+      JsonMapper json,
+      InstantSource time,
+      Outbox outbox,
+      UnreadableDocuments unreadable,
+      String service) {
     this.mongo = mongo;
     this.serializer = new EventSerializer(json, time);
     this.outbox = outbox;
+    this.unreadable = unreadable;
     this.service = service;
+  }
+
+  /**
+   * Opens a collection whose documents never grow.
+   *
+   * @param name the collection's name, in the plural
+   * @param type the state that its documents hold
+   */
+  public <S> Documents<S> open(String name, Class<S> type) {
+    return open(name, type, Schema.FIRST, Overflow.Bound.none());
   }
 
   /**
@@ -56,11 +75,19 @@ public final class DocumentStore implements OutboxStore {
    *
    * @param name the collection's name, in the plural
    * @param type the state that its documents hold
+   * @param schema the documents' schema
+   * @param bound the bound that keeps them from growing
    */
-  public <S> Documents<S> open(String name, Class<S> type) {
+  public <S> Documents<S> open(String name, Class<S> type, Schema schema, Overflow.Bound<S> bound) {
     mongo.execute(name, DocumentStore::index);
+    DocumentCodec<S> codec =
+        new DocumentCodec<>(mongo.getConverter(), name, type, schema, unreadable);
     Documents<S> documents =
-        new Documents<>(new MongoDocuments<>(mongo, name, source(name), type), serializer, outbox);
+        new Documents<>(
+            new MongoDocuments<>(mongo, name, source(name), codec),
+            new DocumentBound<>(bound, new MovedElements(mongo, name)),
+            serializer,
+            outbox);
     collections.put(name, documents);
     return documents;
   }
@@ -77,17 +104,19 @@ public final class DocumentStore implements OutboxStore {
   @Override
   public Page unpublished(Instant savedUntil, @Nullable Position after, int most) {
     Position last = null;
+    int read = 0;
     List<UnpublishedDocument> found = new ArrayList<>();
     for (String name : collections.keySet()) {
       int comparison = after == null ? 1 : name.compareTo(after.collection());
       if (comparison >= 0) {
         Bson wanted = unpublished(savedUntil, comparison == 0 ? after : null);
-        for (Document document : unpublished(name, wanted, most - found.size())) {
-          found.add(unpublished(name, document));
+        for (Document document : unpublished(name, wanted, most - read)) {
+          unpublished(name, document).ifPresent(found::add);
           last = position(name, document);
+          read++;
         }
       }
-      if (found.size() == most) {
+      if (read == most) {
         return new Page(found, last);
       }
     }
@@ -155,13 +184,20 @@ public final class DocumentStore implements OutboxStore {
     }
   }
 
-  private UnpublishedDocument unpublished(String collection, Document document) {
-    return new UnpublishedDocument(
-        collection,
-        document.getString("_id"),
-        source(collection),
-        MetadataFields.number(document, MetadataFields.VERSION),
-        MetadataFields.outbox(document));
+  private Optional<UnpublishedDocument> unpublished(String collection, Document document) {
+    String id = document.getString("_id");
+    try {
+      return Optional.of(
+          new UnpublishedDocument(
+              collection,
+              id,
+              source(collection),
+              MetadataFields.number(document, MetadataFields.VERSION),
+              MetadataFields.outbox(document)));
+    } catch (RuntimeException failure) {
+      unreadable.report(collection, id, failure);
+      return Optional.empty();
+    }
   }
 
   private String source(String collection) {

@@ -29,11 +29,17 @@ public final class Documents<S> {
   private final MongoDocuments<S> collection;
   private final DocumentCache<S> cache;
   private final CommandHandler<S> commands;
+  private final MovedElements elements;
 
-  Documents(MongoDocuments<S> collection, EventSerializer serializer, Outbox outbox) {
+  Documents(
+      MongoDocuments<S> collection,
+      DocumentBound<S> bound,
+      EventSerializer serializer,
+      Outbox outbox) {
     this.collection = collection;
-    this.cache = new DocumentCache<>(collection, serializer, outbox);
-    this.commands = new CommandHandler<>(cache, serializer);
+    this.cache = new DocumentCache<>(collection, bound, serializer, outbox);
+    this.commands = new CommandHandler<>(cache, bound, serializer);
+    this.elements = bound.elements();
   }
 
   /**
@@ -47,7 +53,17 @@ public final class Documents<S> {
         .map(StoredDocument::state);
   }
 
-  /** The documents that match; the query needs an index. */
+  /** The elements of a list that its bound has moved out of a document, oldest first. */
+  public <E> List<E> moved(String id, String list, Class<E> type) {
+    return elements.of(id, list, type);
+  }
+
+  /** An element of a list that its bound has moved out of a document, by its key. */
+  public <E> Optional<E> moved(String id, String list, String key, Class<E> type) {
+    return elements.find(id, list, key, type);
+  }
+
+  /** The documents that match; the query needs an index. One that cannot be read is left out. */
   public List<S> find(Query query) {
     return collection.find(query);
   }

@@ -1,5 +1,7 @@
 package kesu.defaults.documents;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import kesu.defaults.outbox.Outbox;
@@ -33,12 +35,27 @@ public class DocumentsAutoConfiguration {
   }
 
   @Bean
+  UnreadableDocuments unreadableDocuments(InstantSource time, MeterRegistry meters) {
+    UnreadableDocuments unreadable = new UnreadableDocuments(time);
+    Gauge.builder("kesu.documents.unreadable", unreadable, UnreadableDocuments::count)
+        .description("Stored documents that cannot be read; each holds up its complaint")
+        .register(meters);
+    return unreadable;
+  }
+
+  @Bean
+  UnreadableDocumentsEndpoint unreadableDocumentsEndpoint(UnreadableDocuments unreadable) {
+    return new UnreadableDocumentsEndpoint(unreadable);
+  }
+
+  @Bean
   DocumentStore documentStore(
       MongoTemplate mongo,
       JsonMapper json,
       InstantSource time,
       Outbox outbox,
+      UnreadableDocuments unreadable,
       @Value("${spring.application.name}") String service) {
-    return new DocumentStore(mongo, json, time, outbox, service);
+    return new DocumentStore(mongo, json, time, outbox, unreadable, service);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kesu.defaults.documents.DocumentMetadata.StoredAnswer;
 import kesu.defaults.outbox.OutboxEvent;
 import org.bson.Document;
@@ -21,6 +22,9 @@ final class MetadataFields {
   private static final String SEQUENCE = "_sequence";
   private static final String APPLIED = "_applied";
   private static final String ANSWERS = "_answers";
+
+  /** Every field written here. A field that this release does not know is kept as it was found. */
+  static final Set<String> ALL = Set.of(VERSION, SEQUENCE, OUTBOX, OUTBOX_SINCE, APPLIED, ANSWERS);
 
   private MetadataFields() {}
 

@@ -25,25 +25,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** One collection of documents, each inserted once and replaced only at the version read. */
 final class MongoDocuments<S> {
-  private static final String TYPE_HINT = "_class";
   private final MongoTemplate mongo;
-  private final MongoConverter converter;
   private final String name;
   private final String source;
-  private final Class<S> type;
+  private final DocumentCodec<S> codec;
 
-  MongoDocuments(MongoTemplate mongo, String name, String source, Class<S> type) {
+  MongoDocuments(MongoTemplate mongo, String name, String source, DocumentCodec<S> codec) {
     this.mongo = mongo;
-    this.converter = mongo.getConverter();
     this.name = name;
     this.source = source;
-    this.type = type;
+    this.codec = codec;
   }
 
   String name() {
@@ -64,14 +60,16 @@ final class MongoDocuments<S> {
     if (found == null) {
       return null;
     }
-    DocumentMetadata metadata = MetadataFields.read(found);
-    return known != null && known.version() == metadata.version()
+    return known != null
+            && found.get(MetadataFields.VERSION) instanceof Number version
+            && version.longValue() == known.version()
         ? known
-        : new StoredDocument<>(converter.read(type, found), metadata);
+        : codec.read(found);
   }
 
+  /** The documents that match and can be read; the others are reported. */
   List<S> find(Query query) {
-    return mongo.find(query, type, name);
+    return codec.readEach(mongo.find(query, Document.class, name));
   }
 
   Page<S> page(
@@ -83,8 +81,8 @@ final class MongoDocuments<S> {
     boolean more = found.size() > most;
     List<Document> shown = more ? found.subList(0, most) : found;
     return new Page<>(
-        shown.stream().map(document -> converter.read(type, document)).toList(),
-        more ? PageCursor.at(shown.getLast(), field).text() : null);
+        codec.readEach(shown),
+        more ? PageCursor.at(shown, field).map(PageCursor::text).orElse(null) : null);
   }
 
   private static Criteria both(Criteria filter, Criteria further) {
@@ -98,7 +96,7 @@ final class MongoDocuments<S> {
    * or has moved on.
    */
   boolean write(String id, @Nullable StoredDocument<S> before, StoredDocument<S> now) {
-    Document document = document(id, now);
+    Document document = codec.write(id, now);
     return before == null ? insert(id, document) : replace(at(id, before), document);
   }
 
@@ -180,7 +178,7 @@ final class MongoDocuments<S> {
   }
 
   private WriteModel<Document> model(PendingWrite<S> pending) {
-    Document document = document(pending.id(), pending.now());
+    Document document = codec.write(pending.id(), pending.now());
     StoredDocument<S> before = pending.before();
     return before == null
         ? new InsertOneModel<>(document)
@@ -189,14 +187,5 @@ final class MongoDocuments<S> {
 
   private static Bson at(String id, StoredDocument<?> before) {
     return and(eq("_id", id), eq(MetadataFields.VERSION, before.version()));
-  }
-
-  private Document document(String id, StoredDocument<S> now) {
-    Document document = new Document();
-    converter.write(now.state(), document);
-    document.remove(TYPE_HINT);
-    document.put("_id", id);
-    MetadataFields.write(now.metadata(), document);
-    return document;
   }
 }

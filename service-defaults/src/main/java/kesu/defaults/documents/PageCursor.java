@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
@@ -12,9 +13,19 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 /** The end of a page: the instant that the list is ordered by, and the document. */
 record PageCursor(Instant instant, String id) {
-  static PageCursor at(Document last, String field) {
-    Date instant = last.getEmbedded(List.of(field.split("\\.", -1)), Date.class);
-    return new PageCursor(instant.toInstant(), last.getString("_id"));
+  /** The end of a page; empty if none of its documents has the instant, so that none can follow. */
+  static Optional<PageCursor> at(List<Document> page, String field) {
+    return page.reversed().stream().flatMap(document -> at(document, field).stream()).findFirst();
+  }
+
+  private static Optional<PageCursor> at(Document document, String field) {
+    Object found = document;
+    for (String part : field.split("\\.", -1)) {
+      found = found instanceof Document nested ? nested.get(part) : null;
+    }
+    return found instanceof Date instant
+        ? Optional.of(new PageCursor(instant.toInstant(), document.getString("_id")))
+        : Optional.empty();
   }
 
   /** Reads a cursor; throws {@link MalformedCursor} if no page gave it out. */

@@ -33,6 +33,11 @@ final class PendingWrite<S> {
     events.add(event);
   }
 
+  /** Moves out of the document what exceeds its bound, before it is saved. */
+  void bound(DocumentBound<S> bound) {
+    now = bound.apply(id, before, now);
+  }
+
   Documents<S> documents() {
     return documents;
   }

@@ -2,6 +2,7 @@ package kesu.defaults.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -31,7 +32,13 @@ public class ApiDocsAutoConfiguration {
   private static final String ACTOR =
       "操作人 the actor: person=E1002; post=customer-service-agent; department=bj-customer-service";
   private static final String KEY =
-      "同一键再次请求得到第一次的答复 a request repeated under the same key gets the first answer again";
+      "同一键再次请求得到第一次的答复；不带此键则无法保证不重复处理"
+          + " a request repeated under the same key gets the first answer again; nothing can be"
+          + " promised about repeating one without a key";
+  private static final String REPEATABLE =
+      "yes：带 Idempotency-Key，重复提交只处理一次；no：未带键，重复提交可能重复处理"
+          + " yes: under an Idempotency-Key the request may be sent again and is carried out once;"
+          + " no: it had no key, and sent again it may be carried out again";
 
   @Bean
   OpenAPI openApi(@Value("${spring.application.name}") String service) {
@@ -64,6 +71,9 @@ public class ApiDocsAutoConfiguration {
                       new Content()
                           .addMediaType(
                               "application/problem+json", new MediaType().schema(problem()))));
+      if (taken.contains(Command.class)) {
+        operation.getResponses().values().forEach(ApiDocsAutoConfiguration::repeatable);
+      }
       return operation;
     };
   }
@@ -75,6 +85,11 @@ public class ApiDocsAutoConfiguration {
             .required(required)
             .description(meaning)
             .schema(new StringSchema()));
+  }
+
+  private static void repeatable(ApiResponse response) {
+    response.addHeaderObject(
+        Repeatability.HEADER, new Header().description(REPEATABLE).schema(new StringSchema()));
   }
 
   private static ObjectSchema problem() {

@@ -1,6 +1,7 @@
 package kesu.defaults.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,6 +42,10 @@ final class CommandArgumentResolver implements HandlerMethodArgumentResolver {
     Actor actor = ActorHeader.read(request.getHeader(ActorHeader.HEADER));
     if (parameter.getParameterType() == Actor.class) {
       return actor;
+    }
+    HttpServletResponse response = web.getNativeResponse(HttpServletResponse.class);
+    if (response != null) {
+      response.setHeader(Repeatability.HEADER, Repeatability.of(request).value());
     }
     String key = request.getHeader(KEY);
     if (key != null && !KEY_FORM.matcher(key).matches()) {

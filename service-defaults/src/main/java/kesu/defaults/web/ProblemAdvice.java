@@ -1,9 +1,11 @@
 package kesu.defaults.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import kesu.defaults.consuming.Outages;
 import kesu.defaults.documents.MalformedCursor;
+import kesu.defaults.documents.UnreadableDocument;
 import kesu.terms.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,16 +92,27 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> other(RuntimeException failure) {
+  ResponseEntity<ProblemDetail> unreadable(UnreadableDocument unreadable) {
+    LOG.error("A request met a stored document that cannot be read", unreadable);
+    return reply(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "document-unreadable",
+        "该投诉的存储记录无法读取，未作任何更改；请把 correlationId 告知运维人员。",
+        "The stored record of this complaint cannot be read and nothing was changed; give"
+            + " operations the correlationId.");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> other(RuntimeException failure, HttpServletRequest request) {
+    Text advice = Repeatability.of(request).afterFailure();
     if (Outages.isOutage(failure)) {
       LOG.warn("A request failed because the store or the broker did not answer", failure);
       ResponseEntity<ProblemDetail> reply =
           reply(
               HttpStatus.SERVICE_UNAVAILABLE,
               "dependency-away",
-              "存储或消息服务暂时没有应答；请稍后用同一 Idempotency-Key 重试。",
-              "The store or the broker is not answering; try again shortly with the same"
-                  + " Idempotency-Key.");
+              "存储或消息服务暂时没有应答。" + advice.zh(),
+              "The store or the broker is not answering. " + advice.en());
       return ResponseEntity.status(reply.getStatusCode())
           .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
           .body(reply.getBody());
@@ -108,8 +121,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     return reply(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "internal-error",
-        "系统内部出错，已记录；请把 correlationId 告知运维人员。",
-        "An internal error occurred and was logged; give operations the correlationId.");
+        "系统内部出错，已记录，请把 correlationId 告知运维人员。" + advice.zh(),
+        "An internal error occurred and was logged; give operations the correlationId. "
+            + advice.en());
   }
 
   @Override

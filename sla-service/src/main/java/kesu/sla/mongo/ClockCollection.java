@@ -3,7 +3,9 @@ package kesu.sla.mongo;
 import com.mongodb.client.model.Indexes;
 import kesu.defaults.documents.DocumentStore;
 import kesu.defaults.documents.Documents;
+import kesu.defaults.documents.Schema;
 import kesu.sla.rules.ComplaintClocks;
+import kesu.sla.rules.EndedClocks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -18,7 +20,8 @@ class ClockCollection {
 
   @Bean
   Documents<ComplaintClocks> complaintClocks(DocumentStore store, MongoTemplate mongo) {
-    Documents<ComplaintClocks> documents = store.open(NAME, ComplaintClocks.class);
+    Documents<ComplaintClocks> documents =
+        store.open(NAME, ComplaintClocks.class, Schema.FIRST, EndedClocks::bound);
     mongo.execute(
         NAME,
         collection -> {

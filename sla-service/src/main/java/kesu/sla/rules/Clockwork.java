@@ -130,7 +130,11 @@ final class Clockwork {
   }
 
   private int count(ClauseId clause) {
-    return (int) deadlines.stream().filter(deadline -> deadline.clause().equals(clause)).count();
+    return deadlines.stream()
+        .filter(deadline -> deadline.clause().equals(clause))
+        .mapToInt(Deadline::n) // earlier ones may be kept elsewhere
+        .max()
+        .orElse(0);
   }
 
   /** A promise is kept by a call after it, not by one before it (R1-D16). */

@@ -1,12 +1,15 @@
 package kesu.sla.rules;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import kesu.sla.rules.Deadline.State;
 import kesu.terms.ClockId;
@@ -60,6 +63,16 @@ public record ComplaintClocks(
   /** The instant at which the complaint was received. */
   public Instant receivedAt() {
     return facts.registration().receivedAt();
+  }
+
+  /** All clocks, with those that are kept in documents of their own. */
+  public ComplaintClocks withEarlier(List<Deadline> earlier) {
+    Set<String> kept = new HashSet<>(deadlines.stream().map(EndedClocks::key).toList());
+    List<Deadline> all =
+        new ArrayList<>(
+            earlier.stream().filter(one -> !kept.contains(EndedClocks.key(one))).toList());
+    all.addAll(deadlines);
+    return new ComplaintClocks(facts, all, nextAt, dueAt, marks);
   }
 
   /** The clock of that id. */

@@ -1,0 +1,89 @@
+package kesu.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import kesu.cloudevents.EventMetadata;
+import kesu.events.ProgressReported;
+import kesu.local.testbed.SampleComplaint;
+import kesu.local.testbed.SampleStaff;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Neither many clocks nor one unreadable complaint hold the clocks up. */
+class ManyClocksTest extends SlaServiceTest {
+  private static final int MANY = 10_000;
+
+  @Autowired private FollowComplaint following;
+  @Autowired private MongoTemplate mongo;
+
+  private void progress(int number) {
+    following.follow(
+        new EventMetadata(
+            "/routing-service/complaintAssignments",
+            complaint.id().value(),
+            number,
+            "assignment.progress-reported.v1",
+            time.instant(),
+            "test"),
+        new ProgressReported(
+            complaint.assignment(1),
+            SampleStaff.LOGISTICS.department(),
+            time.instant(),
+            SampleStaff.LOGISTICS));
+  }
+
+  private Document stored() {
+    return Objects.requireNonNull(
+        mongo
+            .getCollection("complaintClocks")
+            .find(new Document("_id", complaint.id().value()))
+            .first());
+  }
+
+  private static int size(Document document) {
+    return new RawBsonDocument(document, new DocumentCodec()).getByteBuffer().remaining();
+  }
+
+  @Test
+  void tenThousandReportsOfProgressLeaveAComplaintSmallAndAllItsClocksShown() {
+    accept();
+    awaitAcceptance("MET");
+    IntStream.rangeClosed(1, 150).forEach(this::progress);
+    int afterSome = size(stored());
+    IntStream.rangeClosed(151, MANY).forEach(this::progress);
+
+    assertThat(size(stored())).isLessThan(2 * afterSome);
+    String first = complaint.id() + ":R1-D10:";
+    assertThat(get("/" + first + "5").expect(200).text("state")).isEqualTo("MET");
+    assertThat(get("/" + first + MANY).expect(200).text("state")).isEqualTo("RUNNING");
+    assertThat(get("/" + first + "5/why").expect(200).body().path("decisions").size()).isPositive();
+    assertThat(get("?complaint=" + complaint.id()).items()).hasSizeGreaterThan(MANY);
+  }
+
+  @Test
+  void anUnreadableComplaintHoldsUpNoOthersClocks() {
+    SampleComplaint broken = complaint;
+    mongo
+        .getCollection("complaintClocks")
+        .updateOne(
+            new Document("_id", broken.id().value()),
+            new Document("$unset", new Document("facts", "")));
+    aComplaintIsRegisteredAndHandedOver();
+    time.pass(H12.plusSeconds(1));
+    await().atMost(Duration.ofSeconds(20)).until(() -> missedAcceptances() == 1);
+    assertThat(get("?state=overdue").expect(200).items())
+        .extracting(clock -> clock.path("complaintId").asString())
+        .contains(complaint.id().value());
+    mongo
+        .getCollection("complaintClocks")
+        .deleteOne(new Document("_id", broken.id().value())); // or it stays due in other tests
+  }
+}
