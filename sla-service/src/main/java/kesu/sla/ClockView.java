@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param duty the duty in words; null if the rulebook has no such row any more
  * @param missedAt the instant at which it was declared missed
- * @param withdrawnAt the instant at which that miss was withdrawn, because the duty had been done in
- *     time; null while the miss stands
+ * @param withdrawnAt the instant at which that miss was withdrawn, because the duty had been done
+ *     in time; null while the miss stands
  * @param endedBy the moment that ended it, in the words of the clock table
  * @param escalations the posts told of the miss, nearest first
  */

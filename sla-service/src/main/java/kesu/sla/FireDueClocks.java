@@ -26,10 +26,10 @@ import org.springframework.stereotype.Service;
 
 /**
  * Warns of, misses and escalates the clocks that are due, as far as it is known what was done.
- * Nobody is accused whose word may still be on its way: nothing is judged beyond the horizon, and no
- * complaint with parked events. Only due clocks are read, the longest due first, however many run.
- * Several instances may do so at once: each effect is saved at the version that it was decided on,
- * so it happens once.
+ * Nobody is accused whose word may still be on its way: nothing is judged beyond the horizon, and
+ * no complaint with parked events. Only due clocks are read, the longest due first, however many
+ * run. Several instances may do so at once: each effect is saved at the version that it was decided
+ * on, so it happens once.
  */
 @Service
 public final class FireDueClocks {
@@ -60,8 +60,8 @@ public final class FireDueClocks {
   }
 
   /**
-   * Fires every clock that is due by the horizon. A complaint whose clocks cannot be judged holds up
-   * no other.
+   * Fires every clock that is due by the horizon. A complaint whose clocks cannot be judged holds
+   * up no other.
    *
    * @return the number of complaints whose clocks changed
    */
@@ -81,7 +81,9 @@ public final class FireDueClocks {
     return changed;
   }
 
-  /** The time by which judging is behind: since then clocks have come due that nobody has judged. */
+  /**
+   * The time by which judging is behind: since then clocks have come due that nobody has judged.
+   */
   public Duration behind() {
     Duration behind = Duration.between(judgedUntil, time.instant());
     return behind.isNegative() ? Duration.ZERO : behind;
@@ -113,8 +115,7 @@ public final class FireDueClocks {
   private int concurrently(List<ComplaintId> due, Instant until, Instant now) {
     List<Future<Boolean>> firing = new ArrayList<>(due.size());
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      due.forEach(
-          complaint -> firing.add(workers.submit(() -> fire(complaint, until, now))));
+      due.forEach(complaint -> firing.add(workers.submit(() -> fire(complaint, until, now))));
     }
     int changed = 0;
     for (int i = 0; i < firing.size(); i++) {

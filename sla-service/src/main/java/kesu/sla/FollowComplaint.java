@@ -19,8 +19,7 @@ public final class FollowComplaint {
   private final Regulation regulation;
   private final InstantSource time;
 
-  FollowComplaint(
-      Documents<ComplaintClocks> documents, Regulation regulation, InstantSource time) {
+  FollowComplaint(Documents<ComplaintClocks> documents, Regulation regulation, InstantSource time) {
     this.documents = documents;
     this.regulation = regulation;
     this.time = time;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.ExplainVerbosity;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,16 +22,19 @@ import kesu.events.EscalationWithdrawn;
 import kesu.events.NoticeOverdueWithdrawn;
 import kesu.events.Topics;
 import kesu.local.testbed.ApiReply;
+import kesu.local.testbed.QueryPlan;
 import kesu.local.testbed.SampleComplaint;
 import kesu.regulation.Regulation;
 import kesu.sla.rules.ComplaintClocks;
 import kesu.terms.Clause;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.KafkaException;
 
 /** Nobody is accused whose word is still on its way. */
@@ -41,6 +45,7 @@ class JudgeOnlyWhatIsKnownTest extends SlaServiceTest {
   @Autowired private Regulation regulation;
   @Autowired private JudgingHorizon horizon;
   @Autowired private ParkedComplaints parked;
+  @Autowired private MongoTemplate mongo;
 
   @Autowired
   @Qualifier("consumerContainers")
@@ -102,7 +107,8 @@ class JudgeOnlyWhatIsKnownTest extends SlaServiceTest {
     assertThat(acceptance()).isEqualTo("RUNNING");
     assertThat(instance.behind()).isEqualTo(Duration.ofMinutes(6));
 
-    assertThat(instance(asked -> Optional.of(now.minus(Duration.ofMinutes(5)))).fire()).isPositive();
+    assertThat(instance(asked -> Optional.of(now.minus(Duration.ofMinutes(5)))).fire())
+        .isPositive();
     assertThat(acceptance()).isEqualTo("OVERDUE");
     assertThat(get("/" + complaint.id() + ":R1-D8:1").text("missedAt"))
         .as("it is declared now")
@@ -130,14 +136,12 @@ class JudgeOnlyWhatIsKnownTest extends SlaServiceTest {
 
   private record NothingDue(ClockSearch search) implements ClockSearch {
     @Override
-    public Page<ComplaintClocks> matching(
-        ClockQuery query, @Nullable String cursor, int limit) {
+    public Page<ComplaintClocks> matching(ClockQuery query, @Nullable String cursor, int limit) {
       return search.matching(query, cursor, limit);
     }
 
     @Override
-    public Page<ComplaintClocks> due(
-        Instant now, @Nullable String cursor, int limit) {
+    public Page<ComplaintClocks> due(Instant now, @Nullable String cursor, int limit) {
       return new Page<>(List.of(), null);
     }
   }
@@ -157,6 +161,18 @@ class JudgeOnlyWhatIsKnownTest extends SlaServiceTest {
     instance(Optional::of).fire();
     assertThat(log.read(complaint.id(), DeadlineMissed.class)).isEmpty();
     assertThat(acceptance()).isEqualTo("RUNNING");
+  }
+
+  @Test
+  void parkedComplaintsAreFoundByTheirIds() {
+    Document ids = new Document("$in", List.of("sla-service/" + complaint.id(), "sla-service/x"));
+    QueryPlan plan =
+        QueryPlan.of(
+            mongo
+                .getCollection("parkedEvents")
+                .find(new Document("_id", ids))
+                .explain(ExplainVerbosity.EXECUTION_STATS));
+    assertThat(plan.scansAll()).isFalse();
   }
 
   /** An event that cannot be read. */

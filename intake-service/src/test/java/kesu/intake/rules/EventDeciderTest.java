@@ -103,13 +103,36 @@ class EventDeciderTest {
                 changed(
                     SampleCase.complaint(),
                     new DeadlineWithdrawn(
-                        clock, duty, null, LOGISTICS, null, manager, due, due, done, List.of(),
+                        clock,
+                        duty,
+                        null,
+                        LOGISTICS,
+                        null,
+                        manager,
+                        due,
+                        due,
+                        done,
+                        List.of(),
                         SampleCase.NOW)),
                 new EscalationWithdrawn(
-                    clock, duty, new Post("branch-general-manager"), null, null, LOGISTICS, 1, due,
-                    done, List.of(), SampleCase.NOW)),
+                    clock,
+                    duty,
+                    new Post("branch-general-manager"),
+                    null,
+                    null,
+                    LOGISTICS,
+                    1,
+                    due,
+                    done,
+                    List.of(),
+                    SampleCase.NOW)),
             new PenaltyWithdrawn(
-                new PenaltyId("c1-1"), new ClauseId("R1-T36"), null, manager, LOGISTICS, List.of(),
+                new PenaltyId("c1-1"),
+                new ClauseId("R1-T36"),
+                null,
+                manager,
+                LOGISTICS,
+                List.of(),
                 SampleCase.NOW));
 
     List<Entry> entries = told.history().subList(told.history().size() - 3, told.history().size());

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A penalty as people are shown it.
  *
- * @param withdrawnAt the instant at which its ground fell away, because the miss that it goes back to
- *     was withdrawn; null while the ground stands
+ * @param withdrawnAt the instant at which its ground fell away, because the miss that it goes back
+ *     to was withdrawn; null while the ground stands
  */
 public record PenaltyView(
     PenaltyId id,

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 /** Nobody is penalised for a miss that was none. */
 class WithdrawnPenaltiesTest {
   private static final Instant DUE = Sample.RECEIVED.plus(Duration.ofHours(48));
-  private static final PenaltyCase MISSED = after(Sample.open(Severity.MAJOR), missed("R1-D9", "R1-T36"));
+  private static final PenaltyCase MISSED =
+      after(Sample.open(Severity.MAJOR), missed("R1-D9", "R1-T36"));
 
   private static DeadlineMissed missed(String clock, String penalty) {
     Actor owing = LOGISTICS_MANAGER;

@@ -26,7 +26,8 @@ public final class ParkedComplaints {
   public Set<String> among(Collection<String> complaints) {
     List<String> ids =
         groups.stream()
-            .flatMap(group -> complaints.stream().map(complaint -> ParkedEvents.id(group, complaint)))
+            .flatMap(
+                group -> complaints.stream().map(complaint -> ParkedEvents.id(group, complaint)))
             .toList();
     Set<String> found = new HashSet<>();
     if (!ids.isEmpty()) {

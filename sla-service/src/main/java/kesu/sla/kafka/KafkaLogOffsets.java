@@ -1,5 +1,6 @@
 package kesu.sla.kafka;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kesu.sla.rules.LogOffsets;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -20,7 +22,7 @@ import org.springframework.kafka.KafkaException;
 
 /** Asks the broker for the ends of a topic and for the offsets that a group has committed. */
 final class KafkaLogOffsets implements AutoCloseable {
-  private static final int SECONDS = 3;
+  private static final int PATIENCE_MS = 3_000;
   private static final long PARTITIONS_KNOWN_FOR = TimeUnit.SECONDS.toNanos(10);
   private final Admin admin;
   private final String topic;
@@ -29,7 +31,10 @@ final class KafkaLogOffsets implements AutoCloseable {
   private long partitionsReadAt;
 
   KafkaLogOffsets(Map<String, Object> configuration, String topic, String group) {
-    this.admin = Admin.create(configuration);
+    Map<String, Object> patient = new HashMap<>(configuration);
+    patient.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+    patient.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+    this.admin = Admin.create(patient);
     this.topic = topic;
     this.group = group;
   }
@@ -91,7 +96,7 @@ final class KafkaLogOffsets implements AutoCloseable {
 
   private static <T> T answer(KafkaFuture<T> asked) {
     try {
-      return asked.get(SECONDS, TimeUnit.SECONDS);
+      return asked.get(2 * PATIENCE_MS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException failed) {
       throw new KafkaException("The broker did not tell how far the log is consumed", failed);
     } catch (InterruptedException interrupted) {
@@ -102,6 +107,6 @@ final class KafkaLogOffsets implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close(java.time.Duration.ZERO);
+    admin.close(Duration.ZERO);
   }
 }

@@ -90,8 +90,7 @@ public final class ClockDecider {
     return change(
         state,
         facts,
-        Clockwork.follow(
-            facts, state.deadlines(), event, rulebook, organisation, savedAt, now));
+        Clockwork.follow(facts, state.deadlines(), event, rulebook, organisation, savedAt, now));
   }
 
   /**

@@ -185,8 +185,7 @@ final class Clockwork {
     if (overdue) {
       Deadline withdrawing = deadline.withdrawing(withdrawal);
       transitions.add(
-          new ClockTransition.Withdrawn(
-              withdrawing.lifted(away.at(), away.because().name())));
+          new ClockTransition.Withdrawn(withdrawing.lifted(away.at(), away.because().name())));
       return lifted(withdrawing, away);
     }
     return lifted(deadline, away);

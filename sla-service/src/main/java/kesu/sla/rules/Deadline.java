@@ -93,7 +93,19 @@ public record Deadline(
       Instant warn,
       Instant due) {
     return new Deadline(
-        clause, n, version, owner, from, due, State.RUNNING, warn, null, null, null, null, List.of());
+        clause,
+        n,
+        version,
+        owner,
+        from,
+        due,
+        State.RUNNING,
+        warn,
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   /** The clock's id: complaint, clause and number. */
@@ -157,7 +169,18 @@ public record Deadline(
   /** The same clock without its miss; it is still to be ended. */
   Deadline withdrawing(Withdrawal miss) {
     return new Deadline(
-        clause, n, version, owner, startedAt, dueAt, state, null, warnedAt, missedAt, miss, ending,
+        clause,
+        n,
+        version,
+        owner,
+        startedAt,
+        dueAt,
+        state,
+        null,
+        warnedAt,
+        missedAt,
+        miss,
+        ending,
         escalations);
   }
 
@@ -178,7 +201,18 @@ public record Deadline(
       @Nullable Ending end,
       List<Escalation> told) {
     return new Deadline(
-        clause, n, version, owner, startedAt, dueAt, now, next, warned, missed, withdrawal, end,
+        clause,
+        n,
+        version,
+        owner,
+        startedAt,
+        dueAt,
+        now,
+        next,
+        warned,
+        missed,
+        withdrawal,
+        end,
         told);
   }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What was published before an instant is taken in once the group has consumed each partition up
  * to the end that it had at that instant. What was saved is published within the grace, as long as
- * the broker answers; after a silence events wait everywhere, and the grace is counted anew from the
- * first answer. Otherwise the watermark stands still, and it never goes back.
+ * the broker answers; after a silence events wait everywhere, and the grace is counted anew from
+ * the first answer. Otherwise the watermark stands still, and it never goes back.
  *
  * @param grace the time within which a saved event is published
  * @param silence the longest time between two answers that the grace makes up for
@@ -48,17 +48,20 @@ public record LowWatermark(
    */
   public LowWatermark after(Instant at, LogOffsets log) {
     Instant since = answersSince(at);
-    boolean reached = awaited != null && log.hasConsumed(awaited.byPartition());
-    Instant takenIn = reached ? awaited.at() : null;
-    Ends next = awaited;
-    if (next == null || reached) {
-      next = new Ends(at, log.ends());
-      if (log.hasConsumed(next.byPartition())) {
+    Instant takenIn = null;
+    Ends open = awaited;
+    if (open != null && log.hasConsumed(open.byPartition())) {
+      takenIn = open.at();
+      open = null;
+    }
+    if (open == null) {
+      open = new Ends(at, log.ends());
+      if (log.hasConsumed(log.ends())) {
         takenIn = at;
-        next = null;
+        open = null;
       }
     }
-    return new LowWatermark(grace, silence, since, at, next, risen(since, takenIn));
+    return new LowWatermark(grace, silence, since, at, open, risen(since, takenIn));
   }
 
   private Instant answersSince(Instant at) {

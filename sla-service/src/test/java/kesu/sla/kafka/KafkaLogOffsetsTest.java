@@ -28,8 +28,7 @@ class KafkaLogOffsetsTest {
   @Test
   void endsAndCommittedOffsetsAreReadOfEveryPartition() throws Exception {
     try (Admin admin = Admin.create(BROKER);
-        var producer =
-            new KafkaProducer<>(BROKER, new StringSerializer(), new StringSerializer());
+        var producer = new KafkaProducer<>(BROKER, new StringSerializer(), new StringSerializer());
         KafkaLogOffsets offsets = new KafkaLogOffsets(BROKER, TOPIC, GROUP)) {
       admin.createTopics(Set.of(new NewTopic(TOPIC, 2, (short) 1))).all().get(20, TimeUnit.SECONDS);
       ProducerRecord<String, String> event = new ProducerRecord<>(TOPIC, 0, "c1", "{}");

@@ -73,7 +73,10 @@ class WithdrawnClocksTest {
   @Clause("R1-D8")
   void everybodyWhoWasToldOfTheMissIsToldOfItsWithdrawal() {
     Life life =
-        Life.handedOver().until(DECLARED).until(ACCEPTANCE_DUE.plus(H12)).accepted(FIRST, DECLARED.minusSeconds(1));
+        Life.handedOver()
+            .until(DECLARED)
+            .until(ACCEPTANCE_DUE.plus(H12))
+            .accepted(FIRST, DECLARED.minusSeconds(1));
 
     assertThat(
             life.events(EscalationWithdrawn.class).stream()
@@ -92,8 +95,7 @@ class WithdrawnClocksTest {
   @Test
   @Clause({"R1-D8", "R1-D9"})
   void aRefusalInTimeThatArrivesLateWithdrawsTheMissesOfThatAssignment() {
-    Life life =
-        Life.handedOver().until(REPORT_DUE.plusSeconds(1)).refused(FIRST, ACCEPTANCE_DUE);
+    Life life = Life.handedOver().until(REPORT_DUE.plusSeconds(1)).refused(FIRST, ACCEPTANCE_DUE);
 
     assertThat(life.state("R1-D8")).isEqualTo(MET);
     assertThat(life.state("R1-D9")).as("it fell away in time").isEqualTo(LIFTED);
