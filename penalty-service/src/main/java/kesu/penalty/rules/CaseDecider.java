@@ -167,9 +167,11 @@ public final class CaseDecider {
     return CasePeople.of(current, governing, organisation);
   }
 
+  /** A penalty for the escalation itself is not the fault that it was escalated for. */
   private boolean isFaulty(PenaltyCase closed) {
     return closed.penalties().stream()
         .filter(Penalty::isGrounded)
+        .filter(penalty -> !penalty.cause().equals(NegativeIncentives.ESCALATION))
         .anyMatch(penalty -> penalty.row(governing).kind() == PenaltyRow.Kind.HANDLING);
   }
 }
