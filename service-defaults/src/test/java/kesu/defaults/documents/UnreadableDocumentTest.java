@@ -120,7 +120,7 @@ class UnreadableDocumentTest {
               new Document("_outboxSince", Date.from(BEGUN))
                   .append("_outbox", id.equals("a") ? List.of(new Document("n", 1L)) : List.of())));
     }
-    assertThat(service.bean(DocumentStore.class).unpublished(BEGUN, 10))
+    assertThat(service.bean(DocumentStore.class).unpublished(BEGUN, null, 10).documents())
         .extracting(UnpublishedDocument::id)
         .containsExactly("c");
     assertThat(unreadable()).containsExactly("visits/a");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kesu.local.hosting.Program;
+import kesu.local.store.Durability;
 
 /** Runs each part as a process of its own. */
 final class CommandLines implements PartRunner {
@@ -73,6 +74,9 @@ final class CommandLines implements PartRunner {
             folder.of("store").toString(),
             "--port",
             Integer.toString(settings.ports().of(Part.STORE))));
+    if (settings.durability() == Durability.LOG) {
+      command.add("--no-fsync");
+    }
   }
 
   private void broker(List<String> command) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kesu.local.hosting.HostedApplication;
 import kesu.local.hosting.LogFiles;
-import kesu.local.store.Durability;
 import kesu.local.store.EmbeddedStore;
 
 /** Runs all parts inside this JVM. */
@@ -47,7 +46,7 @@ final class Host implements PartRunner {
               part,
               end ->
                   EmbeddedStore.open(
-                      folder.of("store"), settings.ports().of(Part.STORE), Durability.LOG));
+                      folder.of("store"), settings.ports().of(Part.STORE), settings.durability()));
       case INTAKE, ROUTING, SLA, PENALTY, MEDIA, GATEWAY -> application(part);
     };
   }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import kesu.local.store.Durability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ record Options(
         --resume PART      再启动它 start it again
         --mongo URI        用这个 MongoDB（连接串，不带库名）代替自带的存储 use this MongoDB (a connection string without a database) instead of the store that comes with Kesu
         --kafka HOST:PORT  用这个 Kafka 代替自带的 broker use this Kafka instead of the broker that comes with Kesu
+        --no-fsync         存储不等数据落盘就确认：更快，但断电会丢失 the store acknowledges before the data is on the disk: faster, but a power cut loses some
         --data DIR         数据目录（默认 ./data）data folder (default ./data)
         --base-port N      网关 N，服务 N+1 至 N+5，Kafka N+6、N+7，存储 N+8；0 为任意空闲端口 gateway N, services N+1 to N+5, Kafka N+6 and N+7, store N+8; 0 for any that are free
         --port N           网关端口（默认 8080）gateway port (default 8080)
@@ -63,6 +65,7 @@ record Options(
     private @Nullable Double speed;
     private boolean fresh;
     private boolean separate;
+    private Durability durability = Durability.FSYNC;
     private @Nullable String request;
     private boolean demo;
     private boolean exit;
@@ -88,6 +91,7 @@ record Options(
           case "--demo" -> demo = true;
           case "--exit" -> exit = true;
           case "--separate" -> separate = true;
+          case "--no-fsync" -> durability = Durability.LOG;
           case "--stop", "--kill", "--resume" ->
               request = option.substring(2) + " " + value(option);
           case "--fresh" -> fresh = true;
@@ -114,6 +118,7 @@ record Options(
               fresh,
               separate,
               new ExternalServers(mongo, bootstrap),
+              durability,
               System.out),
           demo,
           texts,

@@ -2,6 +2,7 @@ package kesu.local.stack;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import kesu.local.store.Durability;
 
 /**
  * Settings of a stack.
@@ -13,6 +14,7 @@ import java.nio.file.Path;
  * @param fresh true to delete the data of earlier runs first
  * @param separate true to run each part as a process of its own, false to run all in this JVM
  * @param external servers to use instead of the stack's own broker or store
+ * @param durability the point at which the stack's own store acknowledges a write
  * @param out the output for messages
  */
 record Settings(
@@ -23,6 +25,7 @@ record Settings(
     boolean fresh,
     boolean separate,
     ExternalServers external,
+    Durability durability,
     PrintStream out) {
   public Settings {
     project = project.toAbsolutePath().normalize();
