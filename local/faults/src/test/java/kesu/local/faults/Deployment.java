@@ -85,6 +85,7 @@ final class Deployment implements AutoCloseable {
 
   /** Starts everything and returns when all is ready. */
   void start() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::destroy, "end-processes"));
     store.start();
     broker.start();
     onBoth(Instance::start);
@@ -158,6 +159,13 @@ final class Deployment implements AutoCloseable {
   /** Mends all lines. */
   void heal() {
     proxies.forEach(proxy -> proxy.set(new FaultProxy.Mode.Open()));
+  }
+
+  /** Leaves no process behind when the tests are interrupted. */
+  private void destroy() {
+    instances.forEach(Instance::destroy);
+    broker.destroy();
+    store.destroy();
   }
 
   @Override

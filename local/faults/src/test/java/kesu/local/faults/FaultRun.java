@@ -25,6 +25,7 @@ final class FaultRun implements AutoCloseable {
   private static final int ROUND = 25;
   private static final Duration COURSES = Duration.ofSeconds(150);
   private static final Duration SETTLING = Duration.ofSeconds(60);
+  private static final Duration STUCK = CompanyClock.in(15);
   private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(2);
 
   private final Deployment deployment;
@@ -37,6 +38,7 @@ final class FaultRun implements AutoCloseable {
   private final StateInvariants state;
   private final Summary summary;
   private final PrintStream out;
+  private final Instant began = MACHINE.instant();
   private final Set<String> known = new TreeSet<>();
 
   FaultRun(Path folder, long seed, Summary summary, PrintStream out) throws IOException {
@@ -71,7 +73,9 @@ final class FaultRun implements AutoCloseable {
     List<CompletableFuture<Void>> going = new ArrayList<>();
     for (Fault fault : round) {
       Thread.sleep(fault.after());
-      out.printf("%s #%d %s%n", deployment.clock().now(), fault.number(), fault.kind().title());
+      out.printf(
+          "%s #%d %s%n",
+          Duration.between(began, MACHINE.instant()), fault.number(), fault.kind().title());
       summary.struck(fault.kind());
       going.add(CompletableFuture.runAsync(() -> strike(fault), Thread::startVirtualThread));
       if (!fault.overlaps()) {
@@ -92,26 +96,38 @@ final class FaultRun implements AutoCloseable {
 
   /** Returns when all invariants hold, or when those that do not have had their time. */
   private void settle() throws InterruptedException {
-    Instant now = deployment.clock().now();
+    Instant judgedUntil = deployment.clock().now();
     Instant end = MACHINE.instant().plus(SETTLING);
-    Set<String> violations = violations(now);
+    Set<String> violations = violations(judgedUntil);
     while (!violations.isEmpty() && MACHINE.instant().isBefore(end)) {
       Thread.sleep(BETWEEN_CHECKS);
-      violations = violations(now);
+      violations = violations(judgedUntil);
     }
+    out.printf(
+        "%s %d ✘, %d ✔%n",
+        Duration.between(began, MACHINE.instant()),
+        violations.size(),
+        acknowledged.registrations().size());
     violations.forEach(violation -> out.println("✘ " + violation));
     known.addAll(violations);
     summary.violated(violations);
     summary.counted(acknowledged, follower.soFar().size());
   }
 
-  private Set<String> violations(Instant now) throws InterruptedException {
+  private Set<String> violations(Instant judgedUntil) throws InterruptedException {
     List<LoggedEvent> deliveries = follower.caughtUp();
     Map<String, List<LoggedEvent>> events = LogInvariants.byComplaint(deliveries);
     Set<String> all = new TreeSet<>();
     all.addAll(LogInvariants.violations(deliveries, acknowledged, exempt(events)));
-    all.addAll(JudgementInvariants.violations(deliveries, now, log.poisoned()));
-    all.addAll(state.violations(events, log.poisoned(), injector.laterRelease().marked()));
+    all.addAll(
+        JudgementInvariants.violations(
+            deliveries, judgedUntil, deployment.clock().now(), log.poisoned()));
+    all.addAll(
+        state.violations(
+            events,
+            log.poisoned(),
+            injector.laterRelease().marked(),
+            deployment.clock().now().minus(STUCK)));
     all.addAll(injector.found());
     Stream.concat(driver.refusals().stream(), requests.surprises().stream())
         .map(reply -> "an unexpected reply: " + reply)

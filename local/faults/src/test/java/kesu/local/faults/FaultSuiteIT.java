@@ -2,11 +2,8 @@ package kesu.local.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,8 +33,7 @@ class FaultSuiteIT {
         given.isBlank()
             ? ThreadLocalRandom.current().nextLong(1, 1_000_000)
             : Long.parseLong(given);
-    PrintStream out =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintStream out = System.out;
     out.println("种子 seed: " + seed + "（-Dkesu.faults.seed=" + seed + "）");
     clear();
     Summary summary = new Summary(seed);

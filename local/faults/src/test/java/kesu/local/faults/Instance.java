@@ -54,17 +54,18 @@ final class Instance implements AutoCloseable {
       for (int attempt = 1; ; attempt++) {
         clock.writeTo(folder);
         try {
-          stack =
+          StartedStack starting =
               StartedStack.launch(
-                      Path.of("../.."),
-                      folder,
-                      "--mongo",
-                      "mongodb://127.0.0.1:" + store.port(),
-                      "--kafka",
-                      "127.0.0.1:" + broker.port(),
-                      "--speed",
-                      Integer.toString(CompanyClock.SPEED))
-                  .awaitReady();
+                  Path.of("../.."),
+                  folder,
+                  "--mongo",
+                  "mongodb://127.0.0.1:" + store.port(),
+                  "--kafka",
+                  "127.0.0.1:" + broker.port(),
+                  "--speed",
+                  Integer.toString(CompanyClock.SPEED));
+          stack = starting;
+          starting.awaitReady();
           return;
         } catch (CompletionException | StackFailure refused) {
           if (attempt == ATTEMPTS) {
@@ -143,6 +144,14 @@ final class Instance implements AutoCloseable {
   /** A step that may fail. */
   interface Step {
     void run() throws Exception;
+  }
+
+  /** Ends it at once, without waiting. */
+  void destroy() {
+    StartedStack last = stack;
+    if (last != null) {
+      last.process().destroyForcibly();
+    }
   }
 
   private StartedStack running() {

@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 final class JudgementInvariants {
   private static final Set<String> FOR_LATENESS = Set.of("R1-T36", "R1-P2");
   private static final Set<String> MEASURED_AFTERWARDS = Set.of("R1-D10", "R1-D11", "R1-D12");
+  private final Instant judgedUntil;
   private final Instant now;
   private final Set<String> unheard;
   private final List<String> violations = new ArrayList<>();
 
-  private JudgementInvariants(Instant now, Set<String> unheard) {
+  private JudgementInvariants(Instant judgedUntil, Instant now, Set<String> unheard) {
+    this.judgedUntil = judgedUntil;
     this.now = now;
     this.unheard = unheard;
   }
@@ -27,11 +29,13 @@ final class JudgementInvariants {
   /**
    * What does not hold.
    *
-   * @param now company time up to which everything must have been judged
+   * @param judgedUntil company time up to which everything must have been judged
+   * @param now company time now
    * @param unheard complaints that the clocks cannot hear of, because a poisoned event is before
    */
-  static List<String> violations(List<LoggedEvent> deliveries, Instant now, Set<String> unheard) {
-    JudgementInvariants judged = new JudgementInvariants(now, unheard);
+  static List<String> violations(
+      List<LoggedEvent> deliveries, Instant judgedUntil, Instant now, Set<String> unheard) {
+    JudgementInvariants judged = new JudgementInvariants(judgedUntil, now, unheard);
     LogInvariants.byComplaint(deliveries).forEach(judged::complaint);
     return judged.violations;
   }
@@ -55,7 +59,7 @@ final class JudgementInvariants {
       }
       if (duty.late(now)) {
         deserved.add(duty.penaltyClause());
-        if (!accused && !unheard.contains(complaint)) {
+        if (!accused && duty.late(judgedUntil) && !unheard.contains(complaint)) {
           violations.add("spared although late: " + duty);
         }
       }

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.result.UpdateResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kesu.local.stack.Part;
@@ -47,7 +48,7 @@ final class LaterRelease {
         .limit(AT_A_TIME)
         .into(some);
     for (Document document : some) {
-      Object id = document.get("_id");
+      Object id = Objects.requireNonNull(document.get("_id"));
       UpdateResult saved =
           documents.updateOne(
               Filters.and(Filters.eq("_id", id), Filters.eq("_version", document.get("_version"))),

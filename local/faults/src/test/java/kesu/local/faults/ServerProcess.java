@@ -24,7 +24,7 @@ final class ServerProcess implements AutoCloseable {
   private final List<String> command;
   private final Path log;
   private final int port;
-  private @Nullable Process process;
+  private volatile @Nullable Process process;
 
   private ServerProcess(List<String> program, Path log, int port) {
     this.command = new ArrayList<>(jvm());
@@ -97,17 +97,27 @@ final class ServerProcess implements AutoCloseable {
 
   /** Kills it (SIGKILL) and returns when it is gone. */
   synchronized void kill() throws InterruptedException {
-    if (process != null) {
-      process.destroyForcibly().waitFor();
+    Process last = process;
+    if (last != null) {
+      last.destroyForcibly().waitFor();
+    }
+  }
+
+  /** Ends it at once, without waiting. */
+  void destroy() {
+    Process last = process;
+    if (last != null) {
+      last.destroyForcibly();
     }
   }
 
   @Override
   public synchronized void close() throws InterruptedException {
-    if (process != null) {
-      process.destroy();
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
+    Process last = process;
+    if (last != null) {
+      last.destroy();
+      if (!last.waitFor(20, TimeUnit.SECONDS)) {
+        last.destroyForcibly().waitFor();
       }
     }
   }

@@ -1,6 +1,8 @@
 package kesu.local.faults;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +37,17 @@ final class StateInvariants {
    * @param events the log's events by complaint
    * @param poisoned complaints that may be parked
    * @param marked documents that a later release has added to
+   * @param publishedUntil company time up to which all that was saved must be published
    */
   List<String> violations(
-      Map<String, List<LoggedEvent>> events, Set<String> poisoned, Set<LaterRelease.Marked> marked)
+      Map<String, List<LoggedEvent>> events,
+      Set<String> poisoned,
+      Set<LaterRelease.Marked> marked,
+      Instant publishedUntil)
       throws InterruptedException {
     violations = new ArrayList<>();
     parked(poisoned);
-    unpublished();
+    unpublished(publishedUntil);
     ledger(events);
     mentions(poisoned);
     complaints();
@@ -70,7 +76,7 @@ final class StateInvariants {
     }
   }
 
-  private void unpublished() {
+  private void unpublished(Instant savedBefore) {
     for (Part service : Part.services()) {
       for (String name : deployment.mongo().getDatabase(service.id()).listCollectionNames()) {
         for (Document waiting :
@@ -78,7 +84,7 @@ final class StateInvariants {
                 .mongo()
                 .getDatabase(service.id())
                 .getCollection(name)
-                .find(new Document("_outboxSince", new Document("$exists", true)))
+                .find(new Document("_outboxSince", new Document("$lt", Date.from(savedBefore))))
                 .limit(20)) {
           if (!waiting.getList("_outbox", Document.class, List.of()).isEmpty()) {
             violations.add("unpublished: " + service.id() + "/" + name + "/" + waiting.get("_id"));
