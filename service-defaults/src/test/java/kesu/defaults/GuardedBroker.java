@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -89,7 +88,13 @@ public final class GuardedBroker implements AutoCloseable {
 
   /** Creates a topic as somebody else would. */
   public void create(String topic, int partitions) {
-    await(admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all());
+    create(topic, partitions, Map.of());
+  }
+
+  /** Creates a topic with settings as somebody else would. */
+  public void create(String topic, int partitions, Map<String, String> settings) {
+    NewTopic wanted = new NewTopic(topic, partitions, (short) 1).configs(settings);
+    await(admin.createTopics(List.of(wanted)).all());
   }
 
   /** The topics. */
@@ -118,8 +123,6 @@ public final class GuardedBroker implements AutoCloseable {
         Map.of(
             "bootstrap.servers",
             address(),
-            "group.id",
-            UUID.randomUUID().toString(),
             "enable.auto.commit",
             false,
             "allow.auto.create.topics",

@@ -60,16 +60,15 @@ final class ConsumerContainers implements SmartLifecycle {
       containers.add(
           new SupervisedContainer(
               subscription.group(),
-              container(subscription, topics.name(subscription.topic()), configured, meters),
-              () -> topics.ensure(topics(subscription, topics))));
+              container(subscription, configured, meters),
+              () -> topics.ensure(topics(subscription))));
     }
   }
 
   /** The topics that a subscription needs: its own and that of its dead letters. */
-  static List<String> topics(Subscription subscription, EventTopics topics) {
+  static List<String> topics(Subscription subscription) {
     return List.of(
-        subscription.topic(),
-        DeadLetterTopic.topic(topics.name(subscription.topic()), subscription.group()));
+        subscription.topic(), DeadLetterTopic.topic(subscription.topic(), subscription.group()));
   }
 
   /** The reasons why consumers do not run, by group; empty if all run. */
@@ -93,10 +92,7 @@ final class ConsumerContainers implements SmartLifecycle {
   }
 
   private KafkaMessageListenerContainer<String, byte[]> container(
-      Subscription subscription,
-      String topic,
-      ConsumerFactory<?, ?> configured,
-      MeterRegistry meters) {
+      Subscription subscription, ConsumerFactory<?, ?> configured, MeterRegistry meters) {
     Map<String, Object> properties = new HashMap<>(configured.getConfigurationProperties());
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, subscription.group());
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -111,7 +107,7 @@ final class ConsumerContainers implements SmartLifecycle {
     factory.addListener(new MicrometerConsumerListener<>(meters));
     EventConsumer consumer = Objects.requireNonNull(consumers.get(subscription.group()));
     ParkedEvents parkedEvents = Objects.requireNonNull(parked.get(subscription.group()));
-    ContainerProperties container = new ContainerProperties(topic);
+    ContainerProperties container = new ContainerProperties(subscription.topic());
     container.setClientId(subscription.group());
     container.setAckMode(ContainerProperties.AckMode.TIME);
     container.setAckTime(COMMIT_EVERY_MS);

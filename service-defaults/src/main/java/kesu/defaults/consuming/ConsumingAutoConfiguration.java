@@ -11,6 +11,7 @@ import kesu.defaults.topics.EventTopics;
 import kesu.defaults.topics.TopicsAutoConfiguration;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** Configures a consumer for each {@link Subscription} bean of a service. */
 @AutoConfiguration(after = {KafkaAutoConfiguration.class, TopicsAutoConfiguration.class})
 public class ConsumingAutoConfiguration {
+  /** Gives each subscription the name that its topic has at the broker. */
+  @Bean
+  static BeanPostProcessor subscriptionNames(ObjectProvider<EventTopics> topics) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof Subscription subscription) {
+          subscription.resolve(topics.getObject()::name);
+        }
+        return bean;
+      }
+    };
+  }
+
   @Bean
   ConsumerContainers consumerContainers(
       ObjectProvider<Subscription> subscriptions,
@@ -58,10 +73,7 @@ public class ConsumingAutoConfiguration {
       EventTopics topics) {
     return new SubscribedTopics(
         topics,
-        subscriptions
-            .orderedStream()
-            .flatMap(subscription -> ConsumerContainers.topics(subscription, topics).stream())
-            .toList(),
+        subscriptions.orderedStream().flatMap(s -> ConsumerContainers.topics(s).stream()).toList(),
         declared.orderedStream().flatMap(d -> d.topics().stream()).toList());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import kesu.cloudevents.EventMetadata;
 import kesu.events.Catalogue;
 import kesu.events.Event;
@@ -16,7 +17,7 @@ import kesu.events.Event;
  * ensures.
  */
 public final class Subscription {
-  private final String topic;
+  private String topic;
   private final String group;
   private final Map<String, Handler<?>> handlers = new LinkedHashMap<>();
 
@@ -44,7 +45,12 @@ public final class Subscription {
     return this;
   }
 
-  /** The topic. */
+  /** Replaces the topic by its name at the broker. */
+  void resolve(UnaryOperator<String> names) {
+    topic = names.apply(topic);
+  }
+
+  /** The topic; once the subscription is a bean, by its name at the broker. */
   public String topic() {
     return topic;
   }

@@ -21,17 +21,18 @@ final class SupervisedContainer {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
 
-  /** A container that ran for so long has recovered. */
-  private static final Duration RECOVERED = Duration.ofMinutes(1);
+  /** A container that has run for so long after a failure is taken for sound. */
+  private static final Duration SOUND = Duration.ofSeconds(5);
 
   private final String group;
   private final KafkaMessageListenerContainer<String, byte[]> container;
   private final Runnable prepare;
   private boolean started;
   private boolean scheduled;
+  private boolean running;
   private int failures;
   private long startedAt;
-  private volatile @Nullable String problem;
+  private @Nullable String problem;
 
   /**
    * Supervises a container.
@@ -56,8 +57,12 @@ final class SupervisedContainer {
   }
 
   /** The reason why the container does not run though it should; null if it runs. */
-  @Nullable String problem() {
-    return problem;
+  synchronized @Nullable String problem() {
+    return isSound() ? null : problem;
+  }
+
+  private boolean isSound() {
+    return running && System.nanoTime() - startedAt > SOUND.toNanos();
   }
 
   synchronized void start() {
@@ -86,8 +91,8 @@ final class SupervisedContainer {
       prepare.run();
       container.stop(); // one that has stopped by itself may not have noticed yet
       startedAt = System.nanoTime();
+      running = true;
       container.start();
-      problem = null;
     } catch (RuntimeException failure) {
       retry(failure.toString());
     }
@@ -104,7 +109,7 @@ final class SupervisedContainer {
   }
 
   private synchronized void stopped(String reason) {
-    if (System.nanoTime() - startedAt > RECOVERED.toNanos()) {
+    if (isSound()) {
       failures = 0;
     }
     if (started) {
@@ -113,6 +118,7 @@ final class SupervisedContainer {
   }
 
   private void retry(String reason) {
+    running = false;
     problem = reason;
     if (scheduled) {
       return;

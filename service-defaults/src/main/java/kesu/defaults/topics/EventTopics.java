@@ -40,9 +40,14 @@ public final class EventTopics {
     this.settings = settings;
   }
 
-  /** The name of a topic at the broker. */
+  /** The name at the broker of a topic, which may be given by that name too. */
   public String name(String topic) {
     return settings.name(topic);
+  }
+
+  /** The topic of a name at the broker, as senders and subscriptions know it. */
+  public String topic(String name) {
+    return settings.topic(name);
   }
 
   /**
@@ -52,15 +57,15 @@ public final class EventTopics {
    * @throws KafkaException if the broker does not answer
    */
   public void ensure(Collection<String> topics) {
-    List<String> open = topics.stream().filter(topic -> !usable.contains(topic)).toList();
+    List<String> open = topics.stream().filter(topic -> !usable.contains(name(topic))).toList();
     if (open.isEmpty()) {
       return;
     }
     Admin admin = admins.get();
     try {
       for (String topic : open) {
-        ensure(admin, topic);
-        usable.add(topic);
+        ensure(admin, settings.topic(topic));
+        usable.add(name(topic));
       }
     } finally {
       admin.close(Duration.ZERO);
@@ -69,14 +74,14 @@ public final class EventTopics {
 
   /** Creates or checks one topic, unless this was done before. */
   public void ensure(String topic) {
-    if (!usable.contains(topic)) {
+    if (!usable.contains(name(topic))) {
       ensure(List.of(topic));
     }
   }
 
   /** Makes the next use check a topic again, because sending to it failed. */
   public void recheck(String topic) {
-    usable.remove(topic);
+    usable.remove(name(topic));
   }
 
   private void ensure(Admin admin, String topic) {

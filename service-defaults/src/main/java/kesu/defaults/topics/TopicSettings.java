@@ -45,6 +45,11 @@ record TopicSettings(
     return name(topic, generation);
   }
 
+  /** The topic of a name at the broker. */
+  String topic(String name) {
+    return ORDERED.stream().filter(topic -> name(topic).equals(name)).findFirst().orElse(name);
+  }
+
   /** The name at the broker in some generation. */
   static String name(String topic, int generation) {
     return generation > 1 && ORDERED.contains(topic) ? topic + "-" + generation : topic;

@@ -77,7 +77,9 @@ class StoppedConsumerTest {
       broker.allow(GuardedBroker.topic(Topics.LIFECYCLE), AclOperation.READ);
       send(events, id, 2);
       awaitCounted(service, id, 1L, 2L);
-      assertThat(readiness(service)).isNotEqualTo(Status.DOWN);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(readiness(service)).isNotEqualTo(Status.DOWN));
     }
   }
 

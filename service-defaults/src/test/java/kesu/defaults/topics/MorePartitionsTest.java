@@ -111,13 +111,6 @@ class MorePartitionsTest {
                     .contains(LongStream.rangeClosed(1, upTo).boxed().toList()));
   }
 
-  private List<Long> sequences(String topic, String id) {
-    return broker.read(topic).stream()
-        .filter(event -> id.equals(event.key()))
-        .map(MorePartitionsTest::sequence)
-        .toList();
-  }
-
   private static long sequence(ConsumerRecord<String, byte[]> event) {
     return Long.parseLong(
         new String(
@@ -162,12 +155,16 @@ class MorePartitionsTest {
     copy(5, 2);
     copy(5, 2); // repeated it compares only
     assertThat(broker.describe("complaint.lifecycle-2").partitions()).hasSize(5);
-    for (String id : ids) {
-      assertThat(sequences("complaint.lifecycle-2", id)).containsExactly(1L, 2L, 3L, 4L, 5L);
-    }
+    List<ConsumerRecord<String, byte[]>> copied = broker.read("complaint.lifecycle-2");
     assertThat(
-            broker.read("complaint.lifecycle-2").stream()
-                .collect(Collectors.groupingBy(ConsumerRecord::partition)))
+            copied.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        ConsumerRecord::key,
+                        Collectors.mapping(MorePartitionsTest::sequence, Collectors.toList()))))
+        .containsOnlyKeys(ids)
+        .allSatisfy((id, sequences) -> assertThat(sequences).containsExactly(1L, 2L, 3L, 4L, 5L));
+    assertThat(copied.stream().collect(Collectors.groupingBy(ConsumerRecord::partition)))
         .as("the complaints are spread over the new partitions")
         .hasSizeGreaterThan(2);
 
