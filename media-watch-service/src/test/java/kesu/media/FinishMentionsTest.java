@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a kill leaves undone between a report and its complaint is done by the next sweep. */
 class FinishMentionsTest extends MediaServiceTest {
-  private static final Instant EARLIER = TestClock.START.minus(Duration.ofHours(5));
+  private static final Instant EARLIER = TestClock.START.minus(Duration.ofMinutes(1));
 
   @Autowired private Documents<Mention> mentions;
 

@@ -6,19 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Appends runs of entries to the end of the ledger, by one thread at a time. It remembers the end,
- * and reads it again when another instance has appended meanwhile.
+ * Appends runs of entries to the end of the ledger, each run with one request. Where another
+ * instance has appended meanwhile it reads the end again and goes on.
  */
 final class AppendLedger {
   /** Attempts that append nothing at all, each because another instance was first. */
   private static final int ATTEMPTS = 1_000;
 
   private final LedgerRepository ledger;
-  private @Nullable Optional<LedgerLink> end;
 
   AppendLedger(LedgerRepository ledger) {
     this.ledger = ledger;
@@ -39,7 +37,7 @@ final class AppendLedger {
         return;
       }
       List<LedgerLink> run = run(List.copyOf(left.values()));
-      int appended = attempt(run);
+      int appended = ledger.append(run);
       run.subList(0, appended).forEach(link -> left.remove(link.event()));
       if (left.isEmpty()) {
         return;
@@ -51,7 +49,7 @@ final class AppendLedger {
   }
 
   private List<LedgerLink> run(List<NewEntry> entries) {
-    Optional<LedgerLink> last = end == null ? ledger.last() : end;
+    Optional<LedgerLink> last = ledger.last();
     List<LedgerLink> run = new ArrayList<>(entries.size());
     for (NewEntry entry : entries) {
       LedgerLink link = LedgerLink.after(last, entry.event(), entry.body());
@@ -59,14 +57,5 @@ final class AppendLedger {
       last = Optional.of(link);
     }
     return run;
-  }
-
-  private int attempt(List<LedgerLink> run) {
-    end = null; // unknown until the store has answered
-    int appended = ledger.append(run);
-    if (appended == run.size()) {
-      end = Optional.of(run.getLast());
-    }
-    return appended;
   }
 }
