@@ -1,6 +1,9 @@
 package kesu.penalty;
 
+import java.util.stream.LongStream;
 import kesu.cloudevents.EventMetadata;
+import kesu.cloudevents.Incarnation;
+import kesu.defaults.cloudevents.MissingEvents;
 import kesu.events.Lifecycle;
 import kesu.penalty.rules.LedgerEntry;
 import kesu.terms.ComplaintId;
@@ -31,9 +34,17 @@ public final class EnterLedger {
             .build();
   }
 
-  /** Enters an event. */
+  /**
+   * Enters an event.
+   *
+   * @throws MissingEvents if the event of the same stream before it is not entered
+   */
   public void enter(EventMetadata metadata, Lifecycle event) {
-    String name = metadata.source() + " " + metadata.subject() + "/" + metadata.sequence();
+    String name = name(metadata, metadata.incarnation().number(), metadata.sequence());
+    if (ledger.contains(name)) {
+      return;
+    }
+    requirePredecessor(metadata);
     String body =
         json.writeValueAsString(LedgerEntry.of(new ComplaintId(metadata.subject()), event));
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -43,5 +54,26 @@ public final class EnterLedger {
     }
     throw new OptimisticLockingFailureException(
         "The end of the ledger moved on before each of " + ATTEMPTS + " attempts to append to it");
+  }
+
+  /**
+   * The event before this one that the ledger enters, in whichever incarnation of the store it was
+   * saved.
+   */
+  private void requirePredecessor(EventMetadata metadata) {
+    long number = metadata.preceding().last();
+    if (number > 0) {
+      Incarnation current = metadata.incarnation();
+      long first = number > current.start() ? current.number() : Incarnation.FIRST.number();
+      if (LongStream.rangeClosed(first, current.number())
+          .noneMatch(incarnation -> ledger.contains(name(metadata, incarnation, number)))) {
+        throw MissingEvents.of(metadata.source(), metadata.subject(), number, number);
+      }
+    }
+  }
+
+  /** The event's name: a restored store gives its numbers again, in another incarnation. */
+  private static String name(EventMetadata metadata, long incarnation, long sequence) {
+    return metadata.source() + " " + EventMetadata.id(metadata.subject(), incarnation, sequence);
   }
 }

@@ -35,9 +35,14 @@ public final class RunningService implements AutoCloseable {
 
   /** The arguments of a service on this JVM's servers. */
   public static String[] arguments(String database) {
+    return arguments(NAME, database);
+  }
+
+  /** The arguments of a service of that name. */
+  public static String[] arguments(String name, String database) {
     return new String[] {
       "--spring.config.import=classpath:kesu-defaults.yml",
-      "--spring.application.name=" + NAME,
+      "--spring.application.name=" + name,
       "--spring.mongodb.uri=" + TestServers.mongo().uri(database),
       "--spring.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers(),
       "--kesu.topics.partitions=2"

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -41,33 +40,18 @@ final class ConsumerContainers implements SmartLifecycle {
 
   private static final long FIRST_RETRY_MS = 200;
   private static final long LONGEST_RETRY_MS = 5_000;
-  private final Map<String, EventConsumer> consumers;
-  private final Map<String, ParkedEvents> parked;
   private final List<KafkaMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
 
   ConsumerContainers(
-      List<Subscription> subscriptions,
-      Map<String, EventConsumer> consumers,
-      Map<String, ParkedEvents> parked,
-      ConsumerFactory<?, ?> configured,
-      MeterRegistry meters) {
-    this.consumers = Map.copyOf(consumers);
-    this.parked = Map.copyOf(parked);
-    for (Subscription subscription : subscriptions) {
-      containers.add(container(subscription, configured, meters));
+      EventConsumers consumers, ConsumerFactory<?, ?> configured, MeterRegistry meters) {
+    for (EventConsumer consumer : consumers.all()) {
+      containers.add(container(consumer, configured, meters));
     }
   }
 
-  Map<String, EventConsumer> consumers() {
-    return consumers;
-  }
-
-  Map<String, ParkedEvents> parked() {
-    return parked;
-  }
-
   private KafkaMessageListenerContainer<String, byte[]> container(
-      Subscription subscription, ConsumerFactory<?, ?> configured, MeterRegistry meters) {
+      EventConsumer consumer, ConsumerFactory<?, ?> configured, MeterRegistry meters) {
+    Subscription subscription = consumer.subscription();
     Map<String, Object> properties = new HashMap<>(configured.getConfigurationProperties());
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, subscription.group());
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -79,8 +63,6 @@ final class ConsumerContainers implements SmartLifecycle {
         new DefaultKafkaConsumerFactory<>(
             properties, new StringDeserializer(), new ByteArrayDeserializer());
     factory.addListener(new MicrometerConsumerListener<>(meters));
-    EventConsumer consumer = Objects.requireNonNull(consumers.get(subscription.group()));
-    ParkedEvents parkedEvents = Objects.requireNonNull(parked.get(subscription.group()));
     ContainerProperties container = new ContainerProperties(subscription.topic());
     container.setClientId(subscription.group());
     container.setAckMode(ContainerProperties.AckMode.TIME);
@@ -94,7 +76,7 @@ final class ConsumerContainers implements SmartLifecycle {
         new ConsumerAwareRebalanceListener() {
           @Override
           public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            parkedEvents.forget();
+            consumer.parked().forget();
           }
         });
     var running = new KafkaMessageListenerContainer<>(factory, container);

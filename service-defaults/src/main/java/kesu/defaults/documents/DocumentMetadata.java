@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param outbox events not yet known to be published, in order
  * @param applied the last event applied of each stream, by stream
  * @param answers the answers last given under idempotency keys
+ * @param numbers the numbers given to events, by stream
  */
 record DocumentMetadata(
     long version,
     long sequence,
     List<OutboxEvent> outbox,
-    Map<String, Long> applied,
-    List<StoredAnswer> answers) {
-  static final DocumentMetadata NEW = new DocumentMetadata(0, 0, List.of(), Map.of(), List.of());
+    Map<String, AppliedNumber> applied,
+    List<StoredAnswer> answers,
+    StreamNumbers numbers) {
+  static final DocumentMetadata NEW =
+      new DocumentMetadata(0, 0, List.of(), Map.of(), List.of(), StreamNumbers.NONE);
 
   private static final int ANSWERS_KEPT = 32;
 
@@ -40,8 +43,15 @@ record DocumentMetadata(
     return answers.stream().filter(stored -> stored.key().equals(key)).findFirst();
   }
 
-  boolean hasApplied(String stream, long number) {
-    return applied.getOrDefault(stream, 0L) >= number;
+  /** The last event of a stream that was applied. */
+  AppliedNumber applied(String stream) {
+    return applied.getOrDefault(stream, AppliedNumber.NONE);
+  }
+
+  /** The same in the store's current incarnation. */
+  DocumentMetadata in(long incarnation) {
+    return new DocumentMetadata(
+        version, sequence, outbox, applied, answers, numbers.in(incarnation, sequence));
   }
 
   /** The next version, with more events in the outbox and those up to {@code published} removed. */
@@ -49,23 +59,28 @@ record DocumentMetadata(
     List<OutboxEvent> rest = new ArrayList<>(outbox);
     rest.removeIf(event -> event.sequence() <= published);
     rest.addAll(more);
-    return new DocumentMetadata(version + 1, sequence + more.size(), rest, applied, answers);
+    StreamNumbers given = numbers;
+    for (OutboxEvent event : more) {
+      given = given.after(event);
+    }
+    return new DocumentMetadata(version + 1, sequence + more.size(), rest, applied, answers, given);
   }
 
-  DocumentMetadata applying(String stream, long number) {
-    Map<String, Long> further = new HashMap<>(applied);
+  DocumentMetadata applying(String stream, AppliedNumber number) {
+    Map<String, AppliedNumber> further = new HashMap<>(applied);
     further.put(stream, number);
-    return new DocumentMetadata(version, sequence, outbox, further, answers);
+    return new DocumentMetadata(version, sequence, outbox, further, answers, numbers);
   }
 
   DocumentMetadata answering(StoredAnswer answer) {
     List<StoredAnswer> all = new ArrayList<>(answers);
     all.add(answer);
     int drop = Math.max(0, all.size() - ANSWERS_KEPT);
-    return new DocumentMetadata(version, sequence, outbox, applied, all.subList(drop, all.size()));
+    return new DocumentMetadata(
+        version, sequence, outbox, applied, all.subList(drop, all.size()), numbers);
   }
 
   DocumentMetadata allPublished() {
-    return new DocumentMetadata(version, sequence, List.of(), applied, answers);
+    return new DocumentMetadata(version, sequence, List.of(), applied, answers, numbers);
   }
 }

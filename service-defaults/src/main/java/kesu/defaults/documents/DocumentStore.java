@@ -15,13 +15,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import kesu.defaults.outbox.Outbox;
+import kesu.defaults.outbox.OutboxEvent;
 import kesu.defaults.outbox.OutboxStore;
 import kesu.defaults.outbox.UnpublishedDocument;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,14 +36,24 @@ public final class DocumentStore implements OutboxStore {
   private final MongoTemplate mongo;
   private final EventSerializer serializer;
   private final Outbox outbox;
+  private final EventArchive archive;
+  private final StoreIncarnation incarnation;
   private final String service;
   private final Map<String, Documents<?>> collections = new ConcurrentHashMap<>();
 
   DocumentStore(
-      MongoTemplate mongo, JsonMapper json, InstantSource time, Outbox outbox, String service) {
+      MongoTemplate mongo,
+      JsonMapper json,
+      InstantSource time,
+      Outbox outbox,
+      EventArchive archive,
+      StoreIncarnation incarnation,
+      String service) {
     this.mongo = mongo;
     this.serializer = new EventSerializer(json, time);
     this.outbox = outbox;
+    this.archive = archive;
+    this.incarnation = incarnation;
     this.service = service;
   }
 
@@ -50,8 +66,12 @@ public final class DocumentStore implements OutboxStore {
   public <S> Documents<S> open(String name, Class<S> type) {
     mongo.execute(
         name, collection -> collection.createIndex(Indexes.ascending(MetadataFields.OUTBOX_SINCE)));
+    MongoDocuments<S> collection = new MongoDocuments<>(mongo, name, source(name), type);
     Documents<S> documents =
-        new Documents<>(new MongoDocuments<>(mongo, name, source(name), type), serializer, outbox);
+        new Documents<>(
+            collection,
+            serializer,
+            new DocumentCache<>(collection, serializer, outbox, archive, incarnation));
     collections.put(name, documents);
     return documents;
   }
@@ -71,11 +91,14 @@ public final class DocumentStore implements OutboxStore {
                   .map(document -> unpublished(name, document))
                   .into(found));
     }
+    // what a process that died had saved it may not have archived
+    found.forEach(left -> archive.add(left.collection(), left.id(), left.events()));
     return found;
   }
 
   @Override
   public void markPublished(List<UnpublishedDocument> documents) {
+    archive.write(); // before they leave their documents
     Map<String, List<WriteModel<Document>>> marks = new ConcurrentHashMap<>();
     for (UnpublishedDocument document : documents) {
       marks
@@ -109,7 +132,44 @@ public final class DocumentStore implements OutboxStore {
         MetadataFields.outbox(document));
   }
 
-  private String source(String collection) {
+  @Override
+  public List<OutboxEvent> events(String collection, String id) {
+    Map<String, OutboxEvent> events = new LinkedHashMap<>();
+    Stream.concat(archive.events(collection, id).stream(), outbox(collection, id).stream())
+        .forEach(event -> events.put(event.metadata("").id(), event));
+    return List.copyOf(events.values());
+  }
+
+  /** Archives events of a document that it does not know, because it was restored. */
+  public void archive(String collection, String id, List<OutboxEvent> events) {
+    archive.writeUnknown(collection, id, events);
+  }
+
+  /** The number of the last event that a document gave; null if there is no such document. */
+  public @Nullable Long lastNumber(String collection, String id) {
+    Document found = find(collection, id, MetadataFields.SEQUENCE);
+    return found == null ? null : MetadataFields.number(found, MetadataFields.SEQUENCE);
+  }
+
+  private List<OutboxEvent> outbox(String collection, String id) {
+    Document found = find(collection, id, MetadataFields.OUTBOX);
+    return found == null ? List.of() : MetadataFields.outbox(found);
+  }
+
+  private @Nullable Document find(String collection, String id, String field) {
+    return mongo.execute(
+        collection,
+        (CollectionCallback<Document>)
+            stored -> stored.find(eq("_id", id)).projection(Projections.include(field)).first());
+  }
+
+  @Override
+  public Set<String> collections() {
+    return Set.copyOf(collections.keySet());
+  }
+
+  @Override
+  public String source(String collection) {
     return "/" + service + "/" + collection;
   }
 }

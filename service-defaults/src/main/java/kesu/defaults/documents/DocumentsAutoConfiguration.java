@@ -1,5 +1,6 @@
 package kesu.defaults.documents;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import kesu.defaults.outbox.Outbox;
@@ -28,12 +29,27 @@ public class DocumentsAutoConfiguration {
   }
 
   @Bean
+  StoreIncarnation storeIncarnation(MongoTemplate mongo) {
+    return new StoreIncarnation(mongo);
+  }
+
+  @Bean
+  EventArchive eventArchive(
+      MongoTemplate mongo,
+      InstantSource time,
+      @Value("${kesu.outbox.archive-for:90d}") Duration kept) {
+    return new EventArchive(mongo, time, kept);
+  }
+
+  @Bean
   DocumentStore documentStore(
       MongoTemplate mongo,
       JsonMapper json,
       InstantSource time,
       Outbox outbox,
+      EventArchive archive,
+      StoreIncarnation incarnation,
       @Value("${spring.application.name}") String service) {
-    return new DocumentStore(mongo, json, time, outbox, service);
+    return new DocumentStore(mongo, json, time, outbox, archive, incarnation, service);
   }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import kesu.defaults.time.Timeline;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -14,9 +15,11 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Configures the outbox of a service. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
@@ -56,5 +59,31 @@ public class OutboxAutoConfiguration {
       Timeline timeline,
       @Value("${kesu.outbox.mark-every:1s}") Duration markEvery) {
     return new OutboxSweeper(store, relay, time, timeline, markEvery);
+  }
+
+  @Bean
+  RepublishEvents republishEvents(
+      OutboxStore store, Producer<String, byte[]> eventProducer, MeterRegistry meters) {
+    return new RepublishEvents(store, new KafkaEventSender(eventProducer, meters));
+  }
+
+  @Bean
+  RepublishListener republishListener(
+      RepublishEvents republish,
+      JsonMapper json,
+      ConsumerFactory<?, ?> configured,
+      @Value("${spring.application.name}") String service) {
+    return new RepublishListener(republish, json, configured, service + "-outbox-requests");
+  }
+
+  @Bean
+  RepublishEndpoint republishEndpoint(RepublishEvents republish) {
+    return new RepublishEndpoint(republish);
+  }
+
+  /** The topic of requests; few are made, so it has one partition. */
+  @Bean
+  NewTopic republishRequests(@Value("${kesu.topics.replicas:1}") short replicas) {
+    return new NewTopic(RepublishRequest.TOPIC, 1, replicas);
   }
 }
