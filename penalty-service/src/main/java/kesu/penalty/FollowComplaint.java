@@ -33,15 +33,13 @@ public final class FollowComplaint {
 
   /** Applies a later event to the case. */
   public void follow(EventMetadata metadata, Lifecycle event) {
-    if (CaseDecider.concerns(event)) {
-      cases.applyToExisting(
-          metadata,
-          state ->
-              CaseDecider.decide(
-                  state,
-                  event,
-                  regulation.governing(state.facts().rulebook(), state.facts().receivedAt()),
-                  regulation.organisation()));
-    }
+    cases.applyToExisting(
+        metadata,
+        state ->
+            CaseDecider.decide(
+                state,
+                event,
+                regulation.governing(state.facts().rulebook(), state.facts().receivedAt()),
+                regulation.organisation()));
   }
 }

@@ -14,6 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import kesu.cloudevents.EventMetadata;
+import kesu.cloudevents.Incarnation;
+import kesu.cloudevents.PrecedingNumbers;
+import kesu.defaults.cloudevents.MissingEvents;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Page;
 import kesu.defaults.time.TimeAutoConfiguration;
@@ -99,8 +102,14 @@ class LedgerTest {
   }
 
   private static void enter(EnterLedger ledger, String complaint, long sequence) {
+    enter(ledger, metadata(complaint, sequence));
+  }
+
+  private static void enter(EnterLedger ledger, EventMetadata metadata) {
+    String complaint = metadata.subject();
+    long sequence = metadata.sequence();
     ledger.enter(
-        metadata(complaint, sequence),
+        metadata,
         new PenaltyDecided(
             new PenaltyId(complaint + "-" + sequence),
             new ClauseId("R1-P2"),
@@ -113,6 +122,20 @@ class LedgerTest {
             List.of(),
             TestClock.START,
             Actor.SYSTEM));
+  }
+
+  private static EventMetadata following(
+      String complaint, long sequence, Incarnation incarnation, long previous) {
+    EventMetadata first = metadata(complaint, sequence);
+    return new EventMetadata(
+        first.source(),
+        complaint,
+        sequence,
+        first.type(),
+        first.time(),
+        first.correlationId(),
+        incarnation,
+        PrecedingNumbers.NONE.after(first.type(), previous));
   }
 
   private void enter(int count) {
@@ -310,5 +333,32 @@ class LedgerTest {
     LedgerLink forged = LedgerLink.of(4, "forged", "{}", page(2, 1).items().getFirst().hash());
     assertThat(repository.append(List.of(forged))).isEqualTo(1);
     assertThat(verification()).matches(found -> hasFault(found, 4, Fault.CHANGED));
+  }
+
+  @Test
+  void anEventIsNotEnteredBeforeTheOneBeforeIt() {
+    enter(ledger, metadata("c", 1));
+    EventMetadata third = following("c", 3, Incarnation.FIRST, 2);
+
+    assertThatThrownBy(() -> enter(ledger, third))
+        .isInstanceOf(MissingEvents.class)
+        .hasMessageContaining("2 to 2");
+    enter(ledger, following("c", 2, Incarnation.FIRST, 1));
+    enter(ledger, third);
+
+    assertThat(entries().countDocuments()).isEqualTo(3);
+  }
+
+  @Test
+  void aDecisionOfARestoredStoreIsEnteredAlthoughItsNumberWasGivenBefore() {
+    enter(ledger, metadata("c", 1));
+    enter(ledger, following("c", 2, Incarnation.FIRST, 1));
+    Incarnation restored = new Incarnation(2, 1);
+
+    enter(ledger, following("c", 2, restored, 1));
+    enter(ledger, following("c", 2, restored, 1));
+    enter(ledger, following("c", 3, restored, 2));
+
+    assertThat(entries().countDocuments()).isEqualTo(4);
   }
 }

@@ -52,13 +52,11 @@ public final class FollowComplaint {
   /** Applies a later event. */
   public void follow(EventMetadata metadata, Lifecycle event) {
     Instant now = time.instant();
-    if (ComplaintDecider.concerns(event)) {
-      documents.applyToExisting(
-          metadata,
-          state ->
-              ComplaintDecider.decide(
-                  state, event, rulebook(state.complaint()), regulation.organisation(), now));
-    }
+    documents.applyToExisting(
+        metadata,
+        state ->
+            ComplaintDecider.decide(
+                state, event, rulebook(state.complaint()), regulation.organisation(), now));
   }
 
   private Rulebook rulebook(Complaint complaint) {

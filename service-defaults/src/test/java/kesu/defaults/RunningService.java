@@ -37,17 +37,26 @@ public final class RunningService implements AutoCloseable {
 
   /** The arguments of a service on this JVM's servers. */
   public static String[] arguments(String database) {
+    return arguments(NAME, database);
+  }
+
+  /** The arguments of a service of that name. */
+  public static String[] arguments(String name, String database) {
     return arguments(
-        database, TestServers.kafka().bootstrapServers(), "--kesu.topics.partitions=2");
+        name, database, TestServers.kafka().bootstrapServers(), "--kesu.topics.partitions=2");
   }
 
   /** The arguments of a service on a broker of the test's own. */
-  public static String[] arguments(String database, String kafka, String... more) {
+  public static String[] argumentsOn(String kafka, String database, String... more) {
+    return arguments(NAME, database, kafka, more);
+  }
+
+  private static String[] arguments(String name, String database, String kafka, String... more) {
     List<String> all =
         new ArrayList<>(
             List.of(
                 "--spring.config.import=classpath:kesu-defaults.yml",
-                "--spring.application.name=" + NAME,
+                "--spring.application.name=" + name,
                 "--spring.mongodb.uri=" + TestServers.mongo().uri(database),
                 "--spring.kafka.bootstrap-servers=" + kafka));
     all.addAll(List.of(more));

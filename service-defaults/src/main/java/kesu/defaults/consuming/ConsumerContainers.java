@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import kesu.defaults.topics.EventTopics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -43,24 +42,19 @@ final class ConsumerContainers implements SmartLifecycle {
 
   private static final long FIRST_RETRY_MS = 200;
   private static final long LONGEST_RETRY_MS = 5_000;
-  private final Map<String, EventConsumer> consumers;
-  private final Map<String, ParkedEvents> parked;
   private final List<SupervisedContainer> containers = new ArrayList<>();
 
   ConsumerContainers(
-      List<Subscription> subscriptions,
-      Map<String, EventConsumer> consumers,
-      Map<String, ParkedEvents> parked,
+      EventConsumers consumers,
       ConsumerFactory<?, ?> configured,
       EventTopics topics,
       MeterRegistry meters) {
-    this.consumers = Map.copyOf(consumers);
-    this.parked = Map.copyOf(parked);
-    for (Subscription subscription : subscriptions) {
+    for (EventConsumer consumer : consumers.all()) {
+      Subscription subscription = consumer.subscription();
       containers.add(
           new SupervisedContainer(
               subscription.group(),
-              container(subscription, configured, meters),
+              container(consumer, configured, meters),
               () -> topics.ensure(topics(subscription))));
     }
   }
@@ -83,16 +77,9 @@ final class ConsumerContainers implements SmartLifecycle {
     return problems;
   }
 
-  Map<String, EventConsumer> consumers() {
-    return consumers;
-  }
-
-  Map<String, ParkedEvents> parked() {
-    return parked;
-  }
-
   private KafkaMessageListenerContainer<String, byte[]> container(
-      Subscription subscription, ConsumerFactory<?, ?> configured, MeterRegistry meters) {
+      EventConsumer consumer, ConsumerFactory<?, ?> configured, MeterRegistry meters) {
+    Subscription subscription = consumer.subscription();
     Map<String, Object> properties = new HashMap<>(configured.getConfigurationProperties());
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, subscription.group());
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -105,8 +92,6 @@ final class ConsumerContainers implements SmartLifecycle {
         new DefaultKafkaConsumerFactory<>(
             properties, new StringDeserializer(), new ByteArrayDeserializer());
     factory.addListener(new MicrometerConsumerListener<>(meters));
-    EventConsumer consumer = Objects.requireNonNull(consumers.get(subscription.group()));
-    ParkedEvents parkedEvents = Objects.requireNonNull(parked.get(subscription.group()));
     ContainerProperties container = new ContainerProperties(subscription.topic());
     container.setClientId(subscription.group());
     container.setAckMode(ContainerProperties.AckMode.TIME);
@@ -120,7 +105,7 @@ final class ConsumerContainers implements SmartLifecycle {
         new ConsumerAwareRebalanceListener() {
           @Override
           public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            parkedEvents.forget();
+            consumer.parked().forget();
           }
         });
     var running = new KafkaMessageListenerContainer<>(factory, container);

@@ -1,10 +1,10 @@
 package kesu.defaults.consuming;
 
+import com.mongodb.client.model.Filters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import kesu.defaults.topics.DeclaredTopics;
 import kesu.defaults.topics.EventTopics;
@@ -37,33 +37,58 @@ public class ConsumingAutoConfiguration {
   }
 
   @Bean
-  ConsumerContainers consumerContainers(
+  EventConsumers eventConsumers(
       ObjectProvider<Subscription> subscriptions,
-      ConsumerFactory<?, ?> configured,
-      Producer<String, byte[]> eventProducer,
-      EventTopics topics,
       MongoTemplate mongo,
       JsonMapper json,
       InstantSource time,
       MeterRegistry meters) {
-    List<Subscription> all = subscriptions.orderedStream().toList();
     Map<String, EventConsumer> consumers = new LinkedHashMap<>();
-    Map<String, ParkedEvents> parked = new LinkedHashMap<>();
-    DeadLetterTopic deadLetters = new DeadLetterTopic(eventProducer);
     EventDeserializer deserializer = new EventDeserializer(json);
-    for (Subscription subscription : all) {
-      ParkedEvents parkedEvents = new ParkedEvents(mongo, time, deadLetters, subscription.group());
-      parked.put(subscription.group(), parkedEvents);
+    for (Subscription subscription : subscriptions.orderedStream().toList()) {
       consumers.put(
           subscription.group(),
-          new EventConsumer(subscription, deserializer, parkedEvents, meters, time));
+          new EventConsumer(
+              new EventHandling(subscription, deserializer, meters, time),
+              new ParkedEvents(mongo, time, subscription.group())));
     }
-    Gauge.builder(
-            "kesu.parked.complaints",
-            () -> mongo.getCollection(ParkedEvents.COLLECTION).estimatedDocumentCount())
-        .description("Complaints with parked events")
+    Gauge.builder("kesu.parked.complaints", () -> parked(mongo, ParkedState.PARKED))
+        .description("Complaints whose events wait for an operator")
         .register(meters);
-    return new ConsumerContainers(all, consumers, parked, configured, topics, meters);
+    Gauge.builder("kesu.parked.gaps", () -> parked(mongo, ParkedState.GAP))
+        .description("Complaints whose events wait for missing ones")
+        .register(meters);
+    return new EventConsumers(consumers);
+  }
+
+  private static long parked(MongoTemplate mongo, ParkedState state) {
+    return mongo
+        .getCollection(ParkedEvents.COLLECTION)
+        .countDocuments(
+            state == ParkedState.PARKED
+                ? Filters.nin("state", ParkedState.GAP.text(), ParkedState.RETRYING.text())
+                : Filters.eq("state", state.text()));
+  }
+
+  @Bean
+  ConsumerContainers consumerContainers(
+      EventConsumers consumers,
+      ConsumerFactory<?, ?> configured,
+      EventTopics topics,
+      MeterRegistry meters) {
+    return new ConsumerContainers(consumers, configured, topics, meters);
+  }
+
+  @Bean
+  RetryParkedEvents retryParkedEvents(
+      EventConsumers consumers, Producer<String, byte[]> eventProducer, JsonMapper json) {
+    return new RetryParkedEvents(consumers.all(), new RequestMissingEvents(eventProducer, json));
+  }
+
+  @Bean
+  DeadLetterTopic deadLetterTopic(
+      EventConsumers consumers, Producer<String, byte[]> eventProducer) {
+    return new DeadLetterTopic(eventProducer, consumers.all());
   }
 
   @Bean
@@ -94,8 +119,8 @@ public class ConsumingAutoConfiguration {
   }
 
   @Bean
-  ReplayParkedEvents replayParkedEvents(MongoTemplate mongo, ConsumerContainers containers) {
-    return new ReplayParkedEvents(mongo, containers.consumers(), containers.parked());
+  ReplayParkedEvents replayParkedEvents(MongoTemplate mongo, EventConsumers consumers) {
+    return new ReplayParkedEvents(mongo, consumers.byGroup());
   }
 
   @Bean

@@ -1,8 +1,5 @@
 package kesu.defaults.consuming;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import kesu.cloudevents.EventMetadata;
 import kesu.defaults.cloudevents.CloudEventHeaders;
+import kesu.defaults.cloudevents.MissingEvents;
 import kesu.defaults.documents.UnitOfWork;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Consumes polled events: those of one complaint one after the other, those of different complaints
@@ -28,24 +24,27 @@ import org.slf4j.MDC;
  */
 final class EventConsumer {
   private static final Logger LOG = LoggerFactory.getLogger(EventConsumer.class);
-  private final Subscription subscription;
-  private final EventDeserializer deserializer;
+  private final EventHandling handling;
   private final ParkedEvents parkedEvents;
-  private final MeterRegistry meters;
-  private final InstantSource time;
+  private final ParkedReplay replay;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-  EventConsumer(
-      Subscription subscription,
-      EventDeserializer deserializer,
-      ParkedEvents parkedEvents,
-      MeterRegistry meters,
-      InstantSource time) {
-    this.time = time;
-    this.subscription = subscription;
-    this.deserializer = deserializer;
+  EventConsumer(EventHandling handling, ParkedEvents parkedEvents) {
+    this.handling = handling;
     this.parkedEvents = parkedEvents;
-    this.meters = meters;
+    this.replay = new ParkedReplay(handling, parkedEvents);
+  }
+
+  ParkedReplay replay() {
+    return replay;
+  }
+
+  ParkedEvents parked() {
+    return parkedEvents;
+  }
+
+  Subscription subscription() {
+    return handling.subscription();
   }
 
   /** Events of one complaint that are decided and not saved yet. */
@@ -57,7 +56,7 @@ final class EventConsumer {
     Map<String, List<ConsumerRecord<String, byte[]>>> bySubject = new LinkedHashMap<>();
     for (ConsumerRecord<String, byte[]> record : polled) {
       String type = CloudEventHeaders.type(record.headers());
-      if (type == null || subscription.handles(type)) {
+      if (type == null || handling.subscription().handles(type)) {
         bySubject
             .computeIfAbsent(ParkedEvents.subject(record), key -> new ArrayList<>())
             .add(record);
@@ -73,11 +72,11 @@ final class EventConsumer {
   private Optional<Decided> decide(String subject, List<ConsumerRecord<String, byte[]>> records) {
     if (!parkedEvents.contains(subject)) {
       try {
-        UnitOfWork work = UnitOfWork.of(() -> records.forEach(this::handle));
+        UnitOfWork work = UnitOfWork.of(() -> records.forEach(handling::handle));
         return Optional.of(new Decided(subject, records, work));
       } catch (RuntimeException failure) {
         throwIfOutage(failure);
-        LOG.atWarn()
+        LOG.atDebug()
             .addKeyValue("complaintId", subject)
             .setCause(failure)
             .log("One of {} events cannot be handled; consuming them one by one", records.size());
@@ -90,7 +89,7 @@ final class EventConsumer {
   private void commit(List<Decided> all) {
     try {
       UnitOfWork.commit(all.stream().map(Decided::work).toList());
-      all.forEach(decided -> decided.records().forEach(this::count));
+      all.forEach(decided -> decided.records().forEach(handling::count));
     } catch (RuntimeException failure) {
       throwIfOutage(failure);
       LOG.warn(
@@ -106,44 +105,69 @@ final class EventConsumer {
     for (ConsumerRecord<String, byte[]> record : records) {
       if (!parkedEvents.parkBehindOthers(subject, record)) {
         try {
-          handle(record);
-          count(record);
+          handling.handle(record);
+          handling.count(record);
         } catch (RuntimeException failure) {
           throwIfOutage(failure);
-          LOG.atError()
-              .addKeyValue("complaintId", subject)
-              .addKeyValue("type", CloudEventHeaders.type(record.headers()))
-              .setCause(failure)
-              .log(
-                  "An event cannot be handled; it is parked with all later events of its"
-                      + " complaint");
-          parkedEvents.park(subject, record, failure);
+          park(subject, record, failure);
         }
+      } else if (parkedEvents.hasGap(subject)) {
+        replay(subject);
       }
     }
   }
 
-  /** Handles one event. */
-  void handle(ConsumerRecord<String, byte[]> record) {
-    EventMetadata metadata = CloudEventHeaders.read(record.headers());
-    try (var complaint = MDC.putCloseable("complaintId", metadata.subject());
-        var correlation = MDC.putCloseable("correlationId", metadata.correlationId())) {
-      subscription.handle(
-          metadata, deserializer.read(record.value(), subscription.shape(metadata.type())));
+  private void park(
+      String subject, ConsumerRecord<String, byte[]> record, RuntimeException failure) {
+    ParkedState state = state(failure);
+    if (failure instanceof MissingEvents gap) {
+      handling.countGap();
+      LOG.atWarn()
+          .addKeyValue("complaintId", subject)
+          .addKeyValue("type", CloudEventHeaders.type(record.headers()))
+          .log(
+              "Events before this one are missing ({}); its complaint is parked for {} until they"
+                  + " come in",
+              gap.range(),
+              subscription().group());
+    } else {
+      LOG.atError()
+          .addKeyValue("complaintId", subject)
+          .addKeyValue("type", CloudEventHeaders.type(record.headers()))
+          .setCause(failure)
+          .log(
+              state == ParkedState.RETRYING
+                  ? "An event cannot be handled; it is tried again, with all later events of its"
+                      + " complaint behind it"
+                  : "An event cannot be handled; it is parked with all later events of its"
+                      + " complaint");
+    }
+    parkedEvents.park(subject, record, failure, state);
+  }
+
+  /**
+   * Tries the parked events of a complaint again; returns true if none is left.
+   *
+   * @throws RuntimeException during an outage
+   */
+  boolean replay(String subject) {
+    try {
+      replay.replay(subject, false);
+      return true;
+    } catch (RuntimeException failure) {
+      throwIfOutage(failure);
+      parkedEvents.note(subject, failure, state(failure));
+      return false;
     }
   }
 
-  /** Counts an event whose effect is saved. */
-  void count(ConsumerRecord<String, byte[]> record) {
-    EventMetadata metadata = CloudEventHeaders.read(record.headers());
-    meters
-        .counter("kesu.events.consumed", "group", subscription.group(), "type", metadata.type())
-        .increment();
-    meters
-        .timer("kesu.events.delay", "group", subscription.group(), "type", metadata.type())
-        .record(
-            Duration.between(
-                metadata.time(), time.instant())); // from saved by the sender to done here
+  /** A failure that nobody has classified may pass; it is tried again before it counts. */
+  private static ParkedState state(RuntimeException failure) {
+    return switch (failure) {
+      case MissingEvents gap -> ParkedState.GAP;
+      case UnreadableEvent broken -> ParkedState.PARKED;
+      default -> ParkedState.RETRYING;
+    };
   }
 
   private static void throwIfOutage(RuntimeException failure) {

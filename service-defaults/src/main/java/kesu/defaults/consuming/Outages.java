@@ -1,9 +1,12 @@
 package kesu.defaults.consuming;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
 import java.io.IOException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ import org.springframework.kafka.KafkaException;
 
 /** Tells an outage, after which a retry makes sense, from an event that can never be handled. */
 public final class Outages {
+  private static final String RETRYABLE = "RetryableWriteError";
+
   private Outages() {}
 
   /** True if a failure was caused by a store or broker that did not answer. */
@@ -28,10 +33,18 @@ public final class Outages {
           || cause instanceof MongoTimeoutException
           || cause instanceof MongoSocketException
           || cause instanceof MongoNotPrimaryException
-          || cause instanceof MongoNodeIsRecoveringException) {
+          || cause instanceof MongoNodeIsRecoveringException
+          || isUnacknowledged(cause)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** True if a write was made but not acknowledged by as many members as it must be. */
+  private static boolean isUnacknowledged(Throwable cause) {
+    return cause instanceof MongoWriteConcernException
+        || (cause instanceof MongoBulkWriteException bulk && bulk.getWriteConcernError() != null)
+        || (cause instanceof MongoException failure && failure.hasErrorLabel(RETRYABLE));
   }
 }

@@ -5,40 +5,51 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.size;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kesu.cloudevents.EventMetadata;
+import kesu.defaults.cloudevents.CloudEventHeaders;
+import kesu.defaults.cloudevents.MissingEvents;
+import kesu.defaults.consuming.ParkedComplaint.ParkedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * The parked events of one consumer group: per complaint one document with its events in order, the
- * first of which cannot be handled. While it exists every later event of the complaint is parked
- * behind, so that order is kept.
+ * The parked events of one consumer group: per complaint one document with its events as they came,
+ * the first of which cannot be handled. While it exists every later event of the complaint is
+ * parked behind, so that order is kept.
  */
 final class ParkedEvents {
   static final String COLLECTION = "parkedEvents";
+  static final String GAP = "gap";
+  private static final String STATE = "state";
+  private static final String EVENTS = "events";
+  private static final String UNSENT = "unsent";
   private final MongoTemplate mongo;
   private final InstantSource time;
-  private final DeadLetterTopic deadLetters;
   private final String group;
-  private final Set<String> subjects = ConcurrentHashMap.newKeySet();
+  private final Map<String, ParkedState> subjects = new ConcurrentHashMap<>();
+  private final Set<String> unsent = ConcurrentHashMap.newKeySet();
   private volatile boolean loaded;
 
-  ParkedEvents(MongoTemplate mongo, InstantSource time, DeadLetterTopic deadLetters, String group) {
+  ParkedEvents(MongoTemplate mongo, InstantSource time, String group) {
     this.mongo = mongo;
     this.time = time;
-    this.deadLetters = deadLetters;
     this.group = group;
   }
 
@@ -61,78 +72,171 @@ final class ParkedEvents {
     if (!loaded) {
       parked()
           .find(eq("group", group))
-          .forEach(document -> subjects.add(document.getString("subject")));
+          .forEach(
+              document ->
+                  known(document.getString("subject"), ParkedState.of(document.getString(STATE))));
       loaded = true;
     }
   }
 
+  /** The parked complaints, as far as this instance knows. */
+  Map<String, ParkedState> subjects() {
+    return Map.copyOf(subjects);
+  }
+
   /** True if events of the complaint are parked, as far as this instance knows. */
   boolean contains(String subject) {
-    return subjects.contains(subject);
+    return subjects.containsKey(subject);
+  }
+
+  /** True if a complaint waits for missing events, as far as this instance knows. */
+  boolean hasGap(String subject) {
+    return subjects.get(subject) == ParkedState.GAP;
+  }
+
+  Optional<ParkedComplaint> find(String subject) {
+    Document found = parked().find(eq("_id", id(subject))).first();
+    if (found == null) {
+      subjects.remove(subject);
+    }
+    return Optional.ofNullable(found).map(ParkedComplaint::read);
   }
 
   /** Parks an event behind others of its complaint; false if none is parked (any more). */
   boolean parkBehindOthers(String subject, ConsumerRecord<String, byte[]> record) {
-    if (!subjects.contains(subject)) {
+    if (!subjects.containsKey(subject)) {
       return false;
     }
-    if (parked().countDocuments(eq("_id", id(subject))) == 0) {
+    boolean behind =
+        parked().updateOne(notYet(subject, record), push(record)).getMatchedCount() == 1;
+    if (behind && subjects.get(subject) == ParkedState.PARKED) {
+      unsent.add(subject);
+    }
+    if (!behind && parked().countDocuments(eq("_id", id(subject))) == 0) {
       subjects.remove(subject);
       return false;
     }
-    return append(subject, record, null);
+    return true; // or it is parked already: it was delivered twice
   }
 
   /** Parks the first event of a complaint that cannot be handled. */
-  void park(String subject, ConsumerRecord<String, byte[]> record, RuntimeException failure) {
-    subjects.add(subject);
-    append(subject, record, failure);
-  }
-
-  private boolean append(
-      String subject, ConsumerRecord<String, byte[]> record, @Nullable RuntimeException failure) {
-    var filter = and(eq("_id", id(subject)), ne("events.position", position(record)));
-    var push = Updates.push("events", event(record));
+  void park(
+      String subject,
+      ConsumerRecord<String, byte[]> record,
+      RuntimeException failure,
+      ParkedState state) {
+    Bson first =
+        Updates.combine(
+            push(record),
+            Updates.setOnInsert("group", group),
+            Updates.setOnInsert("subject", subject),
+            Updates.setOnInsert("since", Date.from(time.instant())),
+            reason(failure, state));
     try {
-      if (failure == null) {
-        boolean behind = parked().updateOne(filter, push).getMatchedCount() == 1;
-        if (!behind && parked().countDocuments(eq("_id", id(subject))) == 0) {
-          subjects.remove(subject);
-          return false;
-        }
-      } else {
-        var first =
-            Updates.combine(
-                push,
-                Updates.setOnInsert("group", group),
-                Updates.setOnInsert("subject", subject),
-                Updates.setOnInsert("since", Date.from(time.instant())),
-                Updates.setOnInsert("reason", reason(failure)));
-        parked().updateOne(filter, first, new UpdateOptions().upsert(true));
-      }
-    } catch (com.mongodb.MongoWriteException | DuplicateKeyException twice) {
-      if (!isDuplicate(twice)) {
+      parked().updateOne(notYet(subject, record), first, new UpdateOptions().upsert(true));
+    } catch (MongoWriteException twice) {
+      if (twice.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
         throw twice;
       } // else it is parked already: it was delivered twice
     }
-    deadLetters.send(record, group);
-    return true;
+    known(subject, state);
   }
 
-  /** Removes the first event after it was handled; the complaint is free when none is left. */
-  void unpark(String subject, String position) {
-    parked()
-        .updateOne(
-            eq("_id", id(subject)), Updates.pull("events", new Document("position", position)));
-    if (parked().deleteOne(and(eq("_id", id(subject)), size("events", 0))).getDeletedCount() == 1) {
+  /** Notes why the first event of a parked complaint cannot be handled now. */
+  void note(String subject, RuntimeException failure, ParkedState state) {
+    boolean found =
+        parked().updateOne(eq("_id", id(subject)), reason(failure, state)).getMatchedCount() == 1;
+    if (found) {
+      known(subject, state);
+    } else {
       subjects.remove(subject);
     }
   }
 
-  private static boolean isDuplicate(RuntimeException failure) {
-    return failure instanceof DuplicateKeyException
-        || (failure instanceof com.mongodb.MongoWriteException write
-            && write.getError().getCategory() == com.mongodb.ErrorCategory.DUPLICATE_KEY);
+  /** Removes an event after it was handled; the complaint is free when none is left. */
+  void unpark(String subject, String position) {
+    parked()
+        .updateOne(
+            eq("_id", id(subject)),
+            Updates.combine(
+                Updates.pull(EVENTS, new Document("position", position)),
+                Updates.pull(UNSENT, position)));
+    freeIfEmpty(subject);
+  }
+
+  /** Frees a complaint of which no event is parked any more. */
+  void freeIfEmpty(String subject) {
+    if (parked().deleteOne(and(eq("_id", id(subject)), size(EVENTS, 0))).getDeletedCount() == 1) {
+      subjects.remove(subject);
+    }
+  }
+
+  /** Leaves a complaint to an operator: trying again was no use. */
+  void giveUp(String subject) {
+    parked().updateOne(eq("_id", id(subject)), Updates.set(STATE, ParkedState.PARKED.text()));
+    known(subject, ParkedState.PARKED);
+  }
+
+  /** The complaints left to an operator that may have events to show; each is given out once. */
+  List<String> takeUnsent() {
+    List<String> taken = List.copyOf(unsent);
+    taken.forEach(unsent::remove);
+    return taken;
+  }
+
+  /** Gives a complaint out again, because its events could not be shown. */
+  void putBackUnsent(String subject) {
+    unsent.add(subject);
+  }
+
+  /** The parked events of a complaint that are not in the dead-letter topic yet. */
+  List<ParkedEvent> unsent(String subject) {
+    Document found = parked().find(eq("_id", id(subject))).first();
+    if (found == null) {
+      return List.of();
+    }
+    List<String> positions = found.getList(UNSENT, String.class, List.of());
+    return ParkedComplaint.read(found).events().stream()
+        .filter(event -> positions.contains(event.position()))
+        .toList();
+  }
+
+  /** Notes that an event is in the dead-letter topic. */
+  void sent(String subject, String position) {
+    parked().updateOne(eq("_id", id(subject)), Updates.pull(UNSENT, position));
+  }
+
+  private void known(String subject, ParkedState state) {
+    subjects.put(subject, state);
+    if (state == ParkedState.PARKED) {
+      unsent.add(subject);
+    }
+  }
+
+  private Bson notYet(String subject, ConsumerRecord<String, byte[]> record) {
+    return and(
+        eq("_id", id(subject)),
+        ne(EVENTS + ".position", position(record)),
+        ne(EVENTS + ".name", name(record)));
+  }
+
+  private static Bson push(ConsumerRecord<String, byte[]> record) {
+    return Updates.combine(
+        Updates.push(EVENTS, event(record)), Updates.push(UNSENT, position(record)));
+  }
+
+  private static Bson reason(RuntimeException failure, ParkedState state) {
+    MissingEvents missing = failure instanceof MissingEvents gap ? gap : null;
+    return Updates.combine(
+        Updates.set(STATE, state.text()),
+        Updates.set("reason", missing == null ? reason(failure) : GAP),
+        missing == null
+            ? Updates.unset("missing")
+            : Updates.set(
+                "missing",
+                new Document("source", missing.range().source())
+                    .append("from", missing.range().from())
+                    .append("to", missing.range().to())));
   }
 
   /** The reason without the event's words: an exception's message may quote them. */
@@ -153,8 +257,19 @@ final class ParkedEvents {
       }
     }
     return new Document("position", position(record))
+        .append("name", name(record))
         .append("headers", headers)
         .append("value", record.value() == null ? null : new Binary(record.value()));
+  }
+
+  /** The event's name, which is the same when it is published again; else its position. */
+  private static String name(ConsumerRecord<String, byte[]> record) {
+    try {
+      EventMetadata metadata = CloudEventHeaders.read(record.headers());
+      return metadata.source() + " " + metadata.id();
+    } catch (IllegalArgumentException unreadable) {
+      return position(record);
+    }
   }
 
   private String id(String subject) {

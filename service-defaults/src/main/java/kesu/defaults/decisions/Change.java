@@ -5,7 +5,8 @@ import kesu.events.Outgoing;
 
 /**
  * The result of deciding an event, or the passing of time, on a document. Unlike a command it is
- * never refused and nobody waits for an answer.
+ * never refused and nobody waits for an answer. The decision must bear stale state, as the package
+ * says.
  *
  * @param <S> the document's state
  */

@@ -4,7 +4,8 @@ import java.util.List;
 import kesu.events.Outgoing;
 
 /**
- * The result of deciding a command on a document.
+ * The result of deciding a command on a document. The decision must bear stale state, as the
+ * package says.
  *
  * @param <S> the document's state, an immutable record
  * @param <A> the answer for the sender

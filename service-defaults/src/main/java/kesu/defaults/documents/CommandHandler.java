@@ -45,7 +45,16 @@ final class CommandHandler<S> {
       if (before.isPresent()) {
         return replay(before.get(), command, answer);
       }
-      Verdict<S, A> verdict = decide.apply(loaded == null ? null : loaded.state());
+      Verdict<S, A> verdict;
+      try {
+        verdict = decide.apply(loaded == null ? null : loaded.state());
+      } catch (RuntimeException failure) {
+        if (!guessed) {
+          throw failure;
+        }
+        cache.evict(id); // the stored document may bear the command
+        continue;
+      }
       if (guessed && !(verdict instanceof Verdict.Done)) {
         cache.evict(id);
         continue;

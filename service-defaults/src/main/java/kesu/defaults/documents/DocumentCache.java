@@ -22,6 +22,8 @@ final class DocumentCache<S> {
   private final DocumentBound<S> bound;
   private final EventSerializer serializer;
   private final Outbox outbox;
+  private final EventArchive archive;
+  private final StoreIncarnation incarnation;
   private final Cache<String, StoredDocument<S>> recent =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(30)).build();
 
@@ -29,11 +31,15 @@ final class DocumentCache<S> {
       MongoDocuments<S> collection,
       DocumentBound<S> bound,
       EventSerializer serializer,
-      Outbox outbox) {
+      Outbox outbox,
+      EventArchive archive,
+      StoreIncarnation incarnation) {
     this.collection = collection;
     this.bound = bound;
     this.serializer = serializer;
     this.outbox = outbox;
+    this.archive = archive;
+    this.incarnation = incarnation;
   }
 
   /** The cached document; null if it is not cached. */
@@ -45,11 +51,16 @@ final class DocumentCache<S> {
   @Nullable StoredDocument<S> load(String id) {
     StoredDocument<S> loaded = collection.load(id, cached(id));
     if (loaded != null) {
-      recent
-          .asMap()
-          .merge(id, loaded, (known, read) -> known.version() > read.version() ? known : read);
+      remember(id, loaded);
     }
     return loaded;
+  }
+
+  /** Caches a document, unless a later version is cached already. */
+  void remember(String id, StoredDocument<S> document) {
+    recent
+        .asMap()
+        .merge(id, document, (known, other) -> known.version() > other.version() ? known : other);
   }
 
   void evict(String id) {
@@ -92,12 +103,13 @@ final class DocumentCache<S> {
   }
 
   private void saved(String id, StoredDocument<S> now) {
-    recent.put(id, now);
+    remember(id, now); // another thread may have read a later one by now
     offer(id, now.metadata());
   }
 
   private void offer(String id, DocumentMetadata metadata) {
     if (!metadata.outbox().isEmpty()) {
+      archive.add(collection.name(), id, metadata.outbox());
       outbox.offer(
           new UnpublishedDocument(
               collection.name(), id, collection.source(), metadata.version(), metadata.outbox()));
@@ -107,14 +119,19 @@ final class DocumentCache<S> {
   /** The metadata of a document after a change with that cause and those events. */
   DocumentMetadata next(
       String id, @Nullable StoredDocument<S> loaded, List<Outgoing> events, Cause cause) {
-    DocumentMetadata before = loaded == null ? DocumentMetadata.NEW : loaded.metadata();
+    DocumentMetadata before =
+        (loaded == null ? DocumentMetadata.NEW : loaded.metadata()).in(incarnation.number());
     DocumentMetadata next =
-        before.next(
-            outbox.published(collection.name(), id),
-            serializer.write(events, before.sequence(), cause.correlationId()));
+        before.next(done(id), serializer.write(events, before, cause.correlationId()));
     return cause instanceof Cause.ByEvent applied
-        ? next.applying(applied.stream(id), applied.event().sequence())
+        ? next.applying(applied.stream(id), AppliedNumber.of(applied.event()))
         : next;
+  }
+
+  /** The number of a document's last event that may leave its outbox: published, and archived. */
+  private long done(String id) {
+    long published = outbox.published(collection.name(), id);
+    return published == 0 ? 0 : Math.min(published, archive.written(collection.name(), id));
   }
 
   /** Empties the outbox of a cached document once it is published, so it is not written again. */

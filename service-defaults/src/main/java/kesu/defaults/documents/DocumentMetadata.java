@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param applied the last event applied of each stream, by stream
  * @param answers the answers last given under idempotency keys; older ones are kept in documents of
  *     their own
+ * @param numbers the numbers given to events, by stream
  */
 record DocumentMetadata(
     long version,
     long sequence,
     List<OutboxEvent> outbox,
-    Map<String, Long> applied,
-    List<StoredAnswer> answers) {
-  static final DocumentMetadata NEW = new DocumentMetadata(0, 0, List.of(), Map.of(), List.of());
+    Map<String, AppliedNumber> applied,
+    List<StoredAnswer> answers,
+    StreamNumbers numbers) {
+  static final DocumentMetadata NEW =
+      new DocumentMetadata(0, 0, List.of(), Map.of(), List.of(), StreamNumbers.NONE);
 
   DocumentMetadata {
     outbox = List.copyOf(outbox);
@@ -39,8 +42,15 @@ record DocumentMetadata(
     return answers.stream().filter(stored -> stored.key().equals(key)).findFirst();
   }
 
-  boolean hasApplied(String stream, long number) {
-    return applied.getOrDefault(stream, 0L) >= number;
+  /** The last event of a stream that was applied. */
+  AppliedNumber applied(String stream) {
+    return applied.getOrDefault(stream, AppliedNumber.NONE);
+  }
+
+  /** The same in the store's current incarnation. */
+  DocumentMetadata in(long incarnation) {
+    return new DocumentMetadata(
+        version, sequence, outbox, applied, answers, numbers.in(incarnation, sequence));
   }
 
   /** The next version, with more events in the outbox and those up to {@code published} removed. */
@@ -48,19 +58,23 @@ record DocumentMetadata(
     List<OutboxEvent> rest = new ArrayList<>(outbox);
     rest.removeIf(event -> event.sequence() <= published);
     rest.addAll(more);
-    return new DocumentMetadata(version + 1, sequence + more.size(), rest, applied, answers);
+    StreamNumbers given = numbers;
+    for (OutboxEvent event : more) {
+      given = given.after(event);
+    }
+    return new DocumentMetadata(version + 1, sequence + more.size(), rest, applied, answers, given);
   }
 
-  DocumentMetadata applying(String stream, long number) {
-    Map<String, Long> further = new HashMap<>(applied);
+  DocumentMetadata applying(String stream, AppliedNumber number) {
+    Map<String, AppliedNumber> further = new HashMap<>(applied);
     further.put(stream, number);
-    return new DocumentMetadata(version, sequence, outbox, further, answers);
+    return new DocumentMetadata(version, sequence, outbox, further, answers, numbers);
   }
 
   DocumentMetadata answering(StoredAnswer answer) {
     List<StoredAnswer> all = new ArrayList<>(answers);
     all.add(answer);
-    return new DocumentMetadata(version, sequence, outbox, applied, all);
+    return new DocumentMetadata(version, sequence, outbox, applied, all, numbers);
   }
 
   /** The metadata without the oldest answers, which are kept elsewhere. */
@@ -68,10 +82,10 @@ record DocumentMetadata(
     return oldest == 0
         ? this
         : new DocumentMetadata(
-            version, sequence, outbox, applied, answers.subList(oldest, answers.size()));
+            version, sequence, outbox, applied, answers.subList(oldest, answers.size()), numbers);
   }
 
   DocumentMetadata allPublished() {
-    return new DocumentMetadata(version, sequence, List.of(), applied, answers);
+    return new DocumentMetadata(version, sequence, List.of(), applied, answers, numbers);
   }
 }

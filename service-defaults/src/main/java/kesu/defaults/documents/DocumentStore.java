@@ -19,18 +19,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import kesu.defaults.decisions.Overflow;
 import kesu.defaults.outbox.Outbox;
+import kesu.defaults.outbox.OutboxEvent;
 import kesu.defaults.outbox.OutboxStore;
 import kesu.defaults.outbox.UnpublishedDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +48,8 @@ public final class DocumentStore implements OutboxStore {
   private final EventSerializer serializer;
   private final Outbox outbox;
   private final UnreadableDocuments unreadable;
+  private final EventArchive archive;
+  private final StoreIncarnation incarnation;
   private final String service;
   private final Map<String, Documents<?>> collections = new ConcurrentSkipListMap<>();
 
@@ -52,11 +59,15 @@ public final class DocumentStore implements OutboxStore {
       InstantSource time,
       Outbox outbox,
       UnreadableDocuments unreadable,
+      EventArchive archive,
+      StoreIncarnation incarnation,
       String service) {
     this.mongo = mongo;
     this.serializer = new EventSerializer(json, time);
     this.outbox = outbox;
     this.unreadable = unreadable;
+    this.archive = archive;
+    this.incarnation = incarnation;
     this.service = service;
   }
 
@@ -82,12 +93,14 @@ public final class DocumentStore implements OutboxStore {
     mongo.execute(name, DocumentStore::index);
     DocumentCodec<S> codec =
         new DocumentCodec<>(mongo.getConverter(), name, type, schema, unreadable);
+    MongoDocuments<S> collection = new MongoDocuments<>(mongo, name, source(name), codec);
+    DocumentBound<S> bounded = new DocumentBound<>(bound, new MovedElements(mongo, name));
     Documents<S> documents =
         new Documents<>(
-            new MongoDocuments<>(mongo, name, source(name), codec),
-            new DocumentBound<>(bound, new MovedElements(mongo, name)),
+            collection,
+            bounded,
             serializer,
-            outbox);
+            new DocumentCache<>(collection, bounded, serializer, outbox, archive, incarnation));
     collections.put(name, documents);
     return documents;
   }
@@ -117,10 +130,16 @@ public final class DocumentStore implements OutboxStore {
         }
       }
       if (read == most) {
-        return new Page(found, last);
+        return page(found, last);
       }
     }
-    return new Page(found, null);
+    return page(found, null);
+  }
+
+  private Page page(List<UnpublishedDocument> found, @Nullable Position next) {
+    // what a process that died had saved it may not have archived
+    found.forEach(left -> archive.add(left.collection(), left.id(), left.events()));
+    return new Page(found, next);
   }
 
   private static Bson unpublished(Instant savedUntil, @Nullable Position after) {
@@ -160,6 +179,7 @@ public final class DocumentStore implements OutboxStore {
 
   @Override
   public void markPublished(List<UnpublishedDocument> documents) {
+    archive.write(); // before they leave their documents
     Map<String, List<WriteModel<Document>>> marks = new ConcurrentHashMap<>();
     for (UnpublishedDocument document : documents) {
       marks
@@ -200,7 +220,44 @@ public final class DocumentStore implements OutboxStore {
     }
   }
 
-  private String source(String collection) {
+  @Override
+  public List<OutboxEvent> events(String collection, String id) {
+    Map<String, OutboxEvent> events = new LinkedHashMap<>();
+    Stream.concat(archive.events(collection, id).stream(), outbox(collection, id).stream())
+        .forEach(event -> events.put(event.metadata("").id(), event));
+    return List.copyOf(events.values());
+  }
+
+  /** Archives events of a document that it does not know, because it was restored. */
+  public void archive(String collection, String id, List<OutboxEvent> events) {
+    archive.writeUnknown(collection, id, events);
+  }
+
+  /** The number of the last event that a document gave; null if there is no such document. */
+  public @Nullable Long lastNumber(String collection, String id) {
+    Document found = find(collection, id, MetadataFields.SEQUENCE);
+    return found == null ? null : MetadataFields.number(found, MetadataFields.SEQUENCE);
+  }
+
+  private List<OutboxEvent> outbox(String collection, String id) {
+    Document found = find(collection, id, MetadataFields.OUTBOX);
+    return found == null ? List.of() : MetadataFields.outbox(found);
+  }
+
+  private @Nullable Document find(String collection, String id, String field) {
+    return mongo.execute(
+        collection,
+        (CollectionCallback<Document>)
+            stored -> stored.find(eq("_id", id)).projection(Projections.include(field)).first());
+  }
+
+  @Override
+  public Set<String> collections() {
+    return Set.copyOf(collections.keySet());
+  }
+
+  @Override
+  public String source(String collection) {
     return "/" + service + "/" + collection;
   }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kesu.cloudevents.EventMetadata;
+import kesu.defaults.cloudevents.MissingEvents;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Change;
 import kesu.defaults.decisions.Command;
 import kesu.defaults.decisions.Page;
 import kesu.defaults.decisions.Verdict;
 import kesu.defaults.documents.PendingWrite.AppliedEvent;
-import kesu.defaults.outbox.Outbox;
 import kesu.events.Outgoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -21,7 +21,8 @@ import org.springframework.data.mongodb.core.query.Query;
  * The repository of one kind of aggregate. A change, its events and the record of its cause are
  * saved in one atomic write, guarded by the document's version; the same cause never changes a
  * document twice. A decision is a function of the state that may be called several times, on a
- * state that may turn out to be stale, so it must be free of side effects.
+ * state that may turn out to be stale: it is free of side effects, and where it throws on a cached
+ * copy it is tried on the stored document before the failure counts.
  *
  * @param <S> the aggregate: an immutable record that Spring Data can map
  */
@@ -35,11 +36,15 @@ public final class Documents<S> {
       MongoDocuments<S> collection,
       DocumentBound<S> bound,
       EventSerializer serializer,
-      Outbox outbox) {
+      DocumentCache<S> cache) {
     this.collection = collection;
-    this.cache = new DocumentCache<>(collection, bound, serializer, outbox);
+    this.cache = cache;
     this.commands = new CommandHandler<>(cache, bound, serializer);
     this.elements = bound.elements();
+  }
+
+  DocumentCache<S> cache() {
+    return cache;
   }
 
   /**
@@ -101,9 +106,10 @@ public final class Documents<S> {
 
   /**
    * Applies an event to a document, which need not exist yet. An event applied before changes
-   * nothing.
+   * nothing; one without effect is noted as applied.
    *
    * @return true if the document changed
+   * @throws MissingEvents if events of the same stream should have come before and have not
    */
   public boolean apply(String id, EventMetadata event, Function<@Nullable S, Change<S>> decide) {
     Cause.ByEvent cause = new Cause.ByEvent(event);
@@ -119,10 +125,20 @@ public final class Documents<S> {
    */
   public void applyFirst(String id, EventMetadata event, Function<@Nullable S, Change<S>> decide) {
     UnitOfWork work = UnitOfWork.current();
-    if (work != null && work.find(this, id).isEmpty() && cache.cached(id) == null) {
-      applyWithin(work, id, null, new AppliedEvent<>(new Cause.ByEvent(event), decide));
-    } else {
+    if (work == null
+        || work.find(this, id).isPresent()
+        || cache.cached(id) != null
+        || !appliedToNone(work, id, new AppliedEvent<>(new Cause.ByEvent(event), decide))) {
       apply(id, event, decide);
+    }
+  }
+
+  /** Applies an event as if there were no document; false if that is no use. */
+  private boolean appliedToNone(UnitOfWork work, String id, AppliedEvent<S> event) {
+    try {
+      return applyWithin(work, id, null, event);
+    } catch (RuntimeException onNothing) {
+      return false; // there may be a document that bears the event
     }
   }
 
@@ -130,8 +146,8 @@ public final class Documents<S> {
    * Applies an event to the document of its subject, which an earlier event has created.
    *
    * @return true if the document changed
-   * @throws IllegalStateException if there is no such document; causes come before effects in one
-   *     partition, so this is a bug
+   * @throws MissingEvents if there is no such document; causes come before effects in one
+   *     partition, so the event that creates it was lost
    */
   public boolean applyToExisting(EventMetadata event, Function<S, Change<S>> decide) {
     return apply(
@@ -139,7 +155,8 @@ public final class Documents<S> {
         event,
         state -> {
           if (state == null) {
-            throw new IllegalStateException(
+            throw MissingEvents.beginning(
+                event.subject(),
                 "%s is about %s, which has no document in %s; expected the event that creates it first"
                     .formatted(event.type(), event.subject(), collection.name()));
           }
@@ -153,20 +170,27 @@ public final class Documents<S> {
       return applyWithin(work, id, changed.get(), event);
     }
     StoredDocument<S> cached = cache.cached(id);
-    return (cached != null && applyWithin(work, id, cached, event))
-        || applyWithin(work, id, cache.load(id), event);
+    if (cached != null) {
+      try {
+        return applyWithin(work, id, cached, event);
+      } catch (RuntimeException onCopy) {
+        cache.evict(id); // another instance may have moved the document on: read it
+      }
+    }
+    return applyWithin(work, id, cache.load(id), event);
   }
 
   private boolean applyWithin(
       UnitOfWork work, String id, @Nullable StoredDocument<S> before, AppliedEvent<S> event) {
-    if (hasApplied(before, event.cause(), id)
-        || !(event.decide().apply(before == null ? null : before.state())
-            instanceof Change.To<S>(S state, List<Outgoing> events))) {
+    if (hasApplied(before, event.cause(), id)) {
       return false;
     }
-    DocumentMetadata metadata = cache.next(id, before, events, event.cause());
-    work.put(this, id, before, new StoredDocument<>(state, metadata), event);
-    return true;
+    Change<S> change = decide(before, event.cause(), id, event.decide());
+    StoredDocument<S> now = after(before, change, event.cause(), id);
+    if (now != null) {
+      work.put(this, id, before, now, event);
+    }
+    return change instanceof Change.To;
   }
 
   /** Saves a unit of work's writes, one by one where a document has moved on meanwhile. */
@@ -192,28 +216,60 @@ public final class Documents<S> {
       if (hasApplied(loaded, cause, id)) {
         return false;
       }
-      switch (decide.apply(loaded == null ? null : loaded.state())) {
-        case Change.None<S>() -> {
-          if (cached == null) {
-            return false;
-          }
-          cache.evict(id); // another instance may have moved the document on: read it
+      Change<S> change;
+      try {
+        change = decide(loaded, cause, id, decide);
+      } catch (RuntimeException failure) {
+        if (cached == null) {
+          throw failure;
         }
-        case Change.To<S>(S state, List<Outgoing> events) -> {
-          DocumentMetadata metadata = cache.next(id, loaded, events, cause);
-          if (cache.save(id, loaded, new StoredDocument<>(state, metadata))) {
-            return true;
-          }
-        }
+        cache.evict(id); // another instance may have moved the document on: read it
+        continue;
+      }
+      StoredDocument<S> now = after(loaded, change, cause, id);
+      if (now == null && cached != null) {
+        cache.evict(id); // as above
+      } else if (now == null || cache.save(id, loaded, now)) {
+        return change instanceof Change.To;
       }
     }
     throw cache.tooContended(id);
   }
 
   private boolean hasApplied(@Nullable StoredDocument<S> loaded, Cause cause, String id) {
-    return cause instanceof Cause.ByEvent event
-        && loaded != null
-        && loaded.metadata().hasApplied(event.stream(id), event.event().sequence());
+    return cause instanceof Cause.ByEvent event && applied(loaded, event, id).covers(event.event());
+  }
+
+  private static AppliedNumber applied(
+      @Nullable StoredDocument<?> loaded, Cause.ByEvent event, String id) {
+    return loaded == null ? AppliedNumber.NONE : loaded.metadata().applied(event.stream(id));
+  }
+
+  private Change<S> decide(
+      @Nullable StoredDocument<S> loaded,
+      Cause cause,
+      String id,
+      Function<@Nullable S, Change<S>> decide) {
+    if (cause instanceof Cause.ByEvent event) {
+      applied(loaded, event, id).requireNoGapBefore(event.event());
+    }
+    return decide.apply(loaded == null ? null : loaded.state());
+  }
+
+  /**
+   * The document after a change; null if there is nothing to save. An event without effect is saved
+   * as applied, or the next would be taken for one that comes too early.
+   */
+  private @Nullable StoredDocument<S> after(
+      @Nullable StoredDocument<S> before, Change<S> change, Cause cause, String id) {
+    return switch (change) {
+      case Change.To<S>(S state, List<Outgoing> events) ->
+          new StoredDocument<>(state, cache.next(id, before, events, cause));
+      case Change.None<S>() ->
+          before == null || !(cause instanceof Cause.ByEvent)
+              ? null
+              : new StoredDocument<>(before.state(), cache.next(id, before, List.of(), cause));
+    };
   }
 
   /** Notes that the events of a document at that version are published. */

@@ -2,6 +2,7 @@ package kesu.defaults.documents;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import kesu.defaults.outbox.Outbox;
@@ -49,13 +50,28 @@ public class DocumentsAutoConfiguration {
   }
 
   @Bean
+  StoreIncarnation storeIncarnation(MongoTemplate mongo) {
+    return new StoreIncarnation(mongo);
+  }
+
+  @Bean
+  EventArchive eventArchive(
+      MongoTemplate mongo,
+      InstantSource time,
+      @Value("${kesu.outbox.archive-for:90d}") Duration kept) {
+    return new EventArchive(mongo, time, kept);
+  }
+
+  @Bean
   DocumentStore documentStore(
       MongoTemplate mongo,
       JsonMapper json,
       InstantSource time,
       Outbox outbox,
       UnreadableDocuments unreadable,
+      EventArchive archive,
+      StoreIncarnation incarnation,
       @Value("${spring.application.name}") String service) {
-    return new DocumentStore(mongo, json, time, outbox, unreadable, service);
+    return new DocumentStore(mongo, json, time, outbox, unreadable, archive, incarnation, service);
   }
 }

@@ -19,13 +19,15 @@ final class EventSerializer {
     this.time = time;
   }
 
-  List<OutboxEvent> write(List<Outgoing> events, long lastSequence, String correlationId) {
+  /** The events of a change to a document with that metadata, numbered on from its last. */
+  List<OutboxEvent> write(List<Outgoing> events, DocumentMetadata before, String correlationId) {
     List<OutboxEvent> written = new ArrayList<>(events.size());
     Instant now = time.instant();
-    long sequence = lastSequence;
+    long sequence = before.sequence();
+    StreamNumbers numbers = before.numbers();
     for (Outgoing outgoing : events) {
       sequence++;
-      written.add(
+      OutboxEvent event =
           new OutboxEvent(
               sequence,
               outgoing.topic(),
@@ -33,7 +35,11 @@ final class EventSerializer {
               Catalogue.type(outgoing.event()),
               now,
               correlationId,
-              json.writeValueAsString(outgoing.event())));
+              json.writeValueAsString(outgoing.event()),
+              numbers.incarnation(),
+              numbers.before(outgoing.topic(), outgoing.subject()));
+      written.add(event);
+      numbers = numbers.after(event);
     }
     return written;
   }

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import kesu.defaults.time.Timeline;
+import kesu.defaults.topics.DeclaredTopics;
 import kesu.defaults.topics.EventTopics;
 import kesu.defaults.topics.TopicsAutoConfiguration;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -17,8 +19,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Configures the outbox of a service. */
 @AutoConfiguration(after = {KafkaAutoConfiguration.class, TopicsAutoConfiguration.class})
@@ -78,5 +82,33 @@ public class OutboxAutoConfiguration {
       Timeline timeline,
       @Value("${kesu.outbox.mark-every:1s}") Duration markEvery) {
     return new OutboxSweeper(store, relay, time, timeline, markEvery);
+  }
+
+  @Bean
+  RepublishEvents republishEvents(
+      OutboxStore store,
+      Producer<String, byte[]> eventProducer,
+      EventTopics topics,
+      MeterRegistry meters) {
+    return new RepublishEvents(store, new KafkaEventSender(eventProducer, topics, meters));
+  }
+
+  @Bean
+  RepublishListener republishListener(
+      RepublishEvents republish,
+      JsonMapper json,
+      ConsumerFactory<?, ?> configured,
+      @Value("${spring.application.name}") String service) {
+    return new RepublishListener(republish, json, configured, service + "-outbox-requests");
+  }
+
+  @Bean
+  RepublishEndpoint republishEndpoint(RepublishEvents republish) {
+    return new RepublishEndpoint(republish);
+  }
+
+  @Bean
+  DeclaredTopics republishRequests() {
+    return new DeclaredTopics(List.of(RepublishRequest.TOPIC));
   }
 }

@@ -2,6 +2,7 @@ package kesu.defaults.outbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The store as the outbox needs it. */
@@ -37,4 +38,13 @@ public interface OutboxStore {
    * request per collection.
    */
   void markPublished(List<UnpublishedDocument> documents);
+
+  /** The events of a document that are kept, published or not, in the order of their numbers. */
+  List<OutboxEvent> events(String collection, String id);
+
+  /** The collections whose documents have an outbox. */
+  Set<String> collections();
+
+  /** The source that a collection's events name. */
+  String source(String collection);
 }

@@ -113,13 +113,13 @@ class ConsumingTest {
         .untilAsserted(() -> assertThat(counted(id)).containsExactly(numbers));
   }
 
-  private static void awaitDeadLetters(String id, int count) {
+  static void awaitDeadLetters(String group, String id, int count) {
     Map<String, Object> properties =
         KafkaTestUtils.consumerProps(TestServers.kafka().bootstrapServers(), id);
     List<String> keys = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-      consumer.subscribe(List.of(DeadLetterTopic.topic(Topics.LIFECYCLE, GROUP)));
+      consumer.subscribe(List.of(DeadLetterTopic.topic(Topics.LIFECYCLE, group)));
       await()
           .atMost(Duration.ofSeconds(20))
           .untilAsserted(
@@ -164,7 +164,7 @@ class ConsumingTest {
     awaitCounted(broken, 1L);
     ReplayParkedEvents replay = service.bean(ReplayParkedEvents.class);
     await().untilAsserted(() -> assertThat(parked(broken)).hasSize(2));
-    awaitDeadLetters(broken, 2);
+    awaitDeadLetters(GROUP, broken, 2);
     assertThatThrownBy(() -> replay.replay(GROUP, broken)).as("it is still unreadable").isNotNull();
     assertThat(parked(broken)).as("nothing is dropped").hasSize(2);
   }
@@ -184,6 +184,7 @@ class ConsumingTest {
       send(id, sequence, DATA);
     }
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(parked(id)).hasSize(3));
+    awaitLeftToAnOperator(service, GROUP, id);
 
     try (RunningService restarted = RunningService.on(DATABASE)) {
       assertThat(restarted.bean(ReplayParkedEvents.class).list())
@@ -208,6 +209,7 @@ class ConsumingTest {
       await()
           .atMost(Duration.ofSeconds(20))
           .until(() -> first.bean(ReplayParkedEvents.class).find("take-over", id).isPresent());
+      awaitLeftToAnOperator(first, "take-over", id);
     }
     UNHANDLED.remove(id); // the next could be handled if none were parked before it
     try (RunningService second = RunningService.on(database, TakeOver.class)) {
@@ -243,6 +245,15 @@ class ConsumingTest {
         .ignoreExceptions()
         .untilAsserted(() -> assertThat(counted(id)).containsExactly(1L, 2L));
     assertThat(parked(id)).isEmpty();
+  }
+
+  private static void awaitLeftToAnOperator(RunningService where, String group, String id) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                where.bean(ReplayParkedEvents.class).find(group, id).orElseThrow().state()
+                    == ParkedState.PARKED);
   }
 
   private static List<ParkedComplaint.ParkedEvent> parked(String id) {

@@ -61,7 +61,7 @@ class StoppedConsumerTest {
         RunningService service =
             RunningService.start(
                 new Class<?>[] {Counting.class},
-                RunningService.arguments(TestServers.freshDatabase(), broker.address()));
+                RunningService.argumentsOn(broker.address(), TestServers.freshDatabase()));
         EventSender events =
             new EventSender(broker.address(), service.bean(JsonMapper.class), new TestClock())) {
       String id = RunningService.newId();

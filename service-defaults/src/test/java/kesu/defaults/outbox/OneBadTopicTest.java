@@ -59,7 +59,7 @@ class OneBadTopicTest {
 
   private RunningService service() {
     return RunningService.start(
-        new Class<?>[] {Lifecycle.class}, RunningService.arguments(database, broker.address()));
+        new Class<?>[] {Lifecycle.class}, RunningService.argumentsOn(broker.address(), database));
   }
 
   private static Event reopened() {

@@ -71,9 +71,9 @@ class MorePartitionsTest {
   private RunningService service(int partitions, int generation) {
     return RunningService.start(
         new Class<?>[] {Counting.class},
-        RunningService.arguments(
-            database,
+        RunningService.argumentsOn(
             broker.address(),
+            database,
             "--kesu.topics.partitions=" + partitions,
             "--kesu.topics.generation=" + generation));
   }

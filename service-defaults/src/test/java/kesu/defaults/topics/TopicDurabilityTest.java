@@ -37,8 +37,8 @@ class TopicDurabilityTest {
   private static RunningService service(GuardedBroker broker) {
     return RunningService.start(
         new Class<?>[] {Counting.class},
-        RunningService.arguments(
-            TestServers.freshDatabase(), broker.address(), "--kesu.topics.partitions=2"));
+        RunningService.argumentsOn(
+            broker.address(), TestServers.freshDatabase(), "--kesu.topics.partitions=2"));
   }
 
   private static void assertDurable(GuardedBroker broker, String topic) {
