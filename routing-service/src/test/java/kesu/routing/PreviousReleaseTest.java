@@ -29,8 +29,7 @@ class PreviousReleaseTest extends RoutingTest {
     assertThat(api.get("/api/assignments?complaint=" + sample.id(), SampleStaff.AGENT).items())
         .extracting(assignment -> assignment.path("state").asString())
         .isEqualTo(assignments.stream().map(each -> each.getString("state")).toList());
-    documents.tick(
-        sample.id(), "test", stored -> Change.to(Objects.requireNonNull(stored)));
+    documents.tick(sample.id(), "test", stored -> Change.to(Objects.requireNonNull(stored)));
 
     Document now =
         Objects.requireNonNull(
