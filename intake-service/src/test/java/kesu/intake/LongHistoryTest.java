@@ -9,10 +9,14 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import kesu.cloudevents.EventMetadata;
+import kesu.defaults.decisions.Command;
+import kesu.defaults.documents.UnitOfWork;
 import kesu.events.ProgressReported;
 import kesu.local.testbed.ApiReply;
 import kesu.local.testbed.SampleStaff;
+import kesu.local.testbed.StoredSample;
 import kesu.terms.AssignmentId;
+import kesu.terms.ComplaintNumber;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
@@ -45,6 +49,13 @@ class LongHistoryTest extends IntakeServiceTest {
             SampleStaff.LOGISTICS));
   }
 
+  private void together(String id, int from, int to) {
+    UnitOfWork.commit(
+        List.of(
+            UnitOfWork.of(
+                () -> IntStream.rangeClosed(from, to).forEach(number -> progress(id, number)))));
+  }
+
   private int size(String id) {
     Document stored =
         Objects.requireNonNull(
@@ -62,12 +73,15 @@ class LongHistoryTest extends IntakeServiceTest {
   @Test
   void tenThousandReportsOfProgressLeaveItSmallAndItsTimelineWhole() {
     String id = registered();
-    IntStream.rangeClosed(1, 150).forEach(number -> progress(id, number));
+    together(id, 1, 200);
     int afterSome = size(id);
-    IntStream.rangeClosed(151, MANY).forEach(number -> progress(id, number));
+    for (int number = 201; number <= MANY; number += 100) {
+      together(id, number, number + 99);
+    }
+    together(id, MANY + 1, MANY + 1);
 
     assertThat(size(id)).isLessThan(2 * afterSome);
-    assertThat(shown(id, "PROGRESS_REPORTED")).isEqualTo(MANY);
+    assertThat(shown(id, "PROGRESS_REPORTED")).isEqualTo(MANY + 1);
     assertThat(shown(id, "REGISTERED")).isEqualTo(1);
   }
 
@@ -110,15 +124,15 @@ class LongHistoryTest extends IntakeServiceTest {
   @Test
   void anotherFormIsRefusedEvenWhereTheAnswerWasForgottenByAnEarlierRelease() {
     String key = "forgotten-" + System.nanoTime();
-    Map<String, Object> form = form();
-    String id = api.post(COMPLAINTS, form, SampleStaff.AGENT, key).expect(201).text("id");
-    mongo
-        .getCollection("complaints")
-        .updateOne(
-            new Document("_id", id),
-            new Document("$set", new Document("_answers", List.of()).append("_version", 2L)));
+    String id = ComplaintIds.of(new Command(SampleStaff.AGENT, key, "", "")).value();
+    Document stored = StoredSample.read(getClass(), "release-1", "complaints").document();
+    stored.append("_id", id).append("number", ComplaintNumber.of(99, 4_711).value());
+    new StoredSample(stored).putInto(mongo.getCollection("complaints"));
+
     api.post(COMPLAINTS, form(), SampleStaff.AGENT, key).expect(422);
-    assertThat(api.post(COMPLAINTS, form, SampleStaff.AGENT, key).expect(201).text("id"))
+    Document customer = stored.getEmbedded(List.of("form", "customer"), Document.class);
+    Map<String, Object> same = with(form(), "customer", customer);
+    assertThat(api.post(COMPLAINTS, same, SampleStaff.AGENT, key).expect(201).text("id"))
         .isEqualTo(id);
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import kesu.cloudevents.EventMetadata;
+import kesu.defaults.documents.UnitOfWork;
 import kesu.events.ProgressReported;
 import kesu.local.testbed.SampleComplaint;
 import kesu.local.testbed.SampleStaff;
@@ -19,7 +21,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Neither many clocks nor one unreadable complaint hold the clocks up. */
 class ManyClocksTest extends SlaServiceTest {
-  private static final int MANY = 10_000;
+  private static final int MANY = 10_001;
 
   @Autowired private FollowComplaint following;
   @Autowired private MongoTemplate mongo;
@@ -40,6 +42,11 @@ class ManyClocksTest extends SlaServiceTest {
             SampleStaff.LOGISTICS));
   }
 
+  private void together(int from, int to) {
+    UnitOfWork.commit(
+        List.of(UnitOfWork.of(() -> IntStream.rangeClosed(from, to).forEach(this::progress))));
+  }
+
   private Document stored() {
     return Objects.requireNonNull(
         mongo
@@ -56,9 +63,12 @@ class ManyClocksTest extends SlaServiceTest {
   void tenThousandReportsOfProgressLeaveAComplaintSmallAndAllItsClocksShown() {
     accept();
     awaitAcceptance("MET");
-    IntStream.rangeClosed(1, 150).forEach(this::progress);
+    together(1, 200);
     int afterSome = size(stored());
-    IntStream.rangeClosed(151, MANY).forEach(this::progress);
+    for (int number = 201; number < MANY; number += 100) {
+      together(number, number + 99);
+    }
+    together(MANY, MANY);
 
     assertThat(size(stored())).isLessThan(2 * afterSome);
     String first = complaint.id() + ":R1-D10:";
