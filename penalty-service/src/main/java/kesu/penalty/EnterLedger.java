@@ -1,8 +1,6 @@
 package kesu.penalty;
 
-import java.util.stream.LongStream;
 import kesu.cloudevents.EventMetadata;
-import kesu.cloudevents.Incarnation;
 import kesu.defaults.cloudevents.MissingEvents;
 import kesu.events.Lifecycle;
 import kesu.penalty.rules.LedgerEntry;
@@ -22,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EnterLedger {
   private static final int ATTEMPTS = 1_000;
   private final LedgerRepository ledger;
+  private final LedgerOrder order;
   private final JsonMapper json;
 
   EnterLedger(LedgerRepository ledger, JsonMapper json) {
     this.ledger = ledger;
+    this.order = new LedgerOrder(ledger);
     this.json =
         json.rebuild()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -40,11 +40,8 @@ public final class EnterLedger {
    * @throws MissingEvents if the event of the same stream before it is not entered
    */
   public void enter(EventMetadata metadata, Lifecycle event) {
-    String name = name(metadata, metadata.incarnation().number(), metadata.sequence());
-    if (ledger.contains(name)) {
-      return;
-    }
-    requirePredecessor(metadata);
+    order.requirePredecessor(metadata);
+    String name = LedgerOrder.name(metadata);
     String body =
         json.writeValueAsString(LedgerEntry.of(new ComplaintId(metadata.subject()), event));
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -54,26 +51,5 @@ public final class EnterLedger {
     }
     throw new OptimisticLockingFailureException(
         "The end of the ledger moved on before each of " + ATTEMPTS + " attempts to append to it");
-  }
-
-  /**
-   * The event before this one that the ledger enters, in whichever incarnation of the store it was
-   * saved.
-   */
-  private void requirePredecessor(EventMetadata metadata) {
-    long number = metadata.preceding().last();
-    if (number > 0) {
-      Incarnation current = metadata.incarnation();
-      long first = number > current.start() ? current.number() : Incarnation.FIRST.number();
-      if (LongStream.rangeClosed(first, current.number())
-          .noneMatch(incarnation -> ledger.contains(name(metadata, incarnation, number)))) {
-        throw MissingEvents.of(metadata.source(), metadata.subject(), number, number);
-      }
-    }
-  }
-
-  /** The event's name: a restored store gives its numbers again, in another incarnation. */
-  private static String name(EventMetadata metadata, long incarnation, long sequence) {
-    return metadata.source() + " " + EventMetadata.id(metadata.subject(), incarnation, sequence);
   }
 }
