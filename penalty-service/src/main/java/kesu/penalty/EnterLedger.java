@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.LongStream;
 import kesu.cloudevents.EventMetadata;
-import kesu.cloudevents.Incarnation;
 import kesu.defaults.cloudevents.MissingEvents;
 import kesu.events.Lifecycle;
 import kesu.penalty.rules.LedgerEntry;
@@ -27,14 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public final class EnterLedger {
   private static final int AT_A_TIME = 500;
-  private final LedgerRepository ledger;
+  private final LedgerOrder order;
   private final AppendLedger appending;
   private final JsonMapper json;
   private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
   private final ReentrantLock turn = new ReentrantLock();
 
   EnterLedger(LedgerRepository ledger, JsonMapper json) {
-    this.ledger = ledger;
+    this.order = new LedgerOrder(ledger);
     this.appending = new AppendLedger(ledger);
     this.json =
         json.rebuild()
@@ -61,8 +59,8 @@ public final class EnterLedger {
    * @throws MissingEvents if the event of the same stream before it is not entered
    */
   public void enter(EventMetadata metadata, Lifecycle event) {
-    String name = name(metadata, metadata.incarnation().number(), metadata.sequence());
-    requirePredecessor(metadata);
+    order.requirePredecessor(metadata);
+    String name = LedgerOrder.name(metadata);
     String body =
         json.writeValueAsString(LedgerEntry.of(new ComplaintId(metadata.subject()), event));
     Waiting mine = new Waiting(new AppendLedger.NewEntry(name, body));
@@ -97,29 +95,5 @@ public final class EnterLedger {
       one.failure = failure;
       one.done = true;
     }
-  }
-
-  /**
-   * The event before this one that the ledger enters, in whichever incarnation of the store it was
-   * saved.
-   */
-  private void requirePredecessor(EventMetadata metadata) {
-    long number = metadata.preceding().last();
-    if (number > 0) {
-      Incarnation current = metadata.incarnation();
-      long first = number > current.start() ? current.number() : Incarnation.FIRST.number();
-      List<String> names =
-          LongStream.rangeClosed(first, current.number())
-              .mapToObj(incarnation -> name(metadata, incarnation, number))
-              .toList();
-      if (ledger.entered(names).isEmpty()) {
-        throw MissingEvents.of(metadata.source(), metadata.subject(), number, number);
-      }
-    }
-  }
-
-  /** The event's name: a restored store gives its numbers again, in another incarnation. */
-  private static String name(EventMetadata metadata, long incarnation, long sequence) {
-    return metadata.source() + " " + EventMetadata.id(metadata.subject(), incarnation, sequence);
   }
 }

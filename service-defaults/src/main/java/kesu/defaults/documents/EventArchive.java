@@ -196,7 +196,7 @@ final class EventArchive implements AutoCloseable {
     return events;
   }
 
-  private void removeOld() {
+  void removeOld() {
     try {
       Date before = Date.from(time.instant().minus(kept));
       mongo.execute(COLLECTION, collection -> collection.deleteMany(lt(AT, before)));

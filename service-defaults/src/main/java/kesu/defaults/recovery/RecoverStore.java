@@ -32,6 +32,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 final class RecoverStore implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RecoverStore.class);
   private static final int SECONDS = 60;
+  private static final int ATTEMPTS = 20;
   private final StoreIncarnation incarnation;
   private final List<Subscription> subscriptions;
   private final ReconcileStreams streams;
@@ -104,10 +105,21 @@ final class RecoverStore implements SmartLifecycle {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     log.offsets(subscription.topic(), since)
         .forEach((partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset)));
-    admin
-        .alterConsumerGroupOffsets(subscription.group(), offsets)
-        .all()
-        .get(SECONDS, TimeUnit.SECONDS);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        admin
+            .alterConsumerGroupOffsets(subscription.group(), offsets)
+            .all()
+            .get(SECONDS, TimeUnit.SECONDS);
+        break;
+      } catch (ExecutionException hasMembers) {
+        if (attempt == ATTEMPTS) {
+          throw hasMembers;
+        }
+        TimeUnit.SECONDS.sleep(
+            1); // an instance that was killed leaves its group some seconds later
+      }
+    }
     LOG.warn("{} takes in again what was published since {}", subscription.group(), since);
   }
 
