@@ -44,6 +44,8 @@ public final class DocumentStore implements OutboxStore {
   /** The index of earlier releases, which could not tell documents of one instant apart. */
   private static final String SUPERSEDED_INDEX = MetadataFields.OUTBOX_SINCE + "_1";
 
+  static final Bson SWEEP_ORDER = Sorts.ascending(MetadataFields.OUTBOX_SINCE, "_id");
+
   private final MongoTemplate mongo;
   private final EventSerializer serializer;
   private final Outbox outbox;
@@ -142,7 +144,8 @@ public final class DocumentStore implements OutboxStore {
     return new Page(found, next);
   }
 
-  private static Bson unpublished(Instant savedUntil, @Nullable Position after) {
+  /** The documents of one collection that a sweep finds behind a position. */
+  static Bson unpublished(Instant savedUntil, @Nullable Position after) {
     Bson until = lte(MetadataFields.OUTBOX_SINCE, Date.from(savedUntil));
     if (after == null) {
       return until;
@@ -161,7 +164,7 @@ public final class DocumentStore implements OutboxStore {
         collection ->
             collection
                 .find(wanted)
-                .sort(Sorts.ascending(MetadataFields.OUTBOX_SINCE, "_id"))
+                .sort(SWEEP_ORDER)
                 .projection(
                     Projections.include(
                         MetadataFields.VERSION, MetadataFields.OUTBOX, MetadataFields.OUTBOX_SINCE))
