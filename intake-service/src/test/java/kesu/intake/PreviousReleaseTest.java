@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Objects;
 import kesu.local.testbed.StoredSample;
+import kesu.terms.ComplaintNumber;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,11 +16,6 @@ class PreviousReleaseTest extends IntakeServiceTest {
   @Autowired private MongoTemplate mongo;
   @Autowired private NumberBlocks blocks;
 
-  private StoredSample stored(String collection) {
-    return StoredSample.read(getClass(), "release-1", collection)
-        .putInto(mongo.getCollection(collection));
-  }
-
   private Document now(String collection, String id) {
     return Objects.requireNonNull(
         mongo.getCollection(collection).find(new Document("_id", id)).first());
@@ -27,7 +23,9 @@ class PreviousReleaseTest extends IntakeServiceTest {
 
   @Test
   void aComplaintIsReadChangedAndKept() {
-    StoredSample sample = stored("complaints");
+    StoredSample sample = StoredSample.read(getClass(), "release-1", "complaints");
+    sample.document().append("number", ComplaintNumber.of(98, 5).value()); // 26 is in use here
+    sample.putInto(mongo.getCollection("complaints"));
     assertThat(get("/" + sample.id()).expect(200).text("state")).isEqualTo("CLOSED");
     assertThat(get("/" + sample.id() + "/timeline").expect(200).body().path("entries").size())
         .isEqualTo(sample.document().getList("history", Document.class).size());

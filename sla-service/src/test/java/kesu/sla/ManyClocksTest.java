@@ -55,7 +55,9 @@ class ManyClocksTest extends SlaServiceTest {
             .first());
   }
 
+  /** The size without events on their way, which the relay sends one after the other. */
   private static int size(Document document) {
+    document.remove("_outbox");
     return new RawBsonDocument(document, new DocumentCodec()).getByteBuffer().remaining();
   }
 
@@ -85,13 +87,11 @@ class ManyClocksTest extends SlaServiceTest {
         .getCollection("complaintClocks")
         .updateOne(
             new Document("_id", broken.id().value()),
-            new Document("$unset", new Document("facts", "")));
+            new Document("$set", new Document("deadlines.0.state", "PAUSED")));
     aComplaintIsRegisteredAndHandedOver();
     time.pass(H12.plusSeconds(1));
     await().atMost(Duration.ofSeconds(20)).until(() -> missedAcceptances() == 1);
-    assertThat(get("?state=overdue").expect(200).items())
-        .extracting(clock -> clock.path("complaintId").asString())
-        .contains(complaint.id().value());
+    awaitAcceptance("OVERDUE");
     mongo
         .getCollection("complaintClocks")
         .deleteOne(new Document("_id", broken.id().value())); // or it stays due in other tests

@@ -24,6 +24,7 @@ final class DocumentCodec<S> {
   private final String collection;
   private final Class<S> type;
   private final Schema schema;
+  private final RequiredParts required;
   private final UnreadableDocuments unreadable;
 
   DocumentCodec(
@@ -36,6 +37,7 @@ final class DocumentCodec<S> {
     this.collection = collection;
     this.type = type;
     this.schema = schema;
+    this.required = new RequiredParts(type);
     this.unreadable = unreadable;
   }
 
@@ -52,7 +54,7 @@ final class DocumentCodec<S> {
       schema.upgrade(found, version);
       StoredDocument<S> stored =
           new StoredDocument<>(
-              converter.read(type, found),
+              required.check(converter.read(type, found)),
               metadata,
               new StorageInfo(version, moved(found), unmapped(found)));
       unreadable.readAgain(collection, id);

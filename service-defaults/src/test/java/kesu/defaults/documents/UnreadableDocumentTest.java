@@ -75,6 +75,13 @@ class UnreadableDocumentTest {
   }
 
   @Test
+  void aDocumentThatLacksAPartIsNotReadAsIfItWereWhole() {
+    plant("a", new Document("$set", new Document("begun", null)));
+    assertThat(visits.find(new Query(Criteria.where("_id").is("a")))).isEmpty();
+    assertThat(unreadable()).containsExactly("visits/a");
+  }
+
+  @Test
   void aPageThatEndsWithItHasANextPage() {
     Page<Visit> first = page(2);
     assertThat(first.items()).extracting(Visit::id).containsExactly("a");
