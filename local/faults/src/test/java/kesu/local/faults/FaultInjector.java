@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kesu.local.stack.Part;
 
 /** Makes faults happen, and ends them. */
@@ -18,6 +20,7 @@ final class FaultInjector {
   /** Longer than any promise of the driver. */
   private static final Duration PAST_DUE = Duration.ofSeconds(8);
 
+  private static final int FEW = 4;
   private static final Duration AHEAD = Duration.ofSeconds(2);
 
   private final Deployment deployment;
@@ -81,6 +84,7 @@ final class FaultInjector {
         List<String> inboxes = log.inboxes();
         log.removeInbox(inboxes.get(random.nextInt(inboxes.size())), fault.lasts());
       }
+      case INBOX_REFUSES -> refuse();
       case ROLLING_RESTART -> rollingRestart(one);
       case CLOCK_LEAPT -> leap(random);
       case FILE_DAMAGED -> damage(fault, random);
@@ -159,6 +163,41 @@ final class FaultInjector {
             ? "poisonedcomplaint" + "%07d".formatted(fault.number())
             : all.get(Math.max(0, all.size() - 1 - random.nextInt(5))).complaint();
     log.poison(complaint, fault.number());
+  }
+
+  /** The busiest inbox refuses; complaints of all other departments must still be handed over. */
+  private void refuse() throws Exception {
+    Optional<String> inbox =
+        follower.soFar().stream()
+            .map(event -> event.record().topic())
+            .filter(topic -> topic.startsWith("department."))
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+            .entrySet()
+            .stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey);
+    if (inbox.isPresent()) {
+      log.refuse(inbox.get(), this::expectHandOvers);
+      for (Instance instance : deployment.instances()) {
+        Requests.retryUnpublished(instance); // as the runbook says, once the inbox is mended
+      }
+    }
+  }
+
+  private void expectHandOvers() throws InterruptedException {
+    Thread.sleep(AHEAD);
+    long registered = acknowledged.registrations().size();
+    long made = handOvers();
+    Thread.sleep(PAST_DUE);
+    if (acknowledged.registrations().size() >= registered + FEW && handOvers() == made) {
+      found.add("while one inbox refuses nothing else is published");
+    }
+  }
+
+  private long handOvers() {
+    return follower.soFar().stream()
+        .filter(event -> event.type().equals("assignment.made.v1"))
+        .count();
   }
 
   private void rollingRestart(Instance one) throws Exception {

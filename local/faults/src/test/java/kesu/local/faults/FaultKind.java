@@ -22,6 +22,7 @@ enum FaultKind {
   EVENT_POISONED("事件无法读取 an event cannot be read", 10, true),
   EVENTS_LOST("事件未读即丢失 events are gone from the log before the clocks read them", 3, false),
   INBOX_MISSING("部门收件主题不存在 a department's inbox is missing", 5, false),
+  INBOX_REFUSES("部门收件主题拒收 a department's inbox refuses every notice", 4, false),
   ROLLING_RESTART("滚动重启并带有新版字段 a rolling restart beside a later release", 5, false),
   CLOCK_LEAPT("时钟跳变 company time leaps", 4, false),
   FILE_DAMAGED("文件损坏 a file of the store is damaged", 4, false);

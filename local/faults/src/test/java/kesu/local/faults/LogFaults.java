@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -136,6 +139,26 @@ final class LogFaults implements AutoCloseable {
         throw made;
       }
     }
+  }
+
+  /** Lets a department's inbox refuse every notice until a step is done. */
+  void refuse(String topic, Instance.Step meanwhile) throws Exception {
+    configure(topic, AlterConfigOp.OpType.SET);
+    try {
+      meanwhile.run();
+    } finally {
+      configure(topic, AlterConfigOp.OpType.DELETE);
+    }
+  }
+
+  private void configure(String topic, AlterConfigOp.OpType operation) throws Exception {
+    admin
+        .incrementalAlterConfigs(
+            Map.of(
+                new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                List.of(new AlterConfigOp(new ConfigEntry("max.message.bytes", "1"), operation))))
+        .all()
+        .get(SECONDS, TimeUnit.SECONDS);
   }
 
   /** Inboxes that were taken away, with the notices in them. */

@@ -87,6 +87,22 @@ final class Requests {
     }
   }
 
+  /** Lets an instance's services publish at once what was refused, as an operator does. */
+  static void retryUnpublished(Instance instance) throws InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      for (Part service : Part.services()) {
+        http.send(
+            HttpRequest.newBuilder(instance.url(service).resolve("/actuator/unpublished"))
+                .timeout(TIMEOUT)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build(),
+            HttpResponse.BodyHandlers.discarding());
+      }
+    } catch (IOException down) {
+      // it begins anew when it is up
+    }
+  }
+
   /** Replies that no outage explains, each kind once. */
   Set<String> surprises() {
     return Set.copyOf(surprises);
