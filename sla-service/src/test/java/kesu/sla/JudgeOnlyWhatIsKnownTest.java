@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ExplainVerbosity;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ class JudgeOnlyWhatIsKnownTest extends SlaServiceTest {
   @Autowired private JudgingHorizon horizon;
   @Autowired private ParkedComplaints parked;
   @Autowired private MongoTemplate mongo;
+  @Autowired private MeterRegistry meters;
 
   @Autowired
   @Qualifier("consumerContainers")
@@ -70,6 +72,9 @@ class JudgeOnlyWhatIsKnownTest extends SlaServiceTest {
       instance.fire();
     }
     assertThat(acceptance()).isEqualTo("RUNNING");
+    assertThat(meters.get("kesu.clocks.behind").gauge().value())
+        .as("and it is seen")
+        .isGreaterThanOrEqualTo(H12.toSeconds());
 
     consumers.start();
     awaitAcceptance("MET");

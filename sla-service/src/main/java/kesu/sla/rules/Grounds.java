@@ -88,7 +88,7 @@ public record Grounds(String rulebook, Deadline deadline) {
   private String outcome(Ending ending) {
     return switch (deadline.state()) {
       case MET -> "done in time";
-      case DONE_LATE ->
+      case DONE_LATE -> // documents may be older than the withdrawal of misses
           deadline.isLate(ending.at()) ? "done late" : "done in time, known only after the miss";
       case LIFTED -> "no longer owed";
       case RUNNING, OVERDUE ->
