@@ -36,6 +36,7 @@ final class EventContract {
               + " "
               + LifecycleTopic.header(event, "ce_sequence");
       assertThat(numbered.add(number)).as("two events are %s: %s", number, type).isTrue();
+      assertPreviousIsBefore(event, numbered);
     }
     assertThat(published)
         .extracting(event -> LifecycleTopic.header(event, "ce_type"))
@@ -53,5 +54,15 @@ final class EventContract {
             "complaint.closed.v1",
             "penalty.proposed.v1",
             "penalty.decided.v1");
+  }
+
+  /** The event before it in its stream, which it names, is before it in the log. */
+  private static void assertPreviousIsBefore(
+      ConsumerRecord<String, String> event, Set<String> numbered) {
+    if (event.headers().lastHeader("ce_previous") != null) {
+      String previous = LifecycleTopic.header(event, "ce_previous");
+      assertThat(numbered).contains(LifecycleTopic.header(event, "ce_source") + " " + previous);
+      assertThat(LifecycleTopic.header(event, "ce_preceding")).contains("=" + previous);
+    }
   }
 }
