@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -95,6 +96,11 @@ public final class GuardedBroker implements AutoCloseable {
   public void create(String topic, int partitions, Map<String, String> settings) {
     NewTopic wanted = new NewTopic(topic, partitions, (short) 1).configs(settings);
     await(admin.createTopics(List.of(wanted)).all());
+  }
+
+  /** Raises a topic's number of partitions, as nobody should. */
+  public void raise(String topic, int partitions) {
+    await(admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions))).all());
   }
 
   /** The topics. */

@@ -19,7 +19,7 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 final class SupervisedContainer {
   private static final Logger LOG = LoggerFactory.getLogger(SupervisedContainer.class);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
-  private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
 
   /** A container that has run for so long after a failure is taken for sound. */
   private static final Duration SOUND = Duration.ofSeconds(5);

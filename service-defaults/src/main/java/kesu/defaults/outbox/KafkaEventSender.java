@@ -49,6 +49,7 @@ final class KafkaEventSender implements OutboxRelay.Sender {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
             topics.name(event.topic()),
+            topics.partition(event.topic(), event.subject()),
             event.subject(),
             event.data().getBytes(StandardCharsets.UTF_8));
     CloudEventHeaders.write(event.metadata(source), record.headers());

@@ -1,5 +1,6 @@
 package kesu.defaults.topics;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +50,19 @@ public final class EventTopics {
   /** The topic of a name at the broker, as senders and subscriptions know it. */
   public String topic(String name) {
     return settings.topic(name);
+  }
+
+  /**
+   * The partition of a key. It depends on the number of partitions that is set, so that no
+   * complaint moves if somebody raises the broker's number while services run.
+   *
+   * @return null if the topic's events are not ordered by key
+   */
+  public @Nullable Integer partition(String topic, String key) {
+    return TopicSettings.ORDERED.contains(topic)
+        ? Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8)))
+            % settings.partitions()
+        : null;
   }
 
   /**

@@ -103,7 +103,10 @@ class EventArchiveTest {
         .atMost(Duration.ofSeconds(10))
         .until(
             () ->
-                store.unpublished(AT.plus(Duration.ofDays(36_500)), null, 1_000).documents().stream()
+                store
+                    .unpublished(AT.plus(Duration.ofDays(36_500)), null, 1_000)
+                    .documents()
+                    .stream()
                     .noneMatch(left -> left.id().equals(id)));
     assertThat(store.events("tallies", id))
         .extracting(OutboxEvent::sequence)

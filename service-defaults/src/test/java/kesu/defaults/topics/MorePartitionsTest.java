@@ -30,6 +30,7 @@ import kesu.local.testbed.TestServers;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,14 +69,24 @@ class MorePartitionsTest {
     broker.close();
   }
 
-  private RunningService service(int partitions, int generation) {
+  private RunningService service(int partitions, int generation, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--kesu.topics.partitions=" + partitions,
+                "--kesu.topics.generation=" + generation));
+    arguments.addAll(List.of(more));
     return RunningService.start(
         new Class<?>[] {Counting.class},
+<<<<<<< HEAD
         RunningService.argumentsOn(
             broker.address(),
             database,
             "--kesu.topics.partitions=" + partitions,
             "--kesu.topics.generation=" + generation));
+=======
+        RunningService.arguments(database, broker.address(), arguments.toArray(String[]::new)));
+>>>>>>> outbox
   }
 
   private void copy(int partitions, int generation) {
@@ -138,6 +149,33 @@ class MorePartitionsTest {
                     .contains("kesu.topics.partitions is 3")
                     .contains("more-partitions"));
     assertThat(broker.describe(Topics.LIFECYCLE).partitions()).hasSize(2);
+  }
+
+  @Test
+  void noComplaintMovesWhenSomebodyRaisesTheNumberWhileServicesRun() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      ids.add(RunningService.newId());
+    }
+    try (RunningService service =
+        service(2, 1, "--spring.kafka.properties.metadata.max.age.ms=200")) {
+      ids.forEach(id -> reopen(service, id));
+      ids.forEach(id -> awaitCounted(service, id, 1));
+      broker.raise(Topics.LIFECYCLE, 7);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> service.bean(Producer.class).partitionsFor(Topics.LIFECYCLE).size() == 7);
+      ids.forEach(id -> reopen(service, id));
+      ids.forEach(id -> awaitCounted(service, id, 2));
+    }
+    assertThat(
+            broker.read(Topics.LIFECYCLE).stream()
+                .collect(
+                    Collectors.groupingBy(
+                        ConsumerRecord::key,
+                        Collectors.mapping(ConsumerRecord::partition, Collectors.toSet()))))
+        .containsOnlyKeys(ids)
+        .allSatisfy((id, partitions) -> assertThat(partitions).hasSize(1));
   }
 
   @Test
