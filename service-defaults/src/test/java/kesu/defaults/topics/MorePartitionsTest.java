@@ -78,15 +78,8 @@ class MorePartitionsTest {
     arguments.addAll(List.of(more));
     return RunningService.start(
         new Class<?>[] {Counting.class},
-<<<<<<< HEAD
         RunningService.argumentsOn(
-            broker.address(),
-            database,
-            "--kesu.topics.partitions=" + partitions,
-            "--kesu.topics.generation=" + generation));
-=======
-        RunningService.arguments(database, broker.address(), arguments.toArray(String[]::new)));
->>>>>>> outbox
+            broker.address(), database, arguments.toArray(String[]::new)));
   }
 
   private void copy(int partitions, int generation) {
