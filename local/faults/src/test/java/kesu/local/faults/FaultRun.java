@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class FaultRun implements AutoCloseable {
   private static final InstantSource MACHINE = InstantSource.system();
+  private static final int SHOWN = 20;
   private static final int ROUND = 25;
   private static final Duration COURSES = Duration.ofSeconds(150);
   private static final Duration SETTLING = Duration.ofSeconds(60);
@@ -108,7 +109,7 @@ final class FaultRun implements AutoCloseable {
         Duration.between(began, MACHINE.instant()),
         violations.size(),
         acknowledged.registrations().size());
-    violations.forEach(violation -> out.println("✘ " + violation));
+    violations.stream().limit(SHOWN).forEach(violation -> out.println("✘ " + violation));
     known.addAll(violations);
     summary.violated(violations);
     summary.counted(acknowledged, follower.soFar().size());
