@@ -78,8 +78,7 @@ class MorePartitionsTest {
     arguments.addAll(List.of(more));
     return RunningService.start(
         new Class<?>[] {Counting.class},
-        RunningService.argumentsOn(
-            broker.address(), database, arguments.toArray(String[]::new)));
+        RunningService.argumentsOn(broker.address(), database, arguments.toArray(String[]::new)));
   }
 
   private void copy(int partitions, int generation) {
