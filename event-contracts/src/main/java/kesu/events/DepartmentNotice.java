@@ -10,5 +10,6 @@ public sealed interface DepartmentNotice extends Event
         NoticeReturned,
         NoticeDueSoon,
         NoticeOverdue,
+        NoticeOverdueWithdrawn,
         NoticeExposed,
         NoticeClosed {}

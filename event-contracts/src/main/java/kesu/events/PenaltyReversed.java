@@ -11,7 +11,8 @@ import kesu.terms.Post;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appeal was allowed, or a reward lifted the penalty.
+ * A penalty that applied is taken back: an appeal was allowed, a reward lifted it, or the miss that
+ * it was proposed for is withdrawn.
  *
  * @param penaltyId the penalty or reward
  * @param clause the clause of the regulation

@@ -116,6 +116,7 @@ public record CaseFileView(
         notes(
             complaint,
             EntryKind.PENALTY_PROPOSED,
+            EntryKind.PENALTY_WITHDRAWN,
             EntryKind.PENALTY_DECIDED,
             EntryKind.PENALTY_APPEALED,
             EntryKind.PENALTY_REVERSED,

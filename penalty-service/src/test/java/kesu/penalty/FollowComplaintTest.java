@@ -3,6 +3,7 @@ package kesu.penalty;
 import static kesu.local.testbed.SampleStaff.AGENT;
 import static kesu.local.testbed.SampleStaff.AUDITOR;
 import static kesu.local.testbed.SampleStaff.CUSTOMER_SERVICE_MANAGER;
+import static kesu.local.testbed.SampleStaff.HEAD_OFFICE;
 import static kesu.local.testbed.SampleStaff.LOGISTICS_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -10,11 +11,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import kesu.defaults.documents.Documents;
 import kesu.events.DeadlineMissed;
+import kesu.events.DeadlineWithdrawn;
 import kesu.events.ExposureChanged;
 import kesu.events.FindingRecorded;
 import kesu.events.PenaltyProposed;
+import kesu.events.PenaltyWithdrawn;
 import kesu.events.SeverityRaised;
 import kesu.local.testbed.SampleComplaint;
 import kesu.penalty.rules.PenaltyCase;
@@ -115,6 +119,69 @@ class FollowComplaintTest extends PenaltyServiceTest {
             tuple("R1-T39", "E1109"),
             tuple("R1-T39", "E1106"),
             tuple("R1-T39", "E1119"));
+  }
+
+  @Test
+  @Clause({"R1-D9", "R1-T36"})
+  void theProposalsForAMissThatIsWithdrawnAreWithdrawn() {
+    SampleComplaint complaint = open(Severity.MAJOR);
+    DeadlineMissed missed = missed(complaint, "R1-D9", "R1-T36", LOGISTICS_MANAGER);
+    send(complaint, missed);
+    awaitPenalties(complaint, 2);
+    send(complaint, withdrawn(missed));
+    assertThat(log.await(complaint.id(), PenaltyWithdrawn.class, 2))
+        .extracting(event -> String.valueOf(event.person()))
+        .containsExactly("E1109", "E1106");
+    assertThat(awaitPenalties(complaint, 2))
+        .allSatisfy(
+            one -> {
+              assertThat(one.path("state").asString()).isEqualTo("WITHDRAWN");
+              assertThat(one.path("withdrawnAt").isString()).isTrue();
+            });
+  }
+
+  @Test
+  @Clause("R1-T36")
+  void aPenaltyImposedForAMissThatIsWithdrawnIsReversedAndTheLedgerSaysWhy() {
+    SampleComplaint complaint = open(Severity.MAJOR);
+    DeadlineMissed missed = missed(complaint, "R1-D9", "R1-T36", LOGISTICS_MANAGER);
+    send(complaint, missed);
+    String penalty = awaitPenalties(complaint, 2).getLast().path("id").asString();
+    Map<String, String> imposed = Map.of("outcome", "IMPOSED", "opinion", "按表处理");
+    api.post("/api/penalties/" + penalty + "/decision", imposed, HEAD_OFFICE).expect(200);
+    send(complaint, withdrawn(missed));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(entries(penalty))
+                    .extracting(entry -> entry.path("kind").asString())
+                    .containsExactly("DECIDED", "REVERSED"));
+    assertThat(entries(penalty).getLast().path("grounds").toString()).contains("miss withdrawn");
+    assertThat(api.get("/api/penalties/" + penalty, AUDITOR).text("state")).isEqualTo("REVERSED");
+  }
+
+  /** The ledger's entries about a penalty. */
+  private List<JsonNode> entries(String penalty) {
+    return api.get("/api/ledger?limit=200", AUDITOR).items().stream()
+        .map(item -> item.path("entry"))
+        .filter(entry -> entry.path("penaltyId").asString().equals(penalty))
+        .toList();
+  }
+
+  private static DeadlineWithdrawn withdrawn(DeadlineMissed missed) {
+    return new DeadlineWithdrawn(
+        missed.clockId(),
+        missed.clause(),
+        missed.assignmentId(),
+        missed.department(),
+        missed.person(),
+        missed.post(),
+        missed.dueAt(),
+        missed.at(),
+        missed.dueAt().minusSeconds(60),
+        List.of(),
+        missed.at().plusSeconds(60));
   }
 
   @Test

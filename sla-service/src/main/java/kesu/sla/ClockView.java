@@ -8,6 +8,7 @@ import kesu.sla.rules.CaseFacts;
 import kesu.sla.rules.Deadline;
 import kesu.sla.rules.Deadline.Ending;
 import kesu.sla.rules.Deadline.State;
+import kesu.sla.rules.Deadline.Withdrawal;
 import kesu.sla.rules.Escalation;
 import kesu.sla.rules.Owner;
 import kesu.terms.AssignmentId;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * One clock as people and front ends see it.
  *
  * @param duty the duty in words; null if the rulebook has no such row any more
- * @param missedAt the instant it was declared missed; if {@code endedAt} is not after {@code dueAt}
- *     it was done in time, but this was known too late
+ * @param missedAt the instant at which it was declared missed
+ * @param withdrawnAt the instant at which that miss was withdrawn, because the duty had been done
+ *     in time; null while the miss stands
  * @param endedBy the moment that ended it, in the words of the clock table
  * @param escalations the posts told of the miss, nearest first
  */
@@ -45,12 +47,14 @@ public record ClockView(
     Instant dueAt,
     @Nullable Instant warnedAt,
     @Nullable Instant missedAt,
+    @Nullable Instant withdrawnAt,
     @Nullable Instant endedAt,
     @Nullable String endedBy,
     List<Escalation> escalations) {
   static ClockView of(CaseFacts facts, Deadline deadline, Rulebook rulebook) {
     Owner owner = deadline.owner();
     Ending ending = deadline.ending();
+    Withdrawal withdrawal = deadline.withdrawal();
     return new ClockView(
         deadline.id(facts.complaint()),
         facts.complaint(),
@@ -66,6 +70,7 @@ public record ClockView(
         deadline.dueAt(),
         deadline.warnedAt(),
         deadline.missedAt(),
+        withdrawal == null ? null : withdrawal.at(),
         ending == null ? null : ending.at(),
         ending == null ? null : ending.by(),
         deadline.escalations());

@@ -1,5 +1,6 @@
 package kesu.sla;
 
+import java.time.InstantSource;
 import kesu.cloudevents.EventMetadata;
 import kesu.defaults.documents.Documents;
 import kesu.events.ComplaintRegistered;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Service;
 public final class FollowComplaint {
   private final Documents<ComplaintClocks> documents;
   private final Regulation regulation;
+  private final InstantSource time;
 
-  FollowComplaint(Documents<ComplaintClocks> documents, Regulation regulation) {
+  FollowComplaint(Documents<ComplaintClocks> documents, Regulation regulation, InstantSource time) {
     this.documents = documents;
     this.regulation = regulation;
+    this.time = time;
   }
 
   /** Starts the first clocks of a complaint. */
@@ -48,6 +51,7 @@ public final class FollowComplaint {
                 event,
                 regulation.governing(clocks.rulebook(), clocks.receivedAt()),
                 regulation.organisation(),
-                metadata.time()));
+                metadata.time(),
+                time.instant()));
   }
 }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import kesu.defaults.consuming.ParkedComplaints;
 import kesu.defaults.documents.DocumentStore;
 import kesu.events.DeadlineMissed;
 import kesu.events.DeadlineStarted;
@@ -31,6 +32,7 @@ class FireDueClocksTest extends SlaServiceTest {
   @Autowired private DocumentStore store;
   @Autowired private ClockSearch search;
   @Autowired private Regulation regulation;
+  @Autowired private ParkedComplaints parked;
 
   @Test
   @Clause("R1-D8")
@@ -90,7 +92,7 @@ class FireDueClocksTest extends SlaServiceTest {
     scheduler.start();
     await().atMost(Duration.ofSeconds(5)).until(() -> missedAcceptances() == 1);
     scheduler.stop();
-    assertThat(anotherInstance().fire(time.instant())).as("nothing is left to do").isZero();
+    assertThat(anotherInstance().fire()).as("nothing is left to do").isZero();
     accept();
     awaitAcceptance("DONE_LATE");
     assertThat(missedAcceptances()).isEqualTo(1);
@@ -103,23 +105,28 @@ class FireDueClocksTest extends SlaServiceTest {
         Stream.generate(() -> SampleComplaint.receivedAt(time.instant())).limit(30).toList();
     many.forEach(each -> sender.send(each.id().value(), each.registered()));
     many.forEach(each -> log.await(each.id(), DeadlineStarted.class, 1));
-    Instant late = time.pass(Duration.ofHours(1).plusSeconds(1));
-    Callable<Integer> one = () -> anotherInstance().fire(late);
+    time.pass(Duration.ofHours(1).plusSeconds(1));
+    Callable<Integer> one = () -> anotherInstance().fire();
     try (var instances = Executors.newFixedThreadPool(2)) {
       for (Future<Integer> fired : instances.invokeAll(List.of(one, one))) {
         fired.get();
       }
     }
     many.forEach(each -> log.await(each.id(), DeadlineMissed.class, 1));
-    assertThat(anotherInstance().fire(late)).isZero();
+    assertThat(anotherInstance().fire()).isZero();
     assertThat(many)
         .allSatisfy(each -> assertThat(log.read(each.id(), DeadlineMissed.class)).hasSize(1));
   }
 
-  /** An instance that knows nothing but what is stored. */
+  /** An instance that knows nothing but what is stored, and judges it up to now. */
   private FireDueClocks anotherInstance() {
     return new FireDueClocks(
-        store.open("complaintClocks", ComplaintClocks.class), search, regulation);
+        store.open("complaintClocks", ComplaintClocks.class),
+        search,
+        regulation,
+        Optional::of,
+        parked,
+        time);
   }
 
   /** The number of notices about the acceptance of the complaint that a department got. */

@@ -3,6 +3,7 @@ package kesu.sla;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import kesu.events.AssignmentAccepted;
 import kesu.events.DeadlineMissed;
 import kesu.events.DeadlineStarted;
@@ -24,7 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The running service, and before each test a new complaint just handed over to logistics. */
 @ServiceTest
-@TestPropertySource(properties = {"kesu.sla.poll-interval=50ms", "kesu.sla.grace-period=0ms"})
+@TestPropertySource(properties = {"kesu.sla.poll-interval=50ms", "kesu.sla.grace-period=0s"})
 abstract class SlaServiceTest {
   static final Duration H12 = Duration.ofHours(12);
   static final ClauseId ACCEPTANCE = new ClauseId("R1-D8");
@@ -61,13 +62,12 @@ abstract class SlaServiceTest {
   }
 
   void accept() {
-    sender.send(
-        complaint.id().value(),
-        new AssignmentAccepted(
-            complaint.assignment(1),
-            SampleStaff.LOGISTICS.department(),
-            time.instant(),
-            SampleStaff.LOGISTICS));
+    sender.send(complaint.id().value(), acceptedAt(time.instant()));
+  }
+
+  AssignmentAccepted acceptedAt(Instant at) {
+    return new AssignmentAccepted(
+        complaint.assignment(1), SampleStaff.LOGISTICS.department(), at, SampleStaff.LOGISTICS);
   }
 
   ApiReply get(String path) {

@@ -7,13 +7,16 @@ import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.AssignmentReturned;
 import kesu.events.DeadlineMissed;
+import kesu.events.DeadlineWithdrawn;
 import kesu.events.EscalationRaised;
+import kesu.events.EscalationWithdrawn;
 import kesu.events.ExposureChanged;
 import kesu.events.MentionLinked;
 import kesu.events.PenaltyAppealed;
 import kesu.events.PenaltyDecided;
 import kesu.events.PenaltyProposed;
 import kesu.events.PenaltyReversed;
+import kesu.events.PenaltyWithdrawn;
 import kesu.events.ProgressReported;
 import kesu.events.ResultReported;
 import kesu.events.RewardGranted;
@@ -40,8 +43,11 @@ class LifecycleSubscription {
         .on(AssignmentReturned.class, complaint::follow)
         .on(ExposureChanged.class, complaint::follow)
         .on(DeadlineMissed.class, complaint::follow)
+        .on(DeadlineWithdrawn.class, complaint::follow)
         .on(EscalationRaised.class, complaint::follow)
+        .on(EscalationWithdrawn.class, complaint::follow)
         .on(PenaltyProposed.class, complaint::follow)
+        .on(PenaltyWithdrawn.class, complaint::follow)
         .on(PenaltyDecided.class, complaint::follow)
         .on(PenaltyAppealed.class, complaint::follow)
         .on(PenaltyReversed.class, complaint::follow)

@@ -7,13 +7,16 @@ import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.AssignmentReturned;
 import kesu.events.DeadlineMissed;
+import kesu.events.DeadlineWithdrawn;
 import kesu.events.EscalationRaised;
+import kesu.events.EscalationWithdrawn;
 import kesu.events.ExposureChanged;
 import kesu.events.MentionLinked;
 import kesu.events.PenaltyAppealed;
 import kesu.events.PenaltyDecided;
 import kesu.events.PenaltyProposed;
 import kesu.events.PenaltyReversed;
+import kesu.events.PenaltyWithdrawn;
 import kesu.events.ProgressReported;
 import kesu.events.ResultReported;
 import kesu.events.RewardGranted;
@@ -88,9 +91,31 @@ final class EventEntries {
         .fact("post", event.post());
   }
 
+  static Entry of(DeadlineWithdrawn event) {
+    return Entry.of(event.at(), EntryKind.DEADLINE_WITHDRAWN, null)
+        .fact("clause", event.clause())
+        .fact("dueAt", event.dueAt())
+        .fact("doneAt", event.doneAt())
+        .fact("missedAt", event.missedAt())
+        .fact("department", event.department())
+        .fact("person", event.person())
+        .fact("post", event.post());
+  }
+
   static Entry of(EscalationRaised event) {
     return Entry.of(event.at(), EntryKind.ESCALATED, null)
         .fact("clause", event.clause())
+        .fact("level", event.level())
+        .fact("toPost", event.toPost())
+        .fact("toPerson", event.toPerson())
+        .fact("toDepartment", event.toDepartment());
+  }
+
+  static Entry of(EscalationWithdrawn event) {
+    return Entry.of(event.at(), EntryKind.ESCALATION_WITHDRAWN, null)
+        .fact("clause", event.clause())
+        .fact("dueAt", event.dueAt())
+        .fact("doneAt", event.doneAt())
         .fact("level", event.level())
         .fact("toPost", event.toPost())
         .fact("toPerson", event.toPerson())
@@ -106,6 +131,14 @@ final class EventEntries {
         .fact("from", event.from())
         .fact("to", event.to())
         .fact("points", event.points());
+  }
+
+  static Entry of(PenaltyWithdrawn event) {
+    return Entry.of(event.at(), EntryKind.PENALTY_WITHDRAWN, null)
+        .fact("penalty", event.penaltyId())
+        .fact("clause", event.clause())
+        .fact("person", event.person())
+        .fact("post", event.post());
   }
 
   static Entry of(PenaltyDecided event) {

@@ -3,21 +3,29 @@ package kesu.intake.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import kesu.defaults.decisions.Change;
 import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.ComplaintReopened;
+import kesu.events.DeadlineWithdrawn;
+import kesu.events.EscalationWithdrawn;
 import kesu.events.ExposureChanged;
 import kesu.events.Lifecycle;
 import kesu.events.Outgoing;
+import kesu.events.PenaltyWithdrawn;
 import kesu.events.ResultReported;
 import kesu.events.SeverityRaised;
 import kesu.rulebooks.FollowUpAnswer;
 import kesu.terms.AssignmentId;
 import kesu.terms.Clause;
+import kesu.terms.ClauseId;
+import kesu.terms.ClockId;
 import kesu.terms.DepartmentCode;
 import kesu.terms.Exposure;
+import kesu.terms.PenaltyId;
+import kesu.terms.Post;
 import kesu.terms.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +87,66 @@ class EventDeciderTest {
                     .extracting(Classification::severity, Classification::exposure)
                     .containsExactly(Severity.MAJOR, Exposure.CRISIS));
     assertThat(events(change)).singleElement().isInstanceOf(SeverityRaised.class);
+  }
+
+  @Test
+  @Clause({"R1-D9", "R1-T36"})
+  void aWithdrawnMissIsToldWithItsReasonAndSoAreTheEscalationAndThePenalty() {
+    ClockId clock = new ClockId("c1:R1-D9:1");
+    ClauseId duty = new ClauseId("R1-D9");
+    Post manager = new Post("logistics-manager");
+    Instant due = SampleCase.NOW.minusSeconds(60);
+    Instant done = due.minusSeconds(60);
+    Complaint told =
+        changed(
+            changed(
+                changed(
+                    SampleCase.complaint(),
+                    new DeadlineWithdrawn(
+                        clock,
+                        duty,
+                        null,
+                        LOGISTICS,
+                        null,
+                        manager,
+                        due,
+                        due,
+                        done,
+                        List.of(),
+                        SampleCase.NOW)),
+                new EscalationWithdrawn(
+                    clock,
+                    duty,
+                    new Post("branch-general-manager"),
+                    null,
+                    null,
+                    LOGISTICS,
+                    1,
+                    due,
+                    done,
+                    List.of(),
+                    SampleCase.NOW)),
+            new PenaltyWithdrawn(
+                new PenaltyId("c1-1"),
+                new ClauseId("R1-T36"),
+                null,
+                manager,
+                LOGISTICS,
+                List.of(),
+                SampleCase.NOW));
+
+    List<Entry> entries = told.history().subList(told.history().size() - 3, told.history().size());
+    assertThat(entries)
+        .extracting(Entry::kind)
+        .containsExactly(
+            EntryKind.DEADLINE_WITHDRAWN,
+            EntryKind.ESCALATION_WITHDRAWN,
+            EntryKind.PENALTY_WITHDRAWN);
+    assertThat(entries.getFirst().facts())
+        .containsEntry("clause", "R1-D9")
+        .containsEntry("doneAt", done.toString())
+        .containsEntry("dueAt", due.toString());
+    assertThat(entries.get(1).facts()).containsEntry("toPost", "branch-general-manager");
   }
 
   @Test

@@ -9,6 +9,7 @@ import kesu.events.ComplaintRegistered;
 import kesu.events.ComplaintReopened;
 import kesu.events.CustomerPraised;
 import kesu.events.DeadlineMissed;
+import kesu.events.DeadlineWithdrawn;
 import kesu.events.ExposureChanged;
 import kesu.events.FindingRecorded;
 import kesu.events.SeverityRaised;
@@ -28,6 +29,7 @@ class LifecycleSubscription {
         .on(AssignmentRefused.class, complaint::follow)
         .on(AssignmentPassedOn.class, complaint::follow)
         .on(DeadlineMissed.class, complaint::follow)
+        .on(DeadlineWithdrawn.class, complaint::follow)
         .on(SeverityRaised.class, complaint::follow)
         .on(ExposureChanged.class, complaint::follow)
         .on(FindingRecorded.class, complaint::follow)

@@ -3,11 +3,14 @@ package kesu.penalty.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kesu.defaults.decisions.Change;
 import kesu.events.Lifecycle;
 import kesu.events.Outgoing;
+import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
 import kesu.terms.Clause;
+import kesu.terms.Ground;
 
 /** A case after a change, with the events that tell of it. */
 record CaseChange(PenaltyCase state, List<Lifecycle> events) {
@@ -26,12 +29,13 @@ record CaseChange(PenaltyCase state, List<Lifecycle> events) {
     return new CaseChange(next, all);
   }
 
-  /** Adds the proposals that the case does not have yet. */
+  /** Adds the proposals that the case does not have yet, or has only withdrawn. */
   CaseChange propose(List<Proposal> proposals, Instant at) {
     CaseChange change = this;
     for (Proposal proposal : proposals) {
       PenaltyCase now = change.state;
-      if (now.penalties().stream().noneMatch(penalty -> penalty.follows(proposal))) {
+      if (now.penalties().stream()
+          .noneMatch(penalty -> penalty.isGrounded() && penalty.follows(proposal))) {
         Penalty penalty = Penalty.of(now.nextPenaltyId(), proposal, at);
         change = change.to(now.adding(penalty), PenaltyEvents.proposed(penalty));
       }
@@ -63,6 +67,26 @@ record CaseChange(PenaltyCase state, List<Lifecycle> events) {
             change.to(
                 change.state.changing(lifted),
                 PenaltyEvents.reversed(penalty, reward.ground(), at, Actor.SYSTEM));
+      }
+    }
+    return change;
+  }
+
+  /** Takes back what goes back to a cause that fell away, whatever has become of it. */
+  CaseChange withdraw(String cause, Map<String, String> inputs, Rulebook governing, Instant at) {
+    CaseChange change = this;
+    for (Penalty penalty : state.penalties()) {
+      if (penalty.cause().equals(cause) && penalty.isGrounded()) {
+        Ground ground = governing.ground(penalty.clause(), inputs, "miss withdrawn");
+        PenaltyCase next =
+            change.state.changing(penalty.with(penalty.status().groundless(at), ground));
+        change =
+            switch (penalty.state()) {
+              case PROPOSED -> change.to(next, PenaltyEvents.withdrawn(penalty, ground, at));
+              case IMPOSED, APPEALED, UPHELD ->
+                  change.to(next, PenaltyEvents.reversed(penalty, ground, at, Actor.SYSTEM));
+              case WITHDRAWN, DISMISSED, LIFTED, REVERSED -> new CaseChange(next, change.events);
+            };
       }
     }
     return change;

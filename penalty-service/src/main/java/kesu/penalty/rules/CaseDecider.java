@@ -2,6 +2,7 @@ package kesu.penalty.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import kesu.defaults.decisions.Change;
 import kesu.events.AssignmentMade;
 import kesu.events.AssignmentPassedOn;
@@ -10,6 +11,7 @@ import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintReopened;
 import kesu.events.CustomerPraised;
 import kesu.events.DeadlineMissed;
+import kesu.events.DeadlineWithdrawn;
 import kesu.events.ExposureChanged;
 import kesu.events.FindingRecorded;
 import kesu.events.Lifecycle;
@@ -71,6 +73,7 @@ public final class CaseDecider {
               ? Change.none()
               : settled(state.with(facts.exposedTo(changed.to())), changed.at());
       case DeadlineMissed missed -> propose(forMissed(missed), missed.at());
+      case DeadlineWithdrawn withdrawn -> withdraw(withdrawn);
       case FindingRecorded found ->
           propose(negative(state).forFaults(found.faults(), found.at()), found.at());
       case CustomerPraised praised ->
@@ -91,6 +94,30 @@ public final class CaseDecider {
   private List<Proposal> forMissed(DeadlineMissed missed) {
     PostHolder owing = new PostHolder(missed.person(), missed.post(), missed.department());
     return negative(state).forMissed(missed.clockId(), missed.clause(), owing, missed.dueAt());
+  }
+
+  /**
+   * Nobody is penalised for a miss that was none. If it was the only fault of handling, nobody is
+   * penalised for the escalation either.
+   */
+  private Change<PenaltyCase> withdraw(DeadlineWithdrawn event) {
+    Map<String, String> inputs =
+        Map.of(
+            "missed", event.clause().value(),
+            "dueAt", event.dueAt().toString(),
+            "doneAt", event.doneAt().toString());
+    CaseChange before = CaseChange.of(state);
+    CaseChange change = before.withdraw(event.clockId().value(), inputs, governing, event.at());
+    if (change.equals(before)) {
+      return Change.none();
+    }
+    CaseFacts facts = state.facts();
+    boolean escalated =
+        negative(state).isForEscalation(facts.exposure(), facts.raised(), isFaulty(change.state()));
+    return (escalated
+            ? change
+            : change.withdraw(NegativeIncentives.ESCALATION, inputs, governing, event.at()))
+        .toChange();
   }
 
   private Change<PenaltyCase> propose(List<Proposal> proposals, Instant at) {
@@ -140,8 +167,11 @@ public final class CaseDecider {
     return CasePeople.of(current, governing, organisation);
   }
 
+  /** A penalty for the escalation itself is not the fault that it was escalated for. */
   private boolean isFaulty(PenaltyCase closed) {
     return closed.penalties().stream()
+        .filter(Penalty::isGrounded)
+        .filter(penalty -> !penalty.cause().equals(NegativeIncentives.ESCALATION))
         .anyMatch(penalty -> penalty.row(governing).kind() == PenaltyRow.Kind.HANDLING);
   }
 }

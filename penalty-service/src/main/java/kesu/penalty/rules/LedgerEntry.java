@@ -45,7 +45,7 @@ public record LedgerEntry(
   public enum Kind {
     /** A person decided a penalty. */
     DECIDED,
-    /** A penalty was taken back or lifted. */
+    /** A penalty that applied was taken back or lifted; the grounds tell why. */
     REVERSED,
     /** A reward was granted. */
     GRANTED

@@ -21,6 +21,9 @@ import kesu.terms.Severity;
  * about major complaints: an ordinary one leads to none.
  */
 record NegativeIncentives(CasePeople people, Severity severity) {
+  /** The cause of a penalty for an escalation or exposure. */
+  static final String ESCALATION = "escalation";
+
   private Rulebook rulebook() {
     return people.rulebook();
   }
@@ -87,8 +90,7 @@ record NegativeIncentives(CasePeople people, Severity severity) {
    */
   @Clause("R1-T39")
   List<Proposal> forEscalation(Exposure highest, boolean raised, boolean faulty, Instant closedAt) {
-    boolean exposed = highest.compareTo(Exposure.EXPOSED) >= 0;
-    if (!exposed && !(raised && faulty)) {
+    if (!isForEscalation(highest, raised, faulty)) {
       return List.of();
     }
     Map<String, String> inputs =
@@ -98,8 +100,13 @@ record NegativeIncentives(CasePeople people, Severity severity) {
             "faultOfHandling", String.valueOf(faulty));
     return table()
         .find(rulebook().occasions().clause(Occasion.ESCALATED_OR_EXPOSED))
-        .map(row -> proposals(row, people, closedAt, "escalation", inputs))
+        .map(row -> proposals(row, people, closedAt, ESCALATION, inputs))
         .orElseGet(List::of);
+  }
+
+  /** Returns true if a complaint was exposed, or became more severe with a fault of handling. */
+  boolean isForEscalation(Exposure highest, boolean raised, boolean faulty) {
+    return highest.compareTo(Exposure.EXPOSED) >= 0 || (raised && faulty);
   }
 
   private List<Proposal> proposals(

@@ -58,6 +58,11 @@ public record Penalty(
             () -> new IllegalStateException("The rulebook no longer has the penalty " + clause));
   }
 
+  /** Returns true if the event that it goes back to stands. */
+  boolean isGrounded() {
+    return status.withdrawnAt() == null;
+  }
+
   PenaltyState state() {
     return status.state();
   }

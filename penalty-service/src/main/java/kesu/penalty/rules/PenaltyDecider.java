@@ -45,6 +45,9 @@ public final class PenaltyDecider {
   private static Verdict<PenaltyCase, PenaltyView> decide(Ruling ruling) {
     PenaltyCommand.Decide decide = ruling.decide();
     Penalty penalty = ruling.penalty();
+    if (penalty.state() == PenaltyState.WITHDRAWN) {
+      return new Verdict.Refused<>(Refusals.withdrawn(penalty));
+    }
     if (!penalty.state().isOpen()) {
       return new Verdict.Refused<>(Refusals.alreadyDecided(penalty));
     }

@@ -6,6 +6,7 @@ import kesu.events.PenaltyAppealed;
 import kesu.events.PenaltyDecided;
 import kesu.events.PenaltyProposed;
 import kesu.events.PenaltyReversed;
+import kesu.events.PenaltyWithdrawn;
 import kesu.events.RewardGranted;
 import kesu.terms.Actor;
 import kesu.terms.Ground;
@@ -26,6 +27,17 @@ final class PenaltyEvents {
         penalty.allowed().points(),
         penalty.grounds(),
         penalty.proposedAt());
+  }
+
+  static PenaltyWithdrawn withdrawn(Penalty penalty, Ground ground, Instant at) {
+    return new PenaltyWithdrawn(
+        penalty.penaltyId(),
+        penalty.clause(),
+        penalty.accountable().person(),
+        penalty.accountable().post(),
+        penalty.accountable().department(),
+        List.of(ground),
+        at);
   }
 
   static PenaltyDecided decided(Penalty penalty, PenaltyStatus.Decision decision, Ground ground) {

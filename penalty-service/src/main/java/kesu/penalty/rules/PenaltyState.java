@@ -4,6 +4,8 @@ package kesu.penalty.rules;
 public enum PenaltyState {
   /** Nobody has decided yet. */
   PROPOSED,
+  /** Taken back before anybody decided: the miss that it was proposed for is withdrawn. */
+  WITHDRAWN,
   /** It applies. */
   IMPOSED,
   /** The person does not answer for it. */
@@ -14,7 +16,7 @@ public enum PenaltyState {
   APPEALED,
   /** Head office let it stand. */
   UPHELD,
-  /** Head office took it back. */
+  /** Taken back: head office allowed the appeal, or the miss that it was for is withdrawn. */
   REVERSED;
 
   boolean isOpen() {

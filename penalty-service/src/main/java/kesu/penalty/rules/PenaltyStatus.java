@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision the latest decision; null while there is none
  * @param appeal the appeal; null if there is none
+ * @param withdrawnAt the instant at which its ground fell away, because the miss that it goes back
+ *     to was withdrawn; null while the ground stands
  */
 public record PenaltyStatus(
-    PenaltyState state, @Nullable Decision decision, @Nullable Appeal appeal) {
-  static final PenaltyStatus PROPOSED = new PenaltyStatus(PenaltyState.PROPOSED, null, null);
+    PenaltyState state,
+    @Nullable Decision decision,
+    @Nullable Appeal appeal,
+    @Nullable Instant withdrawnAt) {
+  static final PenaltyStatus PROPOSED = new PenaltyStatus(PenaltyState.PROPOSED, null, null, null);
 
   /**
    * A person's decision.
@@ -36,14 +41,25 @@ public record PenaltyStatus(
   public record Appeal(String words, Instant at, Actor by) {}
 
   PenaltyStatus decided(PenaltyState next, Decision made) {
-    return new PenaltyStatus(next, made, appeal);
+    return new PenaltyStatus(next, made, appeal, withdrawnAt);
   }
 
   PenaltyStatus appealed(Appeal made) {
-    return new PenaltyStatus(PenaltyState.APPEALED, decision, made);
+    return new PenaltyStatus(PenaltyState.APPEALED, decision, made, withdrawnAt);
   }
 
   PenaltyStatus lifted() {
-    return new PenaltyStatus(PenaltyState.LIFTED, decision, appeal);
+    return new PenaltyStatus(PenaltyState.LIFTED, decision, appeal, withdrawnAt);
+  }
+
+  /** Its ground has fallen away: a proposal is taken back, what applies is reversed. */
+  PenaltyStatus groundless(Instant at) {
+    PenaltyState next =
+        switch (state) {
+          case PROPOSED -> PenaltyState.WITHDRAWN;
+          case IMPOSED, APPEALED, UPHELD -> PenaltyState.REVERSED;
+          case WITHDRAWN, DISMISSED, LIFTED, REVERSED -> state;
+        };
+    return new PenaltyStatus(next, decision, appeal, at);
   }
 }

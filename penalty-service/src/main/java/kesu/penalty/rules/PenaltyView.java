@@ -11,7 +11,12 @@ import kesu.terms.PersonId;
 import kesu.terms.Post;
 import org.jspecify.annotations.Nullable;
 
-/** A penalty as people are shown it. */
+/**
+ * A penalty as people are shown it.
+ *
+ * @param withdrawnAt the instant at which its ground fell away, because the miss that it goes back
+ *     to was withdrawn; null while the ground stands
+ */
 public record PenaltyView(
     PenaltyId id,
     ComplaintId complaintId,
@@ -25,7 +30,8 @@ public record PenaltyView(
     PenaltyState state,
     Instant proposedAt,
     PenaltyStatus.@Nullable Decision decision,
-    PenaltyStatus.@Nullable Appeal appeal) {
+    PenaltyStatus.@Nullable Appeal appeal,
+    @Nullable Instant withdrawnAt) {
   /** The view of a penalty of a complaint. */
   public static PenaltyView of(ComplaintId complaint, Penalty penalty) {
     PostHolder accountable = penalty.accountable();
@@ -44,6 +50,7 @@ public record PenaltyView(
         status.state(),
         penalty.proposedAt(),
         status.decision(),
-        status.appeal());
+        status.appeal(),
+        status.withdrawnAt());
   }
 }

@@ -1,5 +1,6 @@
 package kesu.penalty.rules;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import kesu.defaults.decisions.Refusal;
@@ -90,6 +91,16 @@ public final class Refusals {
         "不予处罚时不得填写处罚或扣分；请删去 measure 和 points。",
         "A dismissal has neither measure nor points; leave both out.",
         List.of());
+  }
+
+  static Refusal withdrawn(Penalty penalty) {
+    Instant at = penalty.status().withdrawnAt();
+    return Refusal.of(
+        Kind.CONFLICT,
+        "withdrawn",
+        "所依据的超时认定已于 %s 撤销，该处罚提议随之撤回，无须决定。".formatted(at),
+        "The miss that it was proposed for was withdrawn at %s, and the proposal with it; there is nothing to decide."
+            .formatted(at));
   }
 
   static Refusal alreadyDecided(Penalty penalty) {

@@ -70,6 +70,13 @@ public class ConsumingAutoConfiguration {
   }
 
   @Bean
+  ParkedComplaints parkedComplaints(
+      MongoTemplate mongo, ObjectProvider<Subscription> subscriptions) {
+    return new ParkedComplaints(
+        mongo, subscriptions.orderedStream().map(Subscription::group).toList());
+  }
+
+  @Bean
   ReplayParkedEvents replayParkedEvents(MongoTemplate mongo, ConsumerContainers containers) {
     return new ReplayParkedEvents(mongo, containers.consumers(), containers.parked());
   }

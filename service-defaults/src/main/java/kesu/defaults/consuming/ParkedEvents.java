@@ -158,6 +158,10 @@ final class ParkedEvents {
   }
 
   private String id(String subject) {
+    return id(group, subject);
+  }
+
+  static String id(String group, String subject) {
     return group + "/" + subject;
   }
 

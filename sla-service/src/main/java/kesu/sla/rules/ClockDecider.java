@@ -54,7 +54,7 @@ public final class ClockDecider {
   /**
    * Decides the registration of a complaint, with which its first clocks start.
    *
-   * @param at the instant at which the event was saved
+   * @param savedAt the instant at which the event was saved
    */
   public static Change<ComplaintClocks> register(
       @Nullable ComplaintClocks state,
@@ -62,40 +62,52 @@ public final class ClockDecider {
       ComplaintRegistered event,
       Rulebook rulebook,
       Organisation organisation,
-      Instant at) {
+      Instant savedAt) {
     if (state != null) {
       return Change.none();
     }
     CaseFacts facts = CaseFacts.of(complaint, event);
     return change(
-        null, facts, Clockwork.follow(facts, List.of(), event, rulebook, organisation, at));
+        null,
+        facts,
+        Clockwork.follow(facts, List.of(), event, rulebook, organisation, savedAt, savedAt));
   }
 
   /**
-   * Decides any later event.
+   * Decides any later event. It may be stale news: one that tells of a duty done in time withdraws
+   * the miss that was declared before it arrived.
    *
-   * @param at the instant at which the event was saved
+   * @param savedAt the instant at which the event was saved
    */
   public static Change<ComplaintClocks> decide(
       ComplaintClocks state,
       Lifecycle event,
       Rulebook rulebook,
       Organisation organisation,
-      Instant at) {
+      Instant savedAt,
+      Instant now) {
     CaseFacts facts = state.facts().after(event);
     return change(
         state,
         facts,
-        Clockwork.follow(facts, state.deadlines(), event, rulebook, organisation, at));
+        Clockwork.follow(facts, state.deadlines(), event, rulebook, organisation, savedAt, now));
   }
 
-  /** Decides the passing of time. */
+  /**
+   * Decides the passing of time.
+   *
+   * @param until the instant up to which all that happened is known; nothing later is judged
+   */
   public static Change<ComplaintClocks> tick(
-      ComplaintClocks state, Rulebook rulebook, Organisation organisation, Instant now) {
+      ComplaintClocks state,
+      Rulebook rulebook,
+      Organisation organisation,
+      Instant until,
+      Instant now) {
     return change(
         state,
         state.facts(),
-        Clockwork.tick(state.facts(), state.deadlines(), rulebook, organisation, now));
+        Clockwork.tick(state.facts(), state.deadlines(), rulebook, organisation, until, now));
   }
 
   private static Change<ComplaintClocks> change(

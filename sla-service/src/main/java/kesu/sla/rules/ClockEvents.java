@@ -2,26 +2,32 @@ package kesu.sla.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import kesu.events.DeadlineLifted;
 import kesu.events.DeadlineMet;
 import kesu.events.DeadlineMissed;
 import kesu.events.DeadlineStarted;
 import kesu.events.DeadlineWarned;
+import kesu.events.DeadlineWithdrawn;
 import kesu.events.DepartmentNotice;
 import kesu.events.EscalationRaised;
+import kesu.events.EscalationWithdrawn;
 import kesu.events.Lifecycle;
 import kesu.events.NoticeDueSoon;
 import kesu.events.NoticeOverdue;
+import kesu.events.NoticeOverdueWithdrawn;
 import kesu.events.Outgoing;
 import kesu.terms.ClockId;
 import kesu.terms.DepartmentCode;
+import kesu.terms.Ground;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The events that tell of transitions: to the complaint's log all of them, to a department's inbox
- * its warnings and misses.
+ * its warnings and misses, and the withdrawal of a miss to everybody who was told of it.
  */
 final class ClockEvents {
   private final CaseFacts facts;
@@ -44,6 +50,7 @@ final class ClockEvents {
       case ClockTransition.Met(Deadline deadline, var at) ->
           log(new DeadlineMet(id(deadline), deadline.clause(), deadline.dueAt(), at));
       case ClockTransition.Missed missed -> missed(missed);
+      case ClockTransition.Withdrawn(Deadline deadline) -> withdrawn(deadline);
       case ClockTransition.Escalated(Deadline deadline, Escalation escalation) ->
           escalated(deadline, escalation);
       case ClockTransition.Lifted(Deadline deadline, var at) ->
@@ -124,6 +131,57 @@ final class ClockEvents {
     if (!toldAlready) {
       send(escalation.department(), overdue(deadline, escalation.at()));
     }
+  }
+
+  private void withdrawn(Deadline deadline) {
+    Owner owner = deadline.owner();
+    Instant missedAt = Objects.requireNonNull(deadline.missedAt(), "only a miss is withdrawn");
+    Instant doneAt = Objects.requireNonNull(deadline.ending(), "it has ended").at();
+    Instant at = Objects.requireNonNull(deadline.withdrawal(), "it is withdrawn").at();
+    List<Ground> grounds = List.of(grounds(deadline).withdrawn());
+    Set<@Nullable DepartmentCode> told = new LinkedHashSet<>();
+    told.add(owner.department());
+    log(
+        new DeadlineWithdrawn(
+            id(deadline),
+            deadline.clause(),
+            owner.assignment(),
+            owner.department(),
+            owner.person(),
+            owner.post(),
+            deadline.dueAt(),
+            missedAt,
+            doneAt,
+            grounds,
+            at));
+    for (Escalation escalation : deadline.escalations()) {
+      told.add(escalation.department());
+      log(
+          new EscalationWithdrawn(
+              id(deadline),
+              deadline.clause(),
+              escalation.to(),
+              escalation.person(),
+              escalation.department(),
+              owner.department(),
+              escalation.level(),
+              deadline.dueAt(),
+              doneAt,
+              grounds,
+              at));
+    }
+    told.forEach(
+        department ->
+            send(
+                department,
+                new NoticeOverdueWithdrawn(
+                    facts.registration().number(),
+                    owner.assignment(),
+                    deadline.clause(),
+                    deadline.dueAt(),
+                    doneAt,
+                    at,
+                    owner.post())));
   }
 
   private NoticeOverdue overdue(Deadline deadline, Instant at) {

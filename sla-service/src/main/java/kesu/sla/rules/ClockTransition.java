@@ -26,6 +26,9 @@ sealed interface ClockTransition {
   record Missed(Deadline deadline, Instant at, @Nullable ClauseId penalty)
       implements ClockTransition {}
 
+  /** A miss is taken back: the duty had been done, or had fallen away, in time. */
+  record Withdrawn(Deadline deadline) implements ClockTransition {}
+
   /** The next post up is told of a miss. */
   record Escalated(Deadline deadline, Escalation escalation) implements ClockTransition {}
 

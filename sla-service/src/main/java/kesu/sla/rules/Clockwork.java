@@ -11,6 +11,7 @@ import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.StopsAt;
 import kesu.sla.rules.Deadline.State;
+import kesu.sla.rules.Deadline.Withdrawal;
 import kesu.sla.rules.Moment.Begins;
 import kesu.sla.rules.Moment.Done;
 import kesu.sla.rules.Moment.FallsAway;
@@ -24,14 +25,20 @@ final class Clockwork {
   private final Rulebook rulebook;
   private final CaseFacts facts;
   private final Owners owners;
+  private final Withdrawal withdrawal;
   private final List<Deadline> deadlines;
   private final List<ClockTransition> transitions = new ArrayList<>();
 
   private Clockwork(
-      CaseFacts facts, List<Deadline> deadlines, Rulebook rulebook, Organisation organisation) {
+      CaseFacts facts,
+      List<Deadline> deadlines,
+      Rulebook rulebook,
+      Organisation organisation,
+      Withdrawal withdrawal) {
     this.rulebook = rulebook;
     this.facts = facts;
     this.owners = new Owners(rulebook, organisation, facts.registration());
+    this.withdrawal = withdrawal;
     this.deadlines = new ArrayList<>(deadlines);
   }
 
@@ -39,7 +46,7 @@ final class Clockwork {
    * The effect of an event.
    *
    * @param facts the complaint after the event
-   * @param at the instant at which the event was saved
+   * @param savedAt the instant at which the event was saved
    */
   static Effect follow(
       CaseFacts facts,
@@ -47,25 +54,35 @@ final class Clockwork {
       Lifecycle event,
       Rulebook rulebook,
       Organisation organisation,
-      Instant at) {
-    Clockwork clockwork = new Clockwork(facts, deadlines, rulebook, organisation);
+      Instant savedAt,
+      Instant now) {
+    Clockwork clockwork =
+        new Clockwork(facts, deadlines, rulebook, organisation, new Withdrawal(now, savedAt));
     new Moments(facts, clockwork.owners, deadlines).of(event).forEach(clockwork::apply);
     if (facts.closed()) {
-      clockwork.apply(new FallsAway(Moment.Reason.COMPLAINT_CLOSED, at, null));
+      FallsAway closed = new FallsAway(Moment.Reason.COMPLAINT_CLOSED, savedAt, null);
+      clockwork.deadlines.replaceAll(
+          deadline -> deadline.state().isLive() ? clockwork.lifted(deadline, closed) : deadline);
     }
     return new Effect(clockwork.deadlines, clockwork.transitions);
   }
 
-  /** The effect of the time that has passed until now. */
+  /**
+   * The effect of the time that has passed.
+   *
+   * @param until the instant up to which all that happened is known
+   */
   static Effect tick(
       CaseFacts facts,
       List<Deadline> deadlines,
       Rulebook rulebook,
       Organisation organisation,
+      Instant until,
       Instant now) {
-    Clockwork clockwork = new Clockwork(facts, deadlines, rulebook, organisation);
+    Clockwork clockwork =
+        new Clockwork(facts, deadlines, rulebook, organisation, new Withdrawal(now, now));
     clockwork.deadlines.replaceAll(
-        deadline -> deadline.isDue(now) ? clockwork.fired(deadline, now) : deadline);
+        deadline -> deadline.isDue(until) ? clockwork.fired(deadline, until, now) : deadline);
     return new Effect(clockwork.deadlines, clockwork.transitions);
   }
 
@@ -82,7 +99,7 @@ final class Clockwork {
           deadlines.replaceAll(
               deadline ->
                   deadline.state().isLive() && deadline.isWithin(away.assignment())
-                      ? lifted(deadline, away)
+                      ? fallenAway(deadline, away)
                       : deadline);
     }
   }
@@ -146,15 +163,32 @@ final class Clockwork {
   }
 
   private Deadline done(Deadline deadline, Instant at, String by) {
-    if (deadline.state() == State.OVERDUE) {
-      return deadline.done(at, by);
-    }
+    boolean overdue = deadline.state() == State.OVERDUE;
     if (deadline.isLate(at)) {
-      return missed(deadline, at).done(at, by);
+      return (overdue ? deadline : missed(deadline, at)).done(at, by);
     }
-    Deadline met = deadline.done(at, by);
-    transitions.add(new ClockTransition.Met(met, at));
+    Deadline met = (overdue ? deadline.withdrawing(withdrawal) : deadline).done(at, by);
+    transitions.add(
+        overdue ? new ClockTransition.Withdrawn(met) : new ClockTransition.Met(met, at));
     return met;
+  }
+
+  /**
+   * A duty that falls away after its time was missed, even if the clock has not been judged yet;
+   * one that falls away before was not, even if it was declared missed.
+   */
+  private Deadline fallenAway(Deadline deadline, FallsAway away) {
+    boolean overdue = deadline.state() == State.OVERDUE;
+    if (deadline.isLate(away.at())) {
+      return lifted(overdue ? deadline : missed(deadline, away.at()), away);
+    }
+    if (overdue) {
+      Deadline withdrawing = deadline.withdrawing(withdrawal);
+      transitions.add(
+          new ClockTransition.Withdrawn(withdrawing.lifted(away.at(), away.because().name())));
+      return lifted(withdrawing, away);
+    }
+    return lifted(deadline, away);
   }
 
   private Deadline lifted(Deadline deadline, FallsAway away) {
@@ -163,14 +197,14 @@ final class Clockwork {
     return lifted;
   }
 
-  private Deadline fired(Deadline deadline, Instant now) {
-    if (deadline.state() == State.RUNNING && !deadline.isLate(now)) {
+  private Deadline fired(Deadline deadline, Instant until, Instant now) {
+    if (deadline.state() == State.RUNNING && !deadline.isLate(until)) {
       Deadline warned = deadline.warned(now);
       transitions.add(new ClockTransition.Warned(warned, now));
       return warned;
     }
     Deadline overdue = deadline.state() == State.RUNNING ? missed(deadline, now) : deadline;
-    while (overdue.isDue(now)) {
+    while (overdue.isDue(until)) {
       overdue = escalated(overdue, now);
     }
     return overdue;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAt the next instant at which time has an effect on it; null if there is none
  * @param warnedAt the instant at which the owner was told that it is due soon
  * @param missedAt the instant at which it was declared missed; stays, whatever happens afterwards
+ * @param withdrawal the withdrawal of that miss; null while it stands
  * @param ending its end; null while the duty is owed
  * @param escalations the posts told of the miss, nearest first
  */
@@ -37,6 +38,7 @@ public record Deadline(
     @Nullable Instant nextAt,
     @Nullable Instant warnedAt,
     @Nullable Instant missedAt,
+    @Nullable Withdrawal withdrawal,
     @Nullable Ending ending,
     List<Escalation> escalations) {
   private static final String SEPARATOR = ":";
@@ -52,9 +54,9 @@ public record Deadline(
     RUNNING,
     /** Missed, and still owed. */
     OVERDUE,
-    /** Done in time. */
+    /** Done in time, even if a miss was declared before that was known and then withdrawn. */
     MET,
-    /** Missed, and done afterwards, or known only afterwards to be done. */
+    /** Missed, and done afterwards. */
     DONE_LATE,
     /** No longer owed; it may have been missed before. */
     LIFTED;
@@ -64,6 +66,14 @@ public record Deadline(
       return this == RUNNING || this == OVERDUE;
     }
   }
+
+  /**
+   * The withdrawal of a miss: the duty had been done, or had fallen away, in time.
+   *
+   * @param at the instant at which the miss was withdrawn
+   * @param savedAt the instant at which the event was saved that tells of it
+   */
+  public record Withdrawal(Instant at, Instant savedAt) {}
 
   /**
    * The end of a clock.
@@ -83,7 +93,19 @@ public record Deadline(
       Instant warn,
       Instant due) {
     return new Deadline(
-        clause, n, version, owner, from, due, State.RUNNING, warn, null, null, null, List.of());
+        clause,
+        n,
+        version,
+        owner,
+        from,
+        due,
+        State.RUNNING,
+        warn,
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   /** The clock's id: complaint, clause and number. */
@@ -110,6 +132,11 @@ public record Deadline(
   /** Returns true if doing it, or not having done it, at that instant is late. */
   boolean isLate(Instant at) {
     return at.isAfter(dueAt);
+  }
+
+  /** Returns true if it was missed and the miss is not withdrawn. */
+  boolean isMissed() {
+    return missedAt != null && withdrawal == null;
   }
 
   boolean isDue(Instant now) {
@@ -139,8 +166,26 @@ public record Deadline(
     return with(state, next, warnedAt, missedAt, ending, escalations);
   }
 
+  /** The same clock without its miss; it is still to be ended. */
+  Deadline withdrawing(Withdrawal miss) {
+    return new Deadline(
+        clause,
+        n,
+        version,
+        owner,
+        startedAt,
+        dueAt,
+        state,
+        null,
+        warnedAt,
+        missedAt,
+        miss,
+        ending,
+        escalations);
+  }
+
   Deadline done(Instant at, String by) {
-    State done = missedAt == null ? State.MET : State.DONE_LATE;
+    State done = isMissed() ? State.DONE_LATE : State.MET;
     return with(done, null, warnedAt, missedAt, new Ending(at, by), escalations);
   }
 
@@ -156,6 +201,18 @@ public record Deadline(
       @Nullable Ending end,
       List<Escalation> told) {
     return new Deadline(
-        clause, n, version, owner, startedAt, dueAt, now, next, warned, missed, end, told);
+        clause,
+        n,
+        version,
+        owner,
+        startedAt,
+        dueAt,
+        now,
+        next,
+        warned,
+        missed,
+        withdrawal,
+        end,
+        told);
   }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kesu.sla.rules.Deadline.Ending;
 import kesu.sla.rules.Deadline.State;
+import kesu.sla.rules.Deadline.Withdrawal;
 import kesu.terms.Ground;
 import kesu.terms.Post;
 
@@ -38,6 +40,9 @@ public record Grounds(String rulebook, Deadline deadline) {
     if (ending != null) {
       decisions.add(new Decision(ending.at(), ended(ending)));
     }
+    if (deadline.withdrawal() != null) {
+      decisions.add(new Decision(deadline.withdrawal().at(), withdrawn()));
+    }
     return decisions;
   }
 
@@ -62,15 +67,28 @@ public record Grounds(String rulebook, Deadline deadline) {
             "level", Integer.toString(escalation.level())));
   }
 
+  /** The ground of the withdrawal of a miss: the event that arrived late. */
+  Ground withdrawn() {
+    Withdrawal withdrawal = Objects.requireNonNull(deadline.withdrawal(), "no miss is withdrawn");
+    Ending ending = Objects.requireNonNull(deadline.ending(), "a miss is withdrawn with its end");
+    return ground(
+        "miss withdrawn",
+        Map.of(
+            "dueAt", text(deadline.dueAt()),
+            "missedAt", text(Objects.requireNonNull(deadline.missedAt(), "there was a miss")),
+            "doneAt", text(ending.at()),
+            "endedBy", ending.by(),
+            "savedAt", text(withdrawal.savedAt())));
+  }
+
   private Ground ended(Ending ending) {
     return ground(outcome(ending), Map.of("dueAt", text(deadline.dueAt()), "endedBy", ending.by()));
   }
 
-  /** A miss stays, even if an event tells later that the duty had been done in time. */
   private String outcome(Ending ending) {
     return switch (deadline.state()) {
       case MET -> "done in time";
-      case DONE_LATE ->
+      case DONE_LATE -> // documents may be older than the withdrawal of misses
           deadline.isLate(ending.at()) ? "done late" : "done in time, known only after the miss";
       case LIFTED -> "no longer owed";
       case RUNNING, OVERDUE ->

@@ -13,10 +13,12 @@ import kesu.events.AssignmentReturned;
 import kesu.events.CustomerContacted;
 import kesu.events.DeadlineMissed;
 import kesu.events.DeadlineWarned;
+import kesu.events.DeadlineWithdrawn;
 import kesu.events.EscalationRaised;
 import kesu.events.Event;
 import kesu.events.Lifecycle;
 import kesu.events.NoticeOverdue;
+import kesu.events.NoticeOverdueWithdrawn;
 import kesu.events.Outgoing;
 import kesu.events.ProgressReported;
 import kesu.events.ResultReported;
@@ -50,6 +52,7 @@ final class Life {
   private final Rulebook rulebook;
   private final Organisation organisation;
   private @Nullable ComplaintClocks clocks;
+  private Instant now = RECEIVED;
   private final List<Outgoing> outgoing = new ArrayList<>();
 
   private Life(SampleComplaint complaint, Rulebook rulebook) {
@@ -131,17 +134,18 @@ final class Life {
   }
 
   Change<ComplaintClocks> decide(Lifecycle event) {
-    return after(ClockDecider.decide(clocks(), event, rulebook, organisation, RECEIVED));
+    return after(ClockDecider.decide(clocks(), event, rulebook, organisation, RECEIVED, now));
   }
 
   /** Time passes until then, and due clocks fire once. */
-  Life until(Instant now) {
-    tick(now);
+  Life until(Instant then) {
+    tick(then);
     return this;
   }
 
-  Change<ComplaintClocks> tick(Instant now) {
-    return after(ClockDecider.tick(clocks(), rulebook, organisation, now));
+  Change<ComplaintClocks> tick(Instant until) {
+    now = until;
+    return after(ClockDecider.tick(clocks(), rulebook, organisation, until, now));
   }
 
   private Change<ComplaintClocks> after(Change<ComplaintClocks> change) {
@@ -190,8 +194,20 @@ final class Life {
       case DeadlineWarned warned -> warned.clause();
       case DeadlineMissed missed -> missed.clause();
       case EscalationRaised raised -> raised.clause();
+      case DeadlineWithdrawn withdrawn -> withdrawn.clause();
       default -> throw new IllegalArgumentException("Not counted by clause: " + event);
     };
+  }
+
+  /** The inboxes that were told of the withdrawal of a miss of a clause, in order. */
+  List<String> toldOfWithdrawal(String clause) {
+    return outgoing.stream()
+        .filter(
+            event ->
+                event.event() instanceof NoticeOverdueWithdrawn notice
+                    && notice.clause().value().equals(clause))
+        .map(Outgoing::topic)
+        .toList();
   }
 
   /** The inboxes that were told of a miss of a clause, in order. */

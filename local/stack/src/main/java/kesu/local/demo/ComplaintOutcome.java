@@ -55,12 +55,15 @@ record ComplaintOutcome(
     return complaint.path("number").asString();
   }
 
+  /** The clocks that were missed, without those whose miss was withdrawn. */
   Stream<JsonNode> missed() {
-    return clocks.stream().filter(clock -> clock.path("missedAt").isString());
+    return clocks.stream()
+        .filter(clock -> clock.path("missedAt").isString())
+        .filter(clock -> !clock.path("withdrawnAt").isString());
   }
 
   Stream<JsonNode> escalations() {
-    return clocks.stream().flatMap(clock -> clock.path("escalations").valueStream());
+    return missed().flatMap(clock -> clock.path("escalations").valueStream());
   }
 
   static String state(JsonNode node) {

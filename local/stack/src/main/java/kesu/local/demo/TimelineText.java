@@ -56,8 +56,11 @@ final class TimelineText {
   private static final Map<String, String> MARKS =
       Map.ofEntries(
           Map.entry("DEADLINE_MISSED", "⏰"),
+          Map.entry("DEADLINE_WITHDRAWN", "⏰"),
           Map.entry("ESCALATED", "⏰"),
+          Map.entry("ESCALATION_WITHDRAWN", "⏰"),
           Map.entry("PENALTY_PROPOSED", "⚖"),
+          Map.entry("PENALTY_WITHDRAWN", "⚖"),
           Map.entry("PENALTY_DECIDED", "⚖"),
           Map.entry("PENALTY_APPEALED", "⚖"),
           Map.entry("PENALTY_REVERSED", "⚖"),

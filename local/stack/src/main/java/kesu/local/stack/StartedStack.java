@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +38,12 @@ public final class StartedStack implements AutoCloseable {
    * @param options further options, such as {@code --separate}
    */
   public static StartedStack launch(Path project, Path data, String... options) {
+    return launch(project, data, Map.of(), options);
+  }
+
+  /** The same with more environment variables, such as settings of the services. */
+  static StartedStack launch(
+      Path project, Path data, Map<String, String> environment, String... options) {
     Ports ports = Ports.free();
     List<String> command =
         new ArrayList<>(
@@ -49,6 +56,7 @@ public final class StartedStack implements AutoCloseable {
     command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("KESU_BUILT", "true");
+    builder.environment().putAll(environment);
     try {
       StartedStack stack = new StartedStack(builder.start(), data, ports);
       Thread.ofVirtual().start(stack::read);
