@@ -13,6 +13,7 @@ import kesu.defaults.cloudevents.CloudEventHeaders;
 import kesu.defaults.documents.DocumentStore;
 import kesu.defaults.outbox.OutboxEvent;
 import kesu.defaults.recovery.RecoveryReport.UnknownEvents;
+import kesu.defaults.topics.EventTopics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -22,10 +23,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class ReconcileStreams {
   private final DocumentStore store;
   private final LogReader log;
+  private final EventTopics names;
 
-  ReconcileStreams(DocumentStore store, LogReader log) {
+  ReconcileStreams(DocumentStore store, LogReader log, EventTopics names) {
     this.store = store;
     this.log = log;
+    this.names = names;
   }
 
   private record Key(String collection, String id) {}
@@ -76,10 +79,10 @@ final class ReconcileStreams {
     }
   }
 
-  private static OutboxEvent event(ConsumerRecord<String, byte[]> record, EventMetadata metadata) {
+  private OutboxEvent event(ConsumerRecord<String, byte[]> record, EventMetadata metadata) {
     return new OutboxEvent(
         metadata.sequence(),
-        record.topic(),
+        names.topic(record.topic()),
         metadata.subject(),
         metadata.type(),
         metadata.time(),

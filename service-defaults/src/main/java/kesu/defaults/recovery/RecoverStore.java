@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import kesu.defaults.consuming.Subscription;
 import kesu.defaults.documents.StoreIncarnation;
 import kesu.defaults.recovery.RecoveryReport.UnknownEvents;
+import kesu.defaults.topics.EventTopics;
 import kesu.events.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -39,6 +40,7 @@ final class RecoverStore implements SmartLifecycle {
   private final LogReader log;
   private final RecoveryReports reports;
   private final KafkaAdmin kafka;
+  private final EventTopics names;
   private final Instant backupOf;
   private final Duration margin;
   private volatile boolean running;
@@ -50,6 +52,7 @@ final class RecoverStore implements SmartLifecycle {
       LogReader log,
       RecoveryReports reports,
       KafkaAdmin kafka,
+      EventTopics names,
       Instant backupOf,
       Duration margin) {
     this.incarnation = incarnation;
@@ -58,6 +61,7 @@ final class RecoverStore implements SmartLifecycle {
     this.log = log;
     this.reports = reports;
     this.kafka = kafka;
+    this.names = names;
     this.backupOf = backupOf;
     this.margin = margin;
   }
@@ -123,10 +127,13 @@ final class RecoverStore implements SmartLifecycle {
     LOG.warn("{} takes in again what was published since {}", subscription.group(), since);
   }
 
-  private static Set<String> ownTopics(Admin admin)
+  private Set<String> ownTopics(Admin admin)
       throws ExecutionException, TimeoutException, InterruptedException {
     Set<String> topics = new HashSet<>(admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS));
-    topics.removeIf(topic -> !topic.equals(Topics.LIFECYCLE) && !topic.startsWith("department."));
+    topics.removeIf(
+        topic ->
+            !topic.equals(names.name(Topics.LIFECYCLE))
+                && !topic.startsWith(Topics.DEPARTMENT_PREFIX));
     return topics;
   }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import kesu.defaults.consuming.Subscription;
 import kesu.defaults.documents.DocumentStore;
 import kesu.defaults.documents.StoreIncarnation;
+import kesu.defaults.topics.EventTopics;
+import kesu.defaults.topics.TopicsAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,7 +18,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** Configures the recovery of a service whose store was restored from a backup. */
-@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@AutoConfiguration(after = {KafkaAutoConfiguration.class, TopicsAutoConfiguration.class})
 public class RecoveryAutoConfiguration {
   @Bean
   RecoveryReports recoveryReports(MongoTemplate mongo) {
@@ -38,16 +40,18 @@ public class RecoveryAutoConfiguration {
       ConsumerFactory<?, ?> configured,
       RecoveryReports reports,
       KafkaAdmin kafka,
+      EventTopics names,
       @Value("${kesu.recover.backup-of}") String backupOf,
       @Value("${kesu.recover.margin:1h}") Duration margin) {
     LogReader log = new LogReader(configured);
     return new RecoverStore(
         incarnation,
         subscriptions.orderedStream().toList(),
-        new ReconcileStreams(store, log),
+        new ReconcileStreams(store, log, names),
         log,
         reports,
         kafka,
+        names,
         Instant.parse(backupOf),
         margin);
   }
