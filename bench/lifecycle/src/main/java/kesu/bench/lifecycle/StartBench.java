@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import kesu.local.stack.StartedStack;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class StartBench {
   private static final Duration WINDOW = Duration.ofSeconds(20);
+  /** The folder of another build to compare with; null to compare the shapes of this one. */
+  private static final @Nullable String BASELINE = System.getenv("KESU_BASELINE");
+
   private static final Duration SETTLING = Duration.ofSeconds(60);
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final int FINAL_WINDOWS = 3;
@@ -64,22 +68,34 @@ final class StartBench {
       Map<String, Map<String, Report.Spread>> medians,
       Map<String, List<Run>> runs) {}
 
+  /** A way to start the stack: of which build, with which options. */
+  private record Shape(String name, Path project, String... options) {}
+
+  /** Both shapes of this build; or, if there is one, this build and another to compare it with. */
+  private static List<Shape> shapes(Path project) {
+    Shape one = new Shape("one process", project);
+    return BASELINE == null
+        ? List.of(one, new Shape("separate", project, "--separate"))
+        : List.of(one, new Shape("baseline", Path.of(BASELINE)));
+  }
+
   /** Takes the options of {@link Settings}; {@code --seconds} is the length of the load. */
   public static void main(String[] args) throws Exception {
     Settings settings = Settings.parse(args);
     Map<String, List<Run>> runs = new LinkedHashMap<>();
     for (int round = 0; round < settings.rounds(); round++) {
-      for (String shape : List.of("one process", "separate")) {
-        String[] options = shape.equals("separate") ? new String[] {"--separate"} : new String[0];
-        Run run = run(settings, options);
-        runs.computeIfAbsent(shape, none -> new ArrayList<>()).add(run);
-        System.out.printf("%s: %s%n", shape, run);
+      for (Shape shape : shapes(settings.project())) {
+        Run run = run(settings, shape);
+        runs.computeIfAbsent(shape.name(), none -> new ArrayList<>()).add(run);
+        System.out.printf("%s: %s%n", shape.name(), run);
       }
     }
     Map<String, Map<String, Report.Spread>> medians = new LinkedHashMap<>();
     runs.forEach((shape, measured) -> medians.put(shape, medians(measured)));
     medians.forEach((shape, rows) -> System.out.printf("%n%s%n  %s%n", shape, rows));
-    Path file = settings.project().resolve("bench/results/start.json");
+    Path file = settings
+            .project()
+            .resolve("bench/results/" + (BASELINE == null ? "start.json" : "baseline.json"));
     Files.writeString(
         file,
         JsonMapper.builder()
@@ -95,11 +111,11 @@ final class StartBench {
     System.exit(clean ? 0 : 1);
   }
 
-  private static Run run(Settings settings, String[] shape)
+  private static Run run(Settings settings, Shape shape)
       throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("kesu-bench");
     long began = System.nanoTime();
-    try (StartedStack stack = StartedStack.launch(settings.project(), data, shape).awaitReady();
+    try (StartedStack stack = StartedStack.launch(shape.project(), data, shape.options()).awaitReady();
         GatewayClient api = new GatewayClient(stack.gatewayUrl(), 256)) {
       double ready = (System.nanoTime() - began) / 1e9;
       ProcessUsage processes = new ProcessUsage(stack);
