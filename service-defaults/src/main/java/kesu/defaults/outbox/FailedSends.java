@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Events that could not be sent, each the first of its document to its topic. It is tried again
  * after a time that grows, so that others of the topic have their turn.
  */
 final class FailedSends {
+  private static final Logger LOG = LoggerFactory.getLogger(FailedSends.class);
   private static final int KEPT = 20_000;
   private static final long FORGOTTEN_NANOS = Duration.ofMinutes(5).toNanos();
   private static final BackOff REFUSED = new BackOff(Duration.ofMinutes(1), Duration.ofMinutes(15));
@@ -19,7 +22,7 @@ final class FailedSends {
   private final Ticker ticker;
   private final ConcurrentHashMap<Key, FailedSend> failed = new ConcurrentHashMap<>();
 
-  private record Key(String collection, String id, String topic) {}
+  private record Key(DocumentKey document, String topic) {}
 
   /**
    * An event that could not be sent.
@@ -46,20 +49,20 @@ final class FailedSends {
   }
 
   /** True if the document's next event to a topic failed and is not to be tried again yet. */
-  boolean isWaiting(String collection, String id, String topic) {
+  boolean isWaiting(DocumentKey document, String topic) {
     if (failed.isEmpty()) {
       return false;
     }
-    FailedSend last = failed.get(new Key(collection, id, topic));
+    FailedSend last = failed.get(new Key(document, topic));
     return last != null && last.retryAt() - ticker.read() > 0;
   }
 
-  /** Notes a failure; true if it is the event's first. */
-  boolean add(String collection, String id, OutboxEvent event, SendFailure kind, String reason) {
-    Key key = new Key(collection, id, event.topic());
+  /** Notes a failure. */
+  void add(DocumentKey document, OutboxEvent event, SendFailure kind, String reason) {
+    Key key = new Key(document, event.topic());
     @Nullable FailedSend before = failed.get(key);
     if (before == null && failed.size() >= KEPT) {
-      return true; // it is tried again all the sooner
+      return; // it is tried again all the sooner
     }
     int failures = before == null ? 1 : before.failures() + 1;
     long now = ticker.read();
@@ -67,8 +70,8 @@ final class FailedSends {
     failed.put(
         key,
         new FailedSend(
-            collection,
-            id,
+            document.collection(),
+            document.id(),
             event.topic(),
             event.subject(),
             event.type(),
@@ -78,12 +81,23 @@ final class FailedSends {
             now + backOff.nanos(failures),
             kind,
             reason));
-    return before == null;
+    if (kind == SendFailure.EVENT && before == null) {
+      LOG.atError()
+          .addKeyValue("complaintId", event.subject())
+          .addKeyValue("type", event.type())
+          .log(
+              "事件无法发送，同一投诉发往该主题的后续事件一并等待。 An event cannot be sent to {}; it waits in {}/{} with all"
+                  + " later ones to this topic: {}",
+              event.topic(),
+              document.collection(),
+              document.id(),
+              reason);
+    }
   }
 
-  void remove(String collection, String id, String topic) {
+  void remove(DocumentKey document, String topic) {
     if (!failed.isEmpty()) {
-      failed.remove(new Key(collection, id, topic));
+      failed.remove(new Key(document, topic));
     }
   }
 

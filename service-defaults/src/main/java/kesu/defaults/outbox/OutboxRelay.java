@@ -1,9 +1,6 @@
 package kesu.defaults.outbox;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 final class OutboxRelay implements Outbox, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-  private static final int RETIRED = 50_000;
 
   /**
    * Sends one event and reports when it is acknowledged, or why it is not. May block while the
@@ -35,20 +31,12 @@ final class OutboxRelay implements Outbox, AutoCloseable {
     void send(String source, OutboxEvent event, BiConsumer<Boolean, @Nullable Throwable> done);
   }
 
-  private record Key(String collection, String id) {}
-
   private final Sender sender;
   private final Ticker ticker;
-  private final ConcurrentHashMap<Key, DocumentQueue> queues = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<DocumentKey, DocumentQueue> queues = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, TopicLane> lanes = new ConcurrentHashMap<>();
+  private final RetiredDocuments retired = new RetiredDocuments();
   private final FailedSends failedSends;
-
-  /** Without what is kept here events would be sent twice; nothing depends on it. */
-  private final Cache<Key, PublishedEvents> retired =
-      Caffeine.newBuilder().maximumSize(RETIRED).expireAfterWrite(Duration.ofMinutes(1)).build();
-
-  private final Cache<Key, PublishedEvents> stuck =
-      Caffeine.newBuilder().maximumSize(RETIRED).expireAfterWrite(Duration.ofHours(1)).build();
 
   private volatile boolean closed;
 
@@ -64,19 +52,19 @@ final class OutboxRelay implements Outbox, AutoCloseable {
 
   @Override
   public void offer(UnpublishedDocument saved) {
-    Key key = new Key(saved.collection(), saved.id());
+    DocumentKey key = new DocumentKey(saved.collection(), saved.id());
     queues.compute(
         key,
         (ignored, existing) -> {
           DocumentQueue queue =
-              existing == null ? new DocumentQueue(saved.source(), retiredAt(key)) : existing;
+              existing == null ? new DocumentQueue(saved.source(), retired.get(key)) : existing;
           queue.add(saved);
           return sendNext(key, queue);
         });
   }
 
   /** Begins to send the next event; null if events wait and none may be sent now. */
-  private @Nullable DocumentQueue sendNext(Key key, DocumentQueue queue) {
+  private @Nullable DocumentQueue sendNext(DocumentKey key, DocumentQueue queue) {
     OutboxEvent next = queue.startNext(event -> admits(key, queue, event));
     if (next != null) {
       lane(next.topic()).execute(() -> send(key, queue, next));
@@ -84,24 +72,12 @@ final class OutboxRelay implements Outbox, AutoCloseable {
     if (!queue.isStuck()) {
       return queue;
     }
-    retire(key, queue.published());
+    retired.put(key, queue.published());
     return null;
   }
 
-  private void retire(Key key, PublishedEvents published) {
-    if (published.missing().isEmpty()) {
-      stuck.invalidate(key);
-      if (published.last() > 0) {
-        retired.put(key, published);
-      }
-    } else {
-      stuck.put(key, published);
-    }
-  }
-
-  private boolean admits(Key key, DocumentQueue queue, OutboxEvent event) {
-    return !failedSends.isWaiting(key.collection(), key.id(), event.topic())
-        && lane(event.topic()).admits(queue);
+  private boolean admits(DocumentKey key, DocumentQueue queue, OutboxEvent event) {
+    return !failedSends.isWaiting(key, event.topic()) && lane(event.topic()).admits(queue);
   }
 
   private TopicLane lane(String topic) {
@@ -118,15 +94,9 @@ final class OutboxRelay implements Outbox, AutoCloseable {
 
   @Override
   public long published(String collection, String id) {
-    Key key = new Key(collection, id);
+    DocumentKey key = new DocumentKey(collection, id);
     DocumentQueue queue = queues.get(key);
-    return (queue == null ? retiredAt(key) : queue.published()).upTo();
-  }
-
-  private PublishedEvents retiredAt(Key key) {
-    PublishedEvents partly = stuck.getIfPresent(key);
-    PublishedEvents all = partly == null ? retired.getIfPresent(key) : partly;
-    return all == null ? PublishedEvents.NONE : all;
+    return (queue == null ? retired.get(key) : queue.published()).upTo();
   }
 
   /** Offers documents found by the sweeper; true if some of them are on their way now. */
@@ -134,7 +104,7 @@ final class OutboxRelay implements Outbox, AutoCloseable {
     boolean any = false;
     for (UnpublishedDocument document : found) {
       offer(document);
-      any |= queues.containsKey(new Key(document.collection(), document.id()));
+      any |= queues.containsKey(new DocumentKey(document.collection(), document.id()));
     }
     return any;
   }
@@ -160,12 +130,12 @@ final class OutboxRelay implements Outbox, AutoCloseable {
   void forget(List<UnpublishedDocument> marked) {
     for (UnpublishedDocument document : marked) {
       queues.computeIfPresent(
-          new Key(document.collection(), document.id()),
+          new DocumentKey(document.collection(), document.id()),
           (key, queue) -> {
             if (!queue.isEmpty() || queue.version() != document.version()) {
               return queue;
             }
-            retire(key, queue.published());
+            retired.put(key, queue.published());
             return null;
           });
     }
@@ -201,7 +171,7 @@ final class OutboxRelay implements Outbox, AutoCloseable {
     lanes.values().forEach(TopicLane::retry);
   }
 
-  private void send(Key key, DocumentQueue queue, OutboxEvent event) {
+  private void send(DocumentKey key, DocumentQueue queue, OutboxEvent event) {
     TopicLane lane = lane(event.topic());
     if (!lane.admits(queue)) { // the topic has failed since this was queued
       next(key, queue, DocumentQueue::putBack);
@@ -213,7 +183,7 @@ final class OutboxRelay implements Outbox, AutoCloseable {
         event,
         (acknowledged, failure) -> {
           if (acknowledged) {
-            failedSends.remove(key.collection(), key.id(), event.topic());
+            failedSends.remove(key, event.topic());
             if (lane.acknowledged()) {
               LOG.info("事件恢复发布。 Events to {} are published again", event.topic());
             }
@@ -225,7 +195,7 @@ final class OutboxRelay implements Outbox, AutoCloseable {
         });
   }
 
-  private void next(Key key, DocumentQueue queue, Consumer<DocumentQueue> outcome) {
+  private void next(DocumentKey key, DocumentQueue queue, Consumer<DocumentQueue> outcome) {
     queues.computeIfPresent(
         key,
         (ignored, current) -> {
@@ -238,29 +208,22 @@ final class OutboxRelay implements Outbox, AutoCloseable {
    * Events about another subject than the document are a stream of their own, because several
    * documents may tell of that subject and each counts from 1.
    */
-  private static String source(Key key, DocumentQueue queue, OutboxEvent event) {
+  private static String source(DocumentKey key, DocumentQueue queue, OutboxEvent event) {
     return event.subject().equals(key.id()) ? queue.source() : queue.source() + "/" + key.id();
   }
 
   private void failed(
-      Key key, DocumentQueue queue, OutboxEvent event, long sentAt, @Nullable Throwable cause) {
+      DocumentKey key,
+      DocumentQueue queue,
+      OutboxEvent event,
+      long sentAt,
+      @Nullable Throwable cause) {
     Throwable failure = cause == null ? new IllegalStateException("no reason given") : cause;
     SendFailure kind = SendFailure.of(failure);
     String reason = SendFailure.reason(failure);
     boolean firstOfTopic = lane(event.topic()).failed(queue, sentAt, kind, reason);
-    boolean first = failedSends.add(key.collection(), key.id(), event, kind, reason);
-    if (kind == SendFailure.EVENT && first) {
-      LOG.atError()
-          .addKeyValue("complaintId", event.subject())
-          .addKeyValue("type", event.type())
-          .setCause(failure)
-          .log(
-              "事件无法发送，同一投诉发往该主题的后续事件一并等待。 An event cannot be sent to {}; it waits in {}/{} with all"
-                  + " later ones to this topic",
-              event.topic(),
-              key.collection(),
-              key.id());
-    } else if (firstOfTopic) {
+    failedSends.add(key, event, kind, reason);
+    if (firstOfTopic) {
       LOG.atWarn()
           .addKeyValue("complaintId", event.subject())
           .addKeyValue("type", event.type())
