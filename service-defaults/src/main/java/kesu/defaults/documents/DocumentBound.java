@@ -49,7 +49,10 @@ final class DocumentBound<S> {
   /** The answer that a document gave under a key, whenever that was. */
   Optional<StoredAnswer> answer(String id, StoredDocument<S> document, @Nullable String key) {
     Optional<StoredAnswer> kept = document.metadata().answer(key);
-    return kept.isPresent() || key == null || !document.storage().hasMoved(ANSWERS)
+    boolean mayHaveMoved =
+        document.storage().hasMoved(ANSWERS)
+            || document.metadata().answers().size() >= ANSWERS_KEPT; // the first release drops that
+    return kept.isPresent() || key == null || !mayHaveMoved
         ? kept
         : elements.find(id, ANSWERS, key, StoredAnswer.class);
   }
