@@ -37,13 +37,12 @@ final class DocumentBound<S> {
         Overflow.oldest(before.metadata().answers(), ANSWERS_AT_MOST, ANSWERS_KEPT);
     List<Overflow.Element> moved = new ArrayList<>(state.moved());
     moved.addAll(Overflow.keyed(ANSWERS, answers, StoredAnswer::key));
-    if (!moved.isEmpty()) {
-      elements.insert(id, before.storage(), moved);
-    }
+    StorageInfo storage =
+        moved.isEmpty()
+            ? before.storage()
+            : before.storage().withMoved(elements.insert(id, before.storage(), moved));
     return new StoredDocument<>(
-        state.kept(),
-        now.metadata().withoutAnswers(answers.size()),
-        before.storage().moving(moved));
+        state.kept(), now.metadata().withoutAnswers(answers.size()), storage);
   }
 
   /** The answer that a document gave under a key, whenever that was. */

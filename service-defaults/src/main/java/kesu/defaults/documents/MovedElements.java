@@ -38,8 +38,12 @@ final class MovedElements {
     mongo.execute(name, moved -> moved.createIndex(Indexes.ascending(OWNER, LIST, NUMBER)));
   }
 
-  /** Writes elements with one request; one that is there already stays as it is. */
-  void insert(String owner, StorageInfo before, List<Overflow.Element> elements) {
+  /**
+   * Writes elements with one request; one that is there already stays as it is.
+   *
+   * @return the number of the last element of each list
+   */
+  Map<String, Long> insert(String owner, StorageInfo before, List<Overflow.Element> elements) {
     Map<String, Long> numbers = new HashMap<>(before.moved());
     List<Document> documents = new ArrayList<>(elements.size());
     for (Overflow.Element element : elements) {
@@ -57,6 +61,7 @@ final class MovedElements {
               .append(VALUE, value));
     }
     mongo.execute(name, moved -> insert(moved, documents));
+    return numbers;
   }
 
   /**
