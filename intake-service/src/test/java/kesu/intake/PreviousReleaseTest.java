@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Objects;
 import kesu.local.testbed.StoredSample;
-import kesu.terms.ComplaintNumber;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +23,6 @@ class PreviousReleaseTest extends IntakeServiceTest {
   @Test
   void aComplaintIsReadChangedAndKept() {
     StoredSample sample = StoredSample.read(getClass(), "release-1", "complaints");
-    sample.document().append("number", ComplaintNumber.of(98, 5).value()); // 26 is in use here
     sample.putInto(mongo.getCollection("complaints"));
     assertThat(get("/" + sample.id()).expect(200).text("state")).isEqualTo("CLOSED");
     assertThat(get("/" + sample.id() + "/timeline").expect(200).body().path("entries").size())

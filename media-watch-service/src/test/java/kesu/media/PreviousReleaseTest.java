@@ -32,6 +32,7 @@ class PreviousReleaseTest extends MediaServiceTest {
 
   @Test
   void reportsAreReadAndKeptAndThoseThatWaitStillWait() {
+    stored("watchedComplaints", "watchedComplaints"); // its outbox tells this one of its link
     StoredSample linked = stored("mentions", "mentions");
     StoredSample waiting = stored("mentions", "mentions-waiting");
     for (StoredSample sample : new StoredSample[] {linked, waiting}) {

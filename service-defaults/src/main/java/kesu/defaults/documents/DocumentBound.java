@@ -37,19 +37,21 @@ final class DocumentBound<S> {
         Overflow.oldest(before.metadata().answers(), ANSWERS_AT_MOST, ANSWERS_KEPT);
     List<Overflow.Element> moved = new ArrayList<>(state.moved());
     moved.addAll(Overflow.keyed(ANSWERS, answers, StoredAnswer::key));
-    if (!moved.isEmpty()) {
-      elements.insert(id, before.storage(), moved);
-    }
+    StorageInfo storage =
+        moved.isEmpty()
+            ? before.storage()
+            : before.storage().withMoved(elements.insert(id, before.storage(), moved));
     return new StoredDocument<>(
-        state.kept(),
-        now.metadata().withoutAnswers(answers.size()),
-        before.storage().moving(moved));
+        state.kept(), now.metadata().withoutAnswers(answers.size()), storage);
   }
 
   /** The answer that a document gave under a key, whenever that was. */
   Optional<StoredAnswer> answer(String id, StoredDocument<S> document, @Nullable String key) {
     Optional<StoredAnswer> kept = document.metadata().answer(key);
-    return kept.isPresent() || key == null || !document.storage().hasMoved(ANSWERS)
+    boolean mayHaveMoved =
+        document.storage().hasMoved(ANSWERS)
+            || document.metadata().answers().size() >= ANSWERS_KEPT; // the first release drops that
+    return kept.isPresent() || key == null || !mayHaveMoved
         ? kept
         : elements.find(id, ANSWERS, key, StoredAnswer.class);
   }

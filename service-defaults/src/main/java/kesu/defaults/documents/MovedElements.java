@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import kesu.defaults.decisions.Overflow;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -37,14 +38,19 @@ final class MovedElements {
     mongo.execute(name, moved -> moved.createIndex(Indexes.ascending(OWNER, LIST, NUMBER)));
   }
 
-  /** Writes elements with one request; one that is there already stays as it is. */
-  void insert(String owner, StorageInfo before, List<Overflow.Element> elements) {
+  /**
+   * Writes elements with one request; one that is there already stays as it is.
+   *
+   * @return the number of the last element of each list
+   */
+  Map<String, Long> insert(String owner, StorageInfo before, List<Overflow.Element> elements) {
     Map<String, Long> numbers = new HashMap<>(before.moved());
     List<Document> documents = new ArrayList<>(elements.size());
     for (Overflow.Element element : elements) {
       Document value = new Document();
       mongo.getConverter().write(element.value(), value);
       value.remove(TYPE_HINT);
+      numbers.computeIfAbsent(element.list(), list -> numberBefore(owner, list, value));
       long number = numbers.merge(element.list(), 1L, Long::sum);
       String key = element.key() == null ? String.valueOf(number) : element.key();
       documents.add(
@@ -55,6 +61,27 @@ final class MovedElements {
               .append(VALUE, value));
     }
     mongo.execute(name, moved -> insert(moved, documents));
+    return numbers;
+  }
+
+  /**
+   * The number after which a document goes on that does not know how many it moved: 0, unless an
+   * instance of the first release has dropped the count. Elements that an attempt before wrote are
+   * written over, those of the document's past are not.
+   */
+  private long numberBefore(String owner, String list, Document first) {
+    Bson ofList = Filters.and(Filters.eq(OWNER, owner), Filters.eq(LIST, list));
+    Document last =
+        mongo.execute(
+            name, moved -> moved.find(ofList).sort(Sorts.descending(NUMBER)).limit(1).first());
+    if (last == null) {
+      return 0;
+    }
+    Document same =
+        mongo.execute(
+            name,
+            moved -> moved.find(Filters.and(ofList, Filters.eq(VALUE, first))).limit(1).first());
+    return MetadataFields.number(same == null ? last : same, NUMBER) - (same == null ? 0 : 1);
   }
 
   private static boolean insert(MongoCollection<Document> moved, List<Document> documents) {

@@ -1,15 +1,12 @@
 package kesu.defaults.documents;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import kesu.defaults.decisions.Overflow;
 
 /**
  * The part of a stored document that no decision sees.
  *
  * @param schema the schema version it was last saved with
- * @param moved the number of elements kept in documents of their own, by list
+ * @param moved the number of the last element kept in a document of its own, by list
  * @param unmapped the fields that this release does not know
  */
 record StorageInfo(int schema, Map<String, Long> moved, UnmappedFields unmapped) {
@@ -23,12 +20,7 @@ record StorageInfo(int schema, Map<String, Long> moved, UnmappedFields unmapped)
     return moved.containsKey(list);
   }
 
-  StorageInfo moving(List<Overflow.Element> more) {
-    if (more.isEmpty()) {
-      return this;
-    }
-    Map<String, Long> all = new HashMap<>(moved);
-    more.forEach(element -> all.merge(element.list(), 1L, Long::sum));
-    return new StorageInfo(schema, all, unmapped);
+  StorageInfo withMoved(Map<String, Long> numbers) {
+    return new StorageInfo(schema, numbers, unmapped);
   }
 }

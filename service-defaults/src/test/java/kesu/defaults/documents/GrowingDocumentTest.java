@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -106,6 +107,32 @@ class GrowingDocumentTest {
     assertThat(sizeOf(id)).isLessThan(2 * afterTwenty);
     assertThat(read(id)).isEqualTo(written);
     assertThat(diaries.moved(id, "pages", "4712", Page.class)).contains(new Page("page 4711"));
+  }
+
+  @Test
+  void nothingIsLostWhenTheFirstReleaseDropsTheCountOfWhatWasMoved() {
+    String id = RunningService.newId();
+    for (int n = 0; n < 50; n++) {
+      write(diaries, id, "page " + n);
+    }
+    Document stored =
+        Objects.requireNonNull(
+            service
+                .bean(MongoTemplate.class)
+                .getCollection("diaries")
+                .find(new Document("_id", id))
+                .first());
+    service
+        .bean(MongoTemplate.class)
+        .getCollection("diaries")
+        .updateOne(
+            new Document("_id", id),
+            new Document("$unset", new Document("_moved", "").append("_schema", ""))
+                .append("$set", new Document("_version", stored.get("_version", Long.class) + 1)));
+    for (int n = 50; n < 100; n++) {
+      write(diaries, id, "page " + n);
+    }
+    assertThat(read(id)).isEqualTo(IntStream.range(0, 100).mapToObj(n -> "page " + n).toList());
   }
 
   @Test
