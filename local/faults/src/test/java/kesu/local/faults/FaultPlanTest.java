@@ -19,7 +19,10 @@ class FaultPlanTest {
   @Test
   void twoHundredFaultsAreOfEveryKind() {
     assertThat(Fault.plan(200, 7, ALL).stream().map(Fault::kind).collect(Collectors.toSet()))
-        .isEqualTo(EnumSet.allOf(FaultKind.class));
+        .isEqualTo(
+            EnumSet.allOf(FaultKind.class).stream()
+                .filter(kind -> kind.weight() > 0)
+                .collect(Collectors.toSet()));
   }
 
   @Test
