@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class StartBench {
   private static final Duration WINDOW = Duration.ofSeconds(20);
+
   /** The folder of another build to compare with; null to compare the shapes of this one. */
   private static final @Nullable String BASELINE = System.getenv("KESU_BASELINE");
 
@@ -93,7 +94,8 @@ final class StartBench {
     Map<String, Map<String, Report.Spread>> medians = new LinkedHashMap<>();
     runs.forEach((shape, measured) -> medians.put(shape, medians(measured)));
     medians.forEach((shape, rows) -> System.out.printf("%n%s%n  %s%n", shape, rows));
-    Path file = settings
+    Path file =
+        settings
             .project()
             .resolve("bench/results/" + (BASELINE == null ? "start.json" : "baseline.json"));
     Files.writeString(
@@ -111,11 +113,11 @@ final class StartBench {
     System.exit(clean ? 0 : 1);
   }
 
-  private static Run run(Settings settings, Shape shape)
-      throws IOException, InterruptedException {
+  private static Run run(Settings settings, Shape shape) throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("kesu-bench");
     long began = System.nanoTime();
-    try (StartedStack stack = StartedStack.launch(shape.project(), data, shape.options()).awaitReady();
+    try (StartedStack stack =
+            StartedStack.launch(shape.project(), data, shape.options()).awaitReady();
         GatewayClient api = new GatewayClient(stack.gatewayUrl(), 256)) {
       double ready = (System.nanoTime() - began) / 1e9;
       ProcessUsage processes = new ProcessUsage(stack);
