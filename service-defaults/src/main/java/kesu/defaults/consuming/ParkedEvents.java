@@ -2,6 +2,7 @@ package kesu.defaults.consuming;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.size;
 
@@ -32,7 +33,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /**
  * The parked events of one consumer group: per complaint one document with its events as they came,
  * the first of which cannot be handled. While it exists every later event of the complaint is
- * parked behind, so that order is kept.
+ * parked behind, so that order is kept. A document has so many events at most; those behind them
+ * are documents of their own and move up when the first are handled.
  */
 final class ParkedEvents {
   static final String COLLECTION = "parkedEvents";
@@ -40,9 +42,15 @@ final class ParkedEvents {
   private static final String STATE = "state";
   private static final String EVENTS = "events";
   private static final String UNSENT = "unsent";
+
+  /** How often an event was put beyond the document; absent while that never happened. */
+  private static final String FURTHER = "further";
+
+  private static final int MOST = 500;
   private final MongoTemplate mongo;
   private final InstantSource time;
   private final String group;
+  private final FurtherParkedEvents further;
   private final Map<String, ParkedState> subjects = new ConcurrentHashMap<>();
   private final Set<String> unsent = ConcurrentHashMap.newKeySet();
   private volatile boolean loaded;
@@ -51,6 +59,7 @@ final class ParkedEvents {
     this.mongo = mongo;
     this.time = time;
     this.group = group;
+    this.further = new FurtherParkedEvents(mongo);
   }
 
   /** The key that an event is parked under: its complaint, or its position if it names none. */
@@ -107,8 +116,12 @@ final class ParkedEvents {
     if (!subjects.containsKey(subject)) {
       return false;
     }
-    boolean behind =
-        parked().updateOne(notYet(subject, record), push(record)).getMatchedCount() == 1;
+    Bson hasRoom =
+        and(
+            notYet(subject, record),
+            exists(EVENTS + "." + (MOST - 1), false),
+            exists(FURTHER, false));
+    boolean behind = parked().updateOne(hasRoom, push(record)).getMatchedCount() == 1;
     if (behind && subjects.get(subject) == ParkedState.PARKED) {
       unsent.add(subject);
     }
@@ -116,7 +129,22 @@ final class ParkedEvents {
       subjects.remove(subject);
       return false;
     }
-    return true; // or it is parked already: it was delivered twice
+    return behind
+        || parked().countDocuments(notYet(subject, record)) == 0 // it was delivered twice
+        || parkBeyond(subject, record);
+  }
+
+  /** Parks an event beyond the document; false if the document is gone meanwhile. */
+  private boolean parkBeyond(String subject, ConsumerRecord<String, byte[]> record) {
+    Document event = event(record);
+    further.insert(id(subject), event);
+    boolean kept =
+        parked().updateOne(eq("_id", id(subject)), Updates.inc(FURTHER, 1)).getMatchedCount() == 1;
+    if (!kept) {
+      further.remove(id(subject), List.of(event));
+      subjects.remove(subject);
+    }
+    return kept;
   }
 
   /** Parks the first event of a complaint that cannot be handled. */
@@ -164,10 +192,30 @@ final class ParkedEvents {
     freeIfEmpty(subject);
   }
 
-  /** Frees a complaint of which no event is parked any more. */
+  /**
+   * Frees a complaint of which no event is parked any more; if there are some beyond the document,
+   * the next of these move up.
+   */
   void freeIfEmpty(String subject) {
-    if (parked().deleteOne(and(eq("_id", id(subject)), size(EVENTS, 0))).getDeletedCount() == 1) {
-      subjects.remove(subject);
+    Bson empty = and(eq("_id", id(subject)), size(EVENTS, 0));
+    Document found = parked().find(empty).first();
+    if (found == null) {
+      return;
+    }
+    List<Document> next = further.next(id(subject), MOST);
+    if (next.isEmpty()) {
+      Object times = found.get(FURTHER); // unless one was put there just now
+      Bson same = times == null ? exists(FURTHER, false) : eq(FURTHER, times);
+      if (parked().deleteOne(and(empty, same)).getDeletedCount() == 1) {
+        subjects.remove(subject);
+      }
+    } else {
+      List<String> positions = next.stream().map(event -> event.getString("position")).toList();
+      parked()
+          .updateOne(
+              empty,
+              Updates.combine(Updates.pushEach(EVENTS, next), Updates.pushEach(UNSENT, positions)));
+      further.remove(id(subject), next);
     }
   }
 
