@@ -58,7 +58,7 @@ final class EventConsumer {
       String type = CloudEventHeaders.type(record.headers());
       if (type == null || handling.subscription().handles(type)) {
         bySubject
-            .computeIfAbsent(ParkedEvents.subject(record), key -> new ArrayList<>())
+            .computeIfAbsent(ParkedRecord.subject(record), key -> new ArrayList<>())
             .add(record);
       }
     }

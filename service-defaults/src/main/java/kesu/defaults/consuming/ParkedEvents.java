@@ -3,7 +3,6 @@ package kesu.defaults.consuming;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.size;
 
 import com.mongodb.ErrorCategory;
@@ -11,7 +10,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
@@ -19,15 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import kesu.cloudevents.EventMetadata;
-import kesu.defaults.cloudevents.CloudEventHeaders;
-import kesu.defaults.cloudevents.MissingEvents;
 import kesu.defaults.consuming.ParkedComplaint.ParkedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -38,10 +31,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 final class ParkedEvents {
   static final String COLLECTION = "parkedEvents";
-  static final String GAP = "gap";
-  private static final String STATE = "state";
-  private static final String EVENTS = "events";
-  private static final String UNSENT = "unsent";
+  static final String STATE = "state";
+  static final String EVENTS = "events";
+  static final String UNSENT = "unsent";
 
   /** How often an event was put beyond the document; absent while that never happened. */
   private static final String FURTHER = "further";
@@ -60,15 +52,6 @@ final class ParkedEvents {
     this.time = time;
     this.group = group;
     this.further = new FurtherParkedEvents(mongo);
-  }
-
-  /** The key that an event is parked under: its complaint, or its position if it names none. */
-  static String subject(ConsumerRecord<String, byte[]> record) {
-    return record.key() == null ? position(record) : record.key();
-  }
-
-  static String position(ConsumerRecord<String, byte[]> record) {
-    return record.topic() + "-" + record.partition() + "@" + record.offset();
   }
 
   /** Forgets what is parked: partitions were assigned, whose owner may have parked more. */
@@ -98,7 +81,7 @@ final class ParkedEvents {
     return subjects.containsKey(subject);
   }
 
-  /** True if a complaint waits for missing events, as far as this instance knows. */
+  /** True if it waits for missing events, as far as this instance knows. */
   boolean hasGap(String subject) {
     return subjects.get(subject) == ParkedState.GAP;
   }
@@ -121,7 +104,7 @@ final class ParkedEvents {
             notYet(subject, record),
             exists(EVENTS + "." + (MOST - 1), false),
             exists(FURTHER, false));
-    boolean behind = parked().updateOne(hasRoom, push(record)).getMatchedCount() == 1;
+    boolean behind = parked().updateOne(hasRoom, ParkedRecord.push(record)).getMatchedCount() == 1;
     if (behind && subjects.get(subject) == ParkedState.PARKED) {
       unsent.add(subject);
     }
@@ -136,7 +119,7 @@ final class ParkedEvents {
 
   /** Parks an event beyond the document; false if the document is gone meanwhile. */
   private boolean parkBeyond(String subject, ConsumerRecord<String, byte[]> record) {
-    Document event = event(record);
+    Document event = ParkedRecord.event(record);
     further.insert(id(subject), event);
     boolean kept =
         parked().updateOne(eq("_id", id(subject)), Updates.inc(FURTHER, 1)).getMatchedCount() == 1;
@@ -155,11 +138,11 @@ final class ParkedEvents {
       ParkedState state) {
     Bson first =
         Updates.combine(
-            push(record),
+            ParkedRecord.push(record),
             Updates.setOnInsert("group", group),
             Updates.setOnInsert("subject", subject),
             Updates.setOnInsert("since", Date.from(time.instant())),
-            reason(failure, state));
+            ParkedRecord.reason(failure, state));
     try {
       parked().updateOne(notYet(subject, record), first, new UpdateOptions().upsert(true));
     } catch (MongoWriteException twice) {
@@ -173,7 +156,10 @@ final class ParkedEvents {
   /** Notes why the first event of a parked complaint cannot be handled now. */
   void note(String subject, RuntimeException failure, ParkedState state) {
     boolean found =
-        parked().updateOne(eq("_id", id(subject)), reason(failure, state)).getMatchedCount() == 1;
+        parked()
+                .updateOne(eq("_id", id(subject)), ParkedRecord.reason(failure, state))
+                .getMatchedCount()
+            == 1;
     if (found) {
       known(subject, state);
     } else {
@@ -210,11 +196,7 @@ final class ParkedEvents {
         subjects.remove(subject);
       }
     } else {
-      List<String> positions = next.stream().map(event -> event.getString("position")).toList();
-      parked()
-          .updateOne(
-              empty,
-              Updates.combine(Updates.pushEach(EVENTS, next), Updates.pushEach(UNSENT, positions)));
+      parked().updateOne(empty, ParkedRecord.pushEach(next));
       further.remove(id(subject), next);
     }
   }
@@ -262,62 +244,7 @@ final class ParkedEvents {
   }
 
   private Bson notYet(String subject, ConsumerRecord<String, byte[]> record) {
-    return and(
-        eq("_id", id(subject)),
-        ne(EVENTS + ".position", position(record)),
-        ne(EVENTS + ".name", name(record)));
-  }
-
-  private static Bson push(ConsumerRecord<String, byte[]> record) {
-    return Updates.combine(
-        Updates.push(EVENTS, event(record)), Updates.push(UNSENT, position(record)));
-  }
-
-  private static Bson reason(RuntimeException failure, ParkedState state) {
-    MissingEvents missing = failure instanceof MissingEvents gap ? gap : null;
-    return Updates.combine(
-        Updates.set(STATE, state.text()),
-        Updates.set("reason", missing == null ? reason(failure) : GAP),
-        missing == null
-            ? Updates.unset("missing")
-            : Updates.set(
-                "missing",
-                new Document("source", missing.range().source())
-                    .append("from", missing.range().from())
-                    .append("to", missing.range().to())));
-  }
-
-  /** The reason without the event's words: an exception's message may quote them. */
-  private static String reason(RuntimeException failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    StackTraceElement[] trace = root.getStackTrace();
-    return root.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
-  }
-
-  private static Document event(ConsumerRecord<String, byte[]> record) {
-    Document headers = new Document();
-    for (Header header : record.headers()) {
-      if (header.value() != null) {
-        headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
-      }
-    }
-    return new Document("position", position(record))
-        .append("name", name(record))
-        .append("headers", headers)
-        .append("value", record.value() == null ? null : new Binary(record.value()));
-  }
-
-  /** The event's name, which is the same when it is published again; else its position. */
-  private static String name(ConsumerRecord<String, byte[]> record) {
-    try {
-      EventMetadata metadata = CloudEventHeaders.read(record.headers());
-      return metadata.source() + " " + metadata.id();
-    } catch (IllegalArgumentException unreadable) {
-      return position(record);
-    }
+    return and(eq("_id", id(subject)), ParkedRecord.isNoneOf(record));
   }
 
   private String id(String subject) {

@@ -2,27 +2,20 @@ package kesu.defaults.documents;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -33,7 +26,6 @@ import kesu.defaults.outbox.OutboxEvent;
 import kesu.defaults.outbox.OutboxStore;
 import kesu.defaults.outbox.UnpublishedDocument;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -44,14 +36,13 @@ public final class DocumentStore implements OutboxStore {
   /** The index of earlier releases, which could not tell documents of one instant apart. */
   private static final String SUPERSEDED_INDEX = MetadataFields.OUTBOX_SINCE + "_1";
 
-  static final Bson SWEEP_ORDER = Sorts.ascending(MetadataFields.OUTBOX_SINCE, "_id");
-
   private final MongoTemplate mongo;
   private final EventSerializer serializer;
   private final Outbox outbox;
   private final UnreadableDocuments unreadable;
   private final EventArchive archive;
   private final StoreIncarnation incarnation;
+  private final UnpublishedSearch search;
   private final String service;
   private final Map<String, Documents<?>> collections = new ConcurrentSkipListMap<>();
 
@@ -71,6 +62,7 @@ public final class DocumentStore implements OutboxStore {
     this.archive = archive;
     this.incarnation = incarnation;
     this.service = service;
+    this.search = new UnpublishedSearch(mongo, unreadable, this::source);
   }
 
   /**
@@ -118,66 +110,10 @@ public final class DocumentStore implements OutboxStore {
 
   @Override
   public Page unpublished(Instant savedUntil, @Nullable Position after, int most) {
-    Position last = null;
-    int read = 0;
-    List<UnpublishedDocument> found = new ArrayList<>();
-    for (String name : collections.keySet()) {
-      int comparison = after == null ? 1 : name.compareTo(after.collection());
-      if (comparison >= 0) {
-        Bson wanted = unpublished(savedUntil, comparison == 0 ? after : null);
-        for (Document document : unpublished(name, wanted, most - read)) {
-          unpublished(name, document).ifPresent(found::add);
-          last = position(name, document);
-          read++;
-        }
-      }
-      if (read == most) {
-        return page(found, last);
-      }
-    }
-    return page(found, null);
-  }
-
-  private Page page(List<UnpublishedDocument> found, @Nullable Position next) {
+    Page page = search.find(collections.keySet(), savedUntil, after, most);
     // what a process that died had saved it may not have archived
-    found.forEach(left -> archive.add(left.collection(), left.id(), left.events()));
-    return new Page(found, next);
-  }
-
-  /** The documents of one collection that a sweep finds behind a position. */
-  static Bson unpublished(Instant savedUntil, @Nullable Position after) {
-    Bson until = lte(MetadataFields.OUTBOX_SINCE, Date.from(savedUntil));
-    if (after == null) {
-      return until;
-    }
-    Date since = Date.from(after.since());
-    return and(
-        until,
-        gte(MetadataFields.OUTBOX_SINCE, since),
-        or(gt(MetadataFields.OUTBOX_SINCE, since), gt("_id", after.id())));
-  }
-
-  private List<Document> unpublished(String name, Bson wanted, int most) {
-    List<Document> found = new ArrayList<>();
-    mongo.execute(
-        name,
-        collection ->
-            collection
-                .find(wanted)
-                .sort(SWEEP_ORDER)
-                .projection(
-                    Projections.include(
-                        MetadataFields.VERSION, MetadataFields.OUTBOX, MetadataFields.OUTBOX_SINCE))
-                .limit(most)
-                .into(found));
-    return found;
-  }
-
-  private static Position position(String collection, Document document) {
-    return new Position(
-        collection,
-        document.get(MetadataFields.OUTBOX_SINCE, Date.class).toInstant(),
-        document.getString("_id"));
+    page.documents().forEach(left -> archive.add(left.collection(), left.id(), left.events()));
+    return page;
   }
 
   @Override
@@ -204,22 +140,6 @@ public final class DocumentStore implements OutboxStore {
       if (opened != null) {
         opened.markPublished(document.id(), document.version());
       }
-    }
-  }
-
-  private Optional<UnpublishedDocument> unpublished(String collection, Document document) {
-    String id = document.getString("_id");
-    try {
-      return Optional.of(
-          new UnpublishedDocument(
-              collection,
-              id,
-              source(collection),
-              MetadataFields.number(document, MetadataFields.VERSION),
-              MetadataFields.outbox(document)));
-    } catch (RuntimeException failure) {
-      unreadable.report(collection, id, failure);
-      return Optional.empty();
     }
   }
 

@@ -11,7 +11,6 @@ import kesu.defaults.decisions.Command;
 import kesu.defaults.decisions.Page;
 import kesu.defaults.decisions.Verdict;
 import kesu.defaults.documents.PendingWrite.AppliedEvent;
-import kesu.events.Outgoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -182,11 +181,12 @@ public final class Documents<S> {
 
   private boolean applyWithin(
       UnitOfWork work, String id, @Nullable StoredDocument<S> before, AppliedEvent<S> event) {
-    if (hasApplied(before, event.cause(), id)) {
+    Application<S> application = new Application<>(id, event.cause(), event.decide());
+    if (application.isDone(before)) {
       return false;
     }
-    Change<S> change = decide(before, event.cause(), id, event.decide());
-    StoredDocument<S> now = after(before, change, event.cause(), id);
+    Change<S> change = application.decide(before);
+    StoredDocument<S> now = application.after(before, change, cache);
     if (now != null) {
       work.put(this, id, before, now, event);
     }
@@ -210,15 +210,16 @@ public final class Documents<S> {
   }
 
   private boolean change(String id, Cause cause, Function<@Nullable S, Change<S>> decide) {
+    Application<S> application = new Application<>(id, cause, decide);
     for (int attempt = 0; attempt < DocumentCache.ATTEMPTS; attempt++) {
       StoredDocument<S> cached = attempt == 0 ? cache.cached(id) : null;
       StoredDocument<S> loaded = cached == null ? cache.load(id) : cached;
-      if (hasApplied(loaded, cause, id)) {
+      if (application.isDone(loaded)) {
         return false;
       }
       Change<S> change;
       try {
-        change = decide(loaded, cause, id, decide);
+        change = application.decide(loaded);
       } catch (RuntimeException failure) {
         if (cached == null) {
           throw failure;
@@ -226,7 +227,7 @@ public final class Documents<S> {
         cache.evict(id); // another instance may have moved the document on: read it
         continue;
       }
-      StoredDocument<S> now = after(loaded, change, cause, id);
+      StoredDocument<S> now = application.after(loaded, change, cache);
       if (now == null && cached != null) {
         cache.evict(id); // as above
       } else if (now == null || cache.save(id, loaded, now)) {
@@ -234,42 +235,6 @@ public final class Documents<S> {
       }
     }
     throw cache.tooContended(id);
-  }
-
-  private boolean hasApplied(@Nullable StoredDocument<S> loaded, Cause cause, String id) {
-    return cause instanceof Cause.ByEvent event && applied(loaded, event, id).covers(event.event());
-  }
-
-  private static AppliedNumber applied(
-      @Nullable StoredDocument<?> loaded, Cause.ByEvent event, String id) {
-    return loaded == null ? AppliedNumber.NONE : loaded.metadata().applied(event.stream(id));
-  }
-
-  private Change<S> decide(
-      @Nullable StoredDocument<S> loaded,
-      Cause cause,
-      String id,
-      Function<@Nullable S, Change<S>> decide) {
-    if (cause instanceof Cause.ByEvent event) {
-      applied(loaded, event, id).requireNoGapBefore(event.event());
-    }
-    return decide.apply(loaded == null ? null : loaded.state());
-  }
-
-  /**
-   * The document after a change; null if there is nothing to save. An event without effect is saved
-   * as applied, or the next would be taken for one that comes too early.
-   */
-  private @Nullable StoredDocument<S> after(
-      @Nullable StoredDocument<S> before, Change<S> change, Cause cause, String id) {
-    return switch (change) {
-      case Change.To<S>(S state, List<Outgoing> events) ->
-          new StoredDocument<>(state, cache.next(id, before, events, cause));
-      case Change.None<S>() ->
-          before == null || !(cause instanceof Cause.ByEvent)
-              ? null
-              : new StoredDocument<>(before.state(), cache.next(id, before, List.of(), cause));
-    };
   }
 
   /** Notes that the events of a document at that version are published. */

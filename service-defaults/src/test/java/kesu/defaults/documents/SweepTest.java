@@ -79,8 +79,8 @@ class SweepTest {
           Objects.requireNonNull(
               mongo()
                   .getCollection("things")
-                  .find(DocumentStore.unpublished(AT.plusSeconds(60), after))
-                  .sort(DocumentStore.SWEEP_ORDER)
+                  .find(UnpublishedSearch.unpublished(AT.plusSeconds(60), after))
+                  .sort(UnpublishedSearch.ORDER)
                   .explain());
       QueryPlan plan = QueryPlan.of(explained);
       assertThat(plan.scansAll()).as("%s", plan).isFalse();
