@@ -25,6 +25,9 @@ final class Driver implements AutoCloseable {
   /** What is planned within this time is still done when the doors have closed. */
   private static final Duration LAST_CALLS = CompanyClock.in(2);
 
+  /** Attempts at what others must do first, once the doors have closed. */
+  private static final int LAST_TRIES = 10;
+
   private static final int CONFLICT = 409;
   private final Requests requests;
   private final CompanyClock clock;
@@ -258,7 +261,11 @@ final class Driver implements AutoCloseable {
       throws InterruptedException {
     Instant end = clock.now().plus(CompanyClock.in(40));
     Requests.Reply reply = requests.post(path, who, body, path);
-    while (reply != null && reply.status() == CONFLICT && clock.now().isBefore(end)) {
+    int afterClosing = 0;
+    while (reply != null
+        && reply.status() == CONFLICT
+        && clock.now().isBefore(end)
+        && (open || afterClosing++ < LAST_TRIES)) {
       Thread.sleep(Duration.ofMillis(300));
       reply = requests.post(path, who, body, path);
     }

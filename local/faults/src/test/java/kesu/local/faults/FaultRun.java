@@ -24,7 +24,7 @@ final class FaultRun implements AutoCloseable {
   private static final InstantSource MACHINE = InstantSource.system();
   private static final int SHOWN = 20;
   private static final int ROUND = 25;
-  private static final Duration COURSES = Duration.ofSeconds(150);
+  private static final Duration COURSES = Duration.ofMinutes(5);
   private static final Duration SETTLING = Duration.ofSeconds(60);
   private static final Duration STUCK = CompanyClock.in(15);
   private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(2);
