@@ -53,10 +53,11 @@ final class ParkedReplay {
         if (noDocument != null) {
           return handled; // begin again with the first
         }
-      } else if (failed.range().source() != null) {
-        throw failed;
       } else if (noDocument == null) {
-        noDocument = failed;
+        if (failed.range().source() != null) {
+          throw failed;
+        }
+        noDocument = failed; // what else is missing is known once there is a document
       }
     }
     if (noDocument != null) {

@@ -192,6 +192,27 @@ class GapTest {
   }
 
   @Test
+  void theEventThatCreatesTheDocumentIsAskedForThoughOthersWereMissingFirst() {
+    String id = RunningService.newId();
+    send(id, 2, REOPENED + "=1");
+    assertThat(awaitParked(EXISTING, id, 1).missing()).hasToString(SOURCE + ", 1 to 1");
+
+    send(id, 1, "");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(parked(EXISTING, id).orElseThrow().missing())
+                    .hasToString("any stream, all"));
+    log.write(LogWriter.headers("/another/things", id, 50, CONTACTED));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(existing().find(id).map(Tally::numbers)).contains(List.of(50L, 1L, 2L)));
+  }
+
+  @Test
   void eventsOfTypesThatASubscriberDoesNotHandleAreNoGap() {
     String id = RunningService.newId();
     send(id, 1, "");
