@@ -35,7 +35,7 @@ final class ParkedEvents {
   static final String EVENTS = "events";
   static final String UNSENT = "unsent";
 
-  /** How often an event was put beyond the document; absent while that never happened. */
+  /** Number of events put beyond the document so far; absent while there was none. */
   private static final String FURTHER = "further";
 
   private static final int MOST = 500;
