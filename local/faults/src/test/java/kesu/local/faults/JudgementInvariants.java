@@ -2,6 +2,7 @@ package kesu.local.faults;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,12 @@ final class JudgementInvariants {
         }
       }
     }
-    Set<String> penalised =
-        proposed.values().stream().map(event -> event.text("clause")).collect(Collectors.toSet());
+    Set<String> answeredFor = clauses(proposed);
+    Map<String, LoggedEvent> upheld = new HashMap<>(proposed);
+    events.stream()
+        .filter(event -> event.type().equals("penalty.reversed.v1"))
+        .forEach(event -> upheld.remove(event.text("penaltyId")));
+    Set<String> penalised = clauses(upheld);
     for (String clause : FOR_LATENESS) {
       if (penalised.contains(clause) && !deserved.contains(clause)) {
         violations.add("penalised by " + clause + " without having been late: " + complaint);
@@ -75,11 +80,17 @@ final class JudgementInvariants {
       String clause = miss.text("penaltyClause");
       if (major
           && FOR_LATENESS.contains(clause)
-          && !penalised.contains(clause)
+          && !answeredFor.contains(clause)
           && !unheard.contains(complaint)) {
         violations.add("missed and not penalised by " + clause + ": " + miss.text("clockId"));
       }
     }
+  }
+
+  private static Set<String> clauses(Map<String, LoggedEvent> penalties) {
+    return penalties.values().stream()
+        .map(event -> event.text("clause"))
+        .collect(Collectors.toSet());
   }
 
   /** The misses that were not withdrawn, by clock. */

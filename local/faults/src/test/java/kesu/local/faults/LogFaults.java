@@ -99,7 +99,17 @@ final class LogFaults implements AutoCloseable {
         .forEach(
             (partition, at) ->
                 back.put(partition, new OffsetAndMetadata(Math.max(0, at.offset() - BACK))));
-    admin.alterConsumerGroupOffsets(group, back).all().get(SECONDS, TimeUnit.SECONDS);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        admin.alterConsumerGroupOffsets(group, back).all().get(SECONDS, TimeUnit.SECONDS);
+        return;
+      } catch (ExecutionException hasMembers) {
+        if (attempt == SECONDS) {
+          throw hasMembers;
+        }
+        Thread.sleep(1_000); // an instance that was killed leaves its group some seconds later
+      }
+    }
   }
 
   /** Deletes the complaints' log up to there. */
