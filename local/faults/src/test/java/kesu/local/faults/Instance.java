@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One instance of every service and of the gateway, in one process, with lines of its own. */
 final class Instance implements AutoCloseable {
+  private static final int STARTS = 5;
   private static final int ATTEMPTS = 10;
   private final String name;
   private final Path folder;
@@ -126,9 +127,18 @@ final class Instance implements AutoCloseable {
     running().stop(service);
   }
 
-  /** Starts a service that was stopped. */
+  /** Starts a service that was stopped, again if another fault ends it while it starts. */
   void resume(Part service) {
-    running().resume(service);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        running().resume(service);
+        return;
+      } catch (StackFailure ended) {
+        if (attempt == STARTS) {
+          throw ended;
+        }
+      }
+    }
   }
 
   /** Holds off kills and starts while a step is made. */
