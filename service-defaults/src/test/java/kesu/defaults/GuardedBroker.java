@@ -12,9 +12,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -147,6 +149,19 @@ public final class GuardedBroker implements AutoCloseable {
       }
     }
     return all;
+  }
+
+  /** Deletes all events of a topic's first partition, as retention would. */
+  public void loseAll(String topic) {
+    TopicPartition first = new TopicPartition(topic, 0);
+    await(admin.deleteRecords(Map.of(first, RecordsToDelete.beforeOffset(-1))).all());
+  }
+
+  /** Sets the offset of a group without members in a topic's first partition. */
+  public void setTo(String group, String topic, long offset) {
+    TopicPartition first = new TopicPartition(topic, 0);
+    await(
+        admin.alterConsumerGroupOffsets(group, Map.of(first, new OffsetAndMetadata(offset))).all());
   }
 
   private static <T> T await(KafkaFuture<T> future) {

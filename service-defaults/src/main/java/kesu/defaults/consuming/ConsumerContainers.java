@@ -2,14 +2,12 @@ package kesu.defaults.consuming;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kesu.defaults.topics.EventTopics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.context.SmartLifecycle;
@@ -17,10 +15,9 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.BatchMessageListener;
-import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
@@ -51,10 +48,12 @@ final class ConsumerContainers implements SmartLifecycle {
       MeterRegistry meters) {
     for (EventConsumer consumer : consumers.all()) {
       Subscription subscription = consumer.subscription();
+      LostEvents lost = new LostEvents(retries());
       containers.add(
           new SupervisedContainer(
               subscription.group(),
-              container(consumer, configured, meters),
+              container(consumer, configured, meters, lost),
+              lost,
               () -> topics.ensure(topics(subscription))));
     }
   }
@@ -77,12 +76,29 @@ final class ConsumerContainers implements SmartLifecycle {
     return problems;
   }
 
+  /** Has a group go on behind events that are gone from the log; false if none are. */
+  boolean acceptLoss(String group) {
+    return containers.stream()
+        .filter(container -> container.group().equals(group))
+        .anyMatch(SupervisedContainer::acceptLoss);
+  }
+
+  private static BackOff retries() {
+    ExponentialBackOff retries = new ExponentialBackOff(FIRST_RETRY_MS, 2);
+    retries.setMaxInterval(LONGEST_RETRY_MS);
+    retries.setMaxElapsedTime(Long.MAX_VALUE);
+    return retries;
+  }
+
   private KafkaMessageListenerContainer<String, byte[]> container(
-      EventConsumer consumer, ConsumerFactory<?, ?> configured, MeterRegistry meters) {
+      EventConsumer consumer,
+      ConsumerFactory<?, ?> configured,
+      MeterRegistry meters,
+      LostEvents lost) {
     Subscription subscription = consumer.subscription();
     Map<String, Object> properties = new HashMap<>(configured.getConfigurationProperties());
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, subscription.group());
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"); // FirstOffsets begins
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     properties.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
@@ -101,19 +117,10 @@ final class ConsumerContainers implements SmartLifecycle {
     container.setPollTimeout(IDLE_WAIT_MS);
     BatchMessageListener<String, byte[]> listener = consumer::consume;
     container.setMessageListener(listener);
-    container.setConsumerRebalanceListener(
-        new ConsumerAwareRebalanceListener() {
-          @Override
-          public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            consumer.parked().forget();
-          }
-        });
+    container.setConsumerRebalanceListener(new FirstOffsets(consumer.parked()));
     var running = new KafkaMessageListenerContainer<>(factory, container);
     running.setBeanName("consumer-" + subscription.group());
-    ExponentialBackOff retries = new ExponentialBackOff(FIRST_RETRY_MS, 2);
-    retries.setMaxInterval(LONGEST_RETRY_MS);
-    retries.setMaxElapsedTime(Long.MAX_VALUE);
-    running.setCommonErrorHandler(new DefaultErrorHandler(retries));
+    running.setCommonErrorHandler(lost);
     return running;
   }
 

@@ -127,4 +127,9 @@ public class ConsumingAutoConfiguration {
   ParkedEventsEndpoint parkedEventsEndpoint(ReplayParkedEvents replay) {
     return new ParkedEventsEndpoint(replay);
   }
+
+  @Bean
+  ConsumersEndpoint consumersEndpoint(ConsumerContainers containers) {
+    return new ConsumersEndpoint(containers);
+  }
 }

@@ -1,6 +1,7 @@
 package kesu.defaults.consuming;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ final class SupervisedContainer {
 
   private final String group;
   private final KafkaMessageListenerContainer<String, byte[]> container;
+  private final LostEvents lost;
   private final Runnable prepare;
   private boolean started;
   private boolean scheduled;
@@ -37,12 +39,17 @@ final class SupervisedContainer {
   /**
    * Supervises a container.
    *
+   * @param lost its error handler
    * @param prepare run before each start; throws if the container cannot be started
    */
   SupervisedContainer(
-      String group, KafkaMessageListenerContainer<String, byte[]> container, Runnable prepare) {
+      String group,
+      KafkaMessageListenerContainer<String, byte[]> container,
+      LostEvents lost,
+      Runnable prepare) {
     this.group = group;
     this.container = container;
+    this.lost = lost;
     this.prepare = prepare;
     container.setApplicationEventPublisher(
         event -> {
@@ -59,6 +66,11 @@ final class SupervisedContainer {
   /** The reason why the container does not run though it should; null if it runs. */
   synchronized @Nullable String problem() {
     return isSound() ? null : problem;
+  }
+
+  /** Goes on behind events that are gone from the log; returns false if none are. */
+  boolean acceptLoss() {
+    return lost.accept();
   }
 
   private boolean isSound() {
@@ -102,10 +114,16 @@ final class SupervisedContainer {
     switch (event) {
       case ConsumerStoppedEvent stopped
           when stopped.getReason() != ConsumerStoppedEvent.Reason.NORMAL ->
-          stopped("the consumer stopped: " + stopped.getReason());
+          stopped(reason(stopped.getReason()));
       case ConsumerFailedToStartEvent failed -> stopped("the consumer's thread did not start");
       default -> {}
     }
+  }
+
+  private String reason(ConsumerStoppedEvent.Reason reason) {
+    return reason == ConsumerStoppedEvent.Reason.ABNORMAL // as LostEvents stops it
+        ? Objects.requireNonNull(lost.offsets())
+        : "the consumer stopped: " + reason;
   }
 
   private synchronized void stopped(String reason) {

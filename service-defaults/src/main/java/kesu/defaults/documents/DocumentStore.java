@@ -151,6 +151,12 @@ public final class DocumentStore implements OutboxStore {
     return List.copyOf(events.values());
   }
 
+  @Override
+  public void eventsSince(Instant instant, EventVisitor visitor) {
+    archive.write();
+    archive.eventsSince(instant, visitor);
+  }
+
   /** Archives events of a document that it does not know, because it was restored. */
   public void archive(String collection, String id, List<OutboxEvent> events) {
     archive.writeUnknown(collection, id, events);

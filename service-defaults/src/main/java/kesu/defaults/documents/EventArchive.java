@@ -13,6 +13,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
@@ -25,6 +26,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import kesu.defaults.outbox.OutboxEvent;
+import kesu.defaults.outbox.OutboxStore;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -194,6 +196,21 @@ final class EventArchive implements AutoCloseable {
       events.addAll(MetadataFields.events(entry.getList(EVENTS, Document.class)));
     }
     return events;
+  }
+
+  /** Passes on the events that were written at or after an instant, oldest first. */
+  void eventsSince(Instant instant, OutboxStore.EventVisitor visitor) {
+    mongo.execute(
+        COLLECTION,
+        stored -> {
+          for (Document entry :
+              stored.find(gte(AT, Date.from(instant))).sort(Sorts.ascending(AT))) {
+            String[] key = entry.getString("_id").split("/", 3);
+            MetadataFields.events(entry.getList(EVENTS, Document.class))
+                .forEach(event -> visitor.visit(key[0], key[1], event));
+          }
+          return true;
+        });
   }
 
   void removeOld() {

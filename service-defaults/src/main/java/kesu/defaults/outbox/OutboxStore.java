@@ -42,6 +42,15 @@ public interface OutboxStore {
   /** The events of a document that are kept, published or not, in the order of their numbers. */
   List<OutboxEvent> events(String collection, String id);
 
+  /** Passes on the events that were saved at or after an instant and are kept, oldest first. */
+  void eventsSince(Instant instant, EventVisitor visitor);
+
+  /** Takes one event after the other, with the collection and the document that saved it. */
+  interface EventVisitor {
+    /** Takes an event. */
+    void visit(String collection, String id, OutboxEvent event);
+  }
+
   /** The collections whose documents have an outbox. */
   Set<String> collections();
 

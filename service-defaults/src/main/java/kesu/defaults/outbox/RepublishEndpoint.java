@@ -1,5 +1,6 @@
 package kesu.defaults.outbox;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -8,7 +9,9 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
  * Actuator endpoint that publishes a document's events again: {@code POST
- * /actuator/republish/<collection>/<document>} with {@code {"from": 3}}, or from the first.
+ * /actuator/republish/<collection>/<document>} with {@code {"from": 3}}, or from the first; or all
+ * events saved since an instant: {@code POST /actuator/republish} with {@code {"since":
+ * "2026-11-24T01:30:00Z"}}.
  */
 @Endpoint(id = "republish")
 final class RepublishEndpoint {
@@ -22,5 +25,10 @@ final class RepublishEndpoint {
   Map<String, Integer> republish(
       @Selector String collection, @Selector String document, @Nullable Long from) {
     return Map.of("published", republish.republish(collection, document, from == null ? 1 : from));
+  }
+
+  @WriteOperation
+  Map<String, Integer> republishSince(Instant since) {
+    return Map.of("published", republish.republishSince(since));
   }
 }

@@ -1,10 +1,12 @@
 package kesu.defaults.outbox;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +68,19 @@ final class RepublishEvents {
           "没有集合 There is no collection %s, only %s".formatted(collection, store.collections()));
     }
     return republish(collection, id, event -> event.sequence() >= from);
+  }
+
+  /** Publishes all events again that were saved since an instant and are kept; returns how many. */
+  int republishSince(Instant instant) {
+    AtomicInteger sent = new AtomicInteger();
+    store.eventsSince(
+        instant,
+        (collection, id, event) -> {
+          send(source(collection, id, event), event);
+          sent.incrementAndGet();
+        });
+    LOG.info("Published {} events since {} again", sent, instant);
+    return sent.get();
   }
 
   private int republish(String collection, String id, Predicate<OutboxEvent> wanted) {

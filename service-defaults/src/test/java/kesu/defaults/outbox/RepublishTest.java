@@ -144,4 +144,21 @@ class RepublishTest {
       assertThat(all.get(1)).as("as it was").isEqualTo(all.get(4));
     }
   }
+
+  @Test
+  void aLostLastEventComesWithAllThatIsPublishedAgainSinceAnInstant() {
+    String id = RunningService.newId();
+    LOST.add(id + 2);
+    try (RunningService reader = reader()) {
+      count(id, 1);
+      count(id, 2);
+      awaitCounted(reader, id, 1L);
+      await().atMost(Duration.ofSeconds(10)).until(() -> !LOST.contains(id + 2));
+
+      RepublishEvents republish = sender.bean(RepublishEvents.class);
+      assertThat(republish.republishSince(LATER)).isZero();
+      assertThat(republish.republishSince(Instant.EPOCH)).isGreaterThanOrEqualTo(2);
+      awaitCounted(reader, id, 1L, 2L);
+    }
+  }
 }

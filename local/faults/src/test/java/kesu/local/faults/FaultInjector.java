@@ -3,12 +3,14 @@ package kesu.local.faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -134,15 +136,31 @@ final class FaultInjector {
     withoutService(service, () -> log.rewind(service.id()));
   }
 
+  /** The clocks' service is away; what happens meanwhile is gone when it comes back. */
   private void lose(Fault fault) throws Exception {
-    withoutService(
-        Part.SLA,
-        () -> {
-          Thread.sleep(fault.lasts());
-          follower.caughtUp();
-          Thread.sleep(AHEAD); // the other services read on
-          log.lose(follower.positions());
-        });
+    Instance first = deployment.instances().getFirst();
+    Instance second = deployment.instances().getLast();
+    first.undisturbed(() -> second.undisturbed(() -> loseWhatTheClocksMiss(fault)));
+  }
+
+  private void loseWhatTheClocksMiss(Fault fault) throws Exception {
+    Instant since = deployment.clock().now().minus(CompanyClock.in(AHEAD.toSeconds()));
+    deployment.onBoth(instance -> instance.stop(Part.SLA));
+    Thread.sleep(fault.lasts());
+    follower.caughtUp();
+    Thread.sleep(AHEAD); // the other services read on
+    boolean unread = log.lose(follower.positions(), Part.SLA.id());
+    CompletableFuture<Void> resumed =
+        CompletableFuture.runAsync(
+            () -> deployment.onBoth(instance -> instance.resume(Part.SLA))); // ready afterwards
+    try (LossRecovery recovery = new LossRecovery(deployment.instances())) {
+      if (unread && !recovery.isNoticed()) {
+        found.add("events are gone unread and no consumer says so");
+      }
+      recovery.republish(since);
+      recovery.accept();
+    }
+    resumed.join();
   }
 
   private void withoutService(Part service, Instance.Step step) throws Exception {

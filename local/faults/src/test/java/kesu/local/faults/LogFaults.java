@@ -112,16 +112,24 @@ final class LogFaults implements AutoCloseable {
     }
   }
 
-  /** Deletes the complaints' log up to there. */
-  void lose(Map<TopicPartition, Long> until) throws Exception {
+  /** Deletes the complaints' log up to there; returns true if a group had not read all of it. */
+  boolean lose(Map<TopicPartition, Long> until, String group) throws Exception {
+    Map<TopicPartition, OffsetAndMetadata> read =
+        admin
+            .listConsumerGroupOffsets(group)
+            .partitionsToOffsetAndMetadata()
+            .get(SECONDS, TimeUnit.SECONDS);
+    boolean unread = false;
     Map<TopicPartition, RecordsToDelete> records = new HashMap<>();
-    until.forEach(
-        (partition, offset) -> {
-          if (partition.topic().equals("complaint.lifecycle")) {
-            records.put(partition, RecordsToDelete.beforeOffset(offset));
-          }
-        });
+    for (Map.Entry<TopicPartition, Long> end : until.entrySet()) {
+      if (end.getKey().topic().equals("complaint.lifecycle")) {
+        records.put(end.getKey(), RecordsToDelete.beforeOffset(end.getValue()));
+        OffsetAndMetadata at = read.get(end.getKey());
+        unread |= at != null && at.offset() < end.getValue();
+      }
+    }
     admin.deleteRecords(records).all().get(SECONDS, TimeUnit.SECONDS);
+    return unread;
   }
 
   /** Takes a department's inbox away for a while, unless whoever writes to it makes it again. */
