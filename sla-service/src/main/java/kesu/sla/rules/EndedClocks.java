@@ -36,6 +36,15 @@ public final class EndedClocks {
         Overflow.keyed(LIST, moved, EndedClocks::key));
   }
 
+  /** The highest number of a clock of that clause; 0 if there is none. */
+  static int lastNumber(ClauseId clause, List<Deadline> deadlines) {
+    return deadlines.stream()
+        .filter(deadline -> deadline.clause().equals(clause))
+        .mapToInt(Deadline::n) // earlier ones may be kept elsewhere
+        .max()
+        .orElse(0);
+  }
+
   /** The key of a clock among those of its complaint. */
   public static String key(Deadline deadline) {
     return deadline.clause() + ":" + deadline.n();
