@@ -18,7 +18,8 @@ class SeverityRulesTest {
     "false, true, false, false, false, MAJOR, R1-S2",
     "false, false, true, false, false, MAJOR, R1-S3",
     "false, false, false, true, false, CRISIS, R1-S4",
-    "false, false, false, false, true, ORDINARY, R1-I3",
+    "false, false, false, false, true, ORDINARY, R1-S",
+    "false, true, false, false, true, MAJOR, R1-S2",
     "true, true, true, false, false, MAJOR, R1-S1 R1-S2 R1-S3",
     "true, true, true, true, false, CRISIS, R1-S1 R1-S2 R1-S3 R1-S4"
   })

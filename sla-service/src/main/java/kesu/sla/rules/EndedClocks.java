@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import kesu.defaults.decisions.Overflow;
+import kesu.terms.ClauseId;
 
 /**
  * Keeps a complaint's clocks from growing: those that ended long ago go to documents of their own,
