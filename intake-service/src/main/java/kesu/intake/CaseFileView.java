@@ -11,6 +11,7 @@ import kesu.intake.rules.Complaint;
 import kesu.intake.rules.Entry;
 import kesu.intake.rules.EntryKind;
 import kesu.intake.rules.Form;
+import kesu.intake.rules.Levels;
 import kesu.intake.rules.Registration;
 import kesu.rulebooks.FollowUpAnswer;
 import kesu.rulebooks.Rulebook;
@@ -31,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param solvedAt when it was closed
  * @param departments the departments that have it or had it, and the persons who answer for it
- * @param contacts calls, visits, promises, facts and reports
+ * @param contacts calls, visits, promises, facts, and whether heavy loss or harm was done
+ * @param reports what went up and down between store, branch and head office
+ * @param levels where it stands on that way
  * @param followUps the customer's answers in follow-up calls
  * @param findings analysis, faults, corrective proposals, and the measures taken with persons
  * @param penalties negative and positive incentives
@@ -50,6 +53,8 @@ public record CaseFileView(
     FormView form,
     List<AssignmentProgress> departments,
     List<Note> contacts,
+    List<Note> reports,
+    Levels levels,
     List<Note> followUps,
     FollowUpAnswer reaction,
     List<Note> findings,
@@ -108,8 +113,23 @@ public record CaseFileView(
             complaint,
             EntryKind.CONTACTED,
             EntryKind.PROMISED,
-            EntryKind.FACT_RECORDED,
-            EntryKind.REPORTED_UP),
+            EntryKind.HARM_RECORDED,
+            EntryKind.FACT_RECORDED),
+        notes(
+            complaint,
+            EntryKind.REPORTED_UP,
+            EntryKind.SUPERIOR_TOLD,
+            EntryKind.HANDED_DOWN,
+            EntryKind.FORM_RETURNED,
+            EntryKind.HELP_ASKED,
+            EntryKind.HELP_DECIDED,
+            EntryKind.STORE_RESULT_REPORTED,
+            EntryKind.OPINION_ASKED,
+            EntryKind.OPINION_PASSED_ON,
+            EntryKind.OPINION_GIVEN,
+            EntryKind.INCLINATION_REPORTED,
+            EntryKind.CASE_STUDY_MARKED),
+        complaint.progress().levels(),
         notes(complaint, EntryKind.FOLLOWED_UP),
         complaint.progress().followUp(),
         notes(complaint, EntryKind.FINDING_RECORDED),

@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches for complaints; each is answered from an index. */
 public interface ComplaintSearch {
-  /** The complaints wanted; null where it does not matter. */
+  /**
+   * The complaints wanted; null where it does not matter.
+   *
+   * @param filed true for those whose completed form head office has (R1-O42)
+   * @param caseStudy true for those that head office made case studies (R1-O42)
+   */
   record Filter(
       @Nullable ComplaintNumber number,
       @Nullable BranchCode branch,
       Complaint.@Nullable State state,
       @Nullable ReasonCode reason,
-      @Nullable Severity severity) {}
+      @Nullable Severity severity,
+      @Nullable Boolean filed,
+      @Nullable Boolean caseStudy) {}
 
   /** An unsolved complaint of that customer for that reason, if there is one. */
   @Clause("R1-S1")

@@ -8,6 +8,8 @@ import kesu.intake.rules.Classification;
 import kesu.intake.rules.Complaint;
 import kesu.intake.rules.Customer;
 import kesu.intake.rules.Form;
+import kesu.intake.rules.Harm;
+import kesu.intake.rules.Levels;
 import kesu.intake.rules.Progress;
 import kesu.intake.rules.Registration;
 import kesu.rulebooks.FollowUpAnswer;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * A complaint as it stands, with the customer and the departments that have it.
  *
  * @param reasonText the reason in the words of the rulebook
+ * @param harm the heavy loss or harm done before; null if nobody has been asked
+ * @param levels its way between store, branch and head office
+ * @param reminders what is still to be asked, promised or told
  */
 public record ComplaintView(
     ComplaintId id,
@@ -48,8 +53,11 @@ public record ComplaintView(
     Customer customer,
     String words,
     List<FactKind> facts,
+    @Nullable Harm harm,
     FollowUpAnswer followUp,
     List<AssignmentProgress> assignments,
+    Levels levels,
+    List<Reminder> reminders,
     Map<String, String> links) {
   static ComplaintView of(Complaint complaint, Rulebook rulebook) {
     Registration registration = complaint.registration();
@@ -75,8 +83,11 @@ public record ComplaintView(
         form.customer(),
         form.words(),
         classification.facts(),
+        classification.harm(),
         progress.followUp(),
         progress.assignments(),
+        progress.levels(),
+        Reminder.of(complaint, rulebook),
         ComplaintLinks.of(complaint.id()));
   }
 

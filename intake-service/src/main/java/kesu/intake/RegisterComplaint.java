@@ -53,7 +53,7 @@ public final class RegisterComplaint {
   public Answer<RegistrationView> register(NewComplaint asked, Command command) {
     return regulation
         .permit("register", command.actor(), () -> admit(asked, command))
-        .map(registered -> RegistrationView.of(registered, regulation));
+        .map(registered -> RegistrationView.of(registered, asked, regulation));
   }
 
   private Answer<Registered> admit(NewComplaint asked, Command command) {

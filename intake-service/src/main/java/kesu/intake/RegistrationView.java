@@ -3,6 +3,7 @@ package kesu.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import kesu.intake.rules.NewComplaint;
 import kesu.intake.rules.Registered;
 import kesu.regulation.Regulation;
 import kesu.rulebooks.CitedGround;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the number to read out to the customer
  * @param reasons the grounds of its severity
  * @param repeatOf the unsolved complaint that it repeats
+ * @param reminders what is still to be asked, promised or told
  */
 public record RegistrationView(
     ComplaintId id,
@@ -25,8 +27,9 @@ public record RegistrationView(
     List<CitedGround> reasons,
     Instant receivedAt,
     @Nullable ComplaintId repeatOf,
+    List<Reminder> reminders,
     Map<String, String> links) {
-  static RegistrationView of(Registered registered, Regulation regulation) {
+  static RegistrationView of(Registered registered, NewComplaint asked, Regulation regulation) {
     return new RegistrationView(
         registered.id(),
         registered.number(),
@@ -39,6 +42,7 @@ public record RegistrationView(
             .toList(),
         registered.receivedAt(),
         registered.repeatOf(),
+        Reminder.of(asked, regulation.inUse(registered.receivedAt())),
         ComplaintLinks.of(registered.id()));
   }
 }

@@ -31,6 +31,8 @@ class FindComplaintsTest extends IntakeServiceTest {
         "&state=OPEN",
         "&reason=R1-T23",
         "&severity=ORDINARY",
+        "&filed=false",
+        "&caseStudy=false",
         "&branch=bj&state=OPEN&reason=R1-T23&severity=ORDINARY"
       })
   void listsComeNewestFirstFromAnIndexPageByPage(String filter) {

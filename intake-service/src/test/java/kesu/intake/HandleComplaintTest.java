@@ -29,7 +29,7 @@ class HandleComplaintTest extends IntakeServiceTest {
     act(id, "contacts", Map.of("reached", true, "note", "王女士下午在家")).expect(200);
     String promisedAt = clock.instant().plusSeconds(3600).toString();
     act(id, "promises", Map.of("promisedAt", promisedAt)).expect(200);
-    act(id, "reports", Map.of("level", "STORE_HEAD")).expect(200);
+    api.post(COMPLAINTS + "/" + id + "/reports", Map.of("level", "STORE_HEAD"), SALES).expect(200);
     assertThat(act(id, "follow-ups", ACCEPTED).expect(409).text("detail")).contains("R1-C4");
     ApiReply early = act(id, "closure", Map.of()).expect(409);
     assertThat(early.code()).isEqualTo("closing-gates-shut");
@@ -90,7 +90,8 @@ class HandleComplaintTest extends IntakeServiceTest {
         Map.of(
                 "contacts", Map.of("reached", true),
                 "facts", Map.of("fact", "OUTSIDE_CHANNEL"),
-                "reports", Map.of("level", "HEAD_OFFICE"),
+                "superior-notices", Map.of(),
+                "harm", Map.of("heavyLoss", true),
                 "follow-ups", ACCEPTED,
                 "closure", Map.of())
             .entrySet()) {

@@ -56,7 +56,11 @@ class RegisterComplaintTest extends IntakeServiceTest {
             with(form(), "incident", Map.of("kind", "CUSTOMER_INJURED", "happenedAt", happenedAt)));
     assertThat(crisis.text("severity")).isEqualTo("CRISIS");
     assertThat(clauses(crisis)).containsExactly("R1-S4");
-    log.awaitTypes(id(major), "complaint.registered.v1", "complaint.fact-recorded.v1");
+    log.awaitTypes(
+        id(major),
+        "complaint.registered.v1",
+        "complaint.fact-recorded.v1",
+        "complaint.harm-recorded.v1");
   }
 
   @Test

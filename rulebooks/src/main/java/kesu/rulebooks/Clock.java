@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param appliesTo the severities for which the clock runs
  * @param incidentOnly true if it runs for incidents only
  * @param warnBefore the time ahead of the due moment at which the responsible person is warned
- * @param escalatesTo the posts told of a miss, nearest first
+ * @param escalatesTo the posts told of a miss, nearest first; if empty, the superiors of whoever
+ *     owes it
  * @param note the reading chosen for a doubtful cell of the source; empty if there was none
  */
 public record Clock(
@@ -64,6 +65,11 @@ public record Clock(
   /** Returns true if it runs for a complaint of that severity. */
   public boolean runsFor(Severity severity, boolean incident) {
     return appliesTo.contains(severity) && (incident || !incidentOnly);
+  }
+
+  /** Returns true if it is owed once the complaint is closed, like the final result. */
+  public boolean outlivesClosing() {
+    return starts == StartsAt.FINALLY_SOLVED;
   }
 
   /** The penalty row that a miss leads to for a complaint of that severity. */

@@ -12,7 +12,7 @@ import kesu.terms.Post;
 import kesu.terms.Severity;
 import kesu.terms.Text;
 
-/** The clocks of a regulation (R1-D1 to R1-D16). */
+/** The clocks of a regulation (R1-D1 to R1-D25). */
 public final class Clocks {
   static final String FILE = "deadlines.csv";
   static final String[] COLUMNS = {
@@ -67,8 +67,15 @@ public final class Clocks {
         severities(row, "severities"),
         row.yes("incident_only"),
         warning(row),
-        row.words("escalates_to", posts.words()),
+        superiors(row, posts),
         row.optional("note").orElse(""));
+  }
+
+  /** Nobody is named where the superiors of whoever owes it are told. */
+  private static List<Post> superiors(Row row, Posts posts) {
+    return row.cellOrNone("escalates_to").isEmpty()
+        ? List.of()
+        : row.words("escalates_to", posts.words());
   }
 
   private static Optional<Post> owner(Row row, DepartmentKinds kinds, Posts posts) {

@@ -9,7 +9,9 @@ public enum SeverityFact {
   /** Negatively in the media. */
   NEGATIVE_MEDIA,
   /** An incident: injury, security, crime. */
-  INCIDENT;
+  INCIDENT,
+  /** Heavy loss or harm was done already. */
+  HEAVY_HARM;
 
   /** Returns true if the fact is given. */
   public boolean in(SeverityFacts facts) {
@@ -18,6 +20,7 @@ public enum SeverityFact {
       case OUTSIDE_CHANNEL -> facts.outsideChannel();
       case NEGATIVE_MEDIA -> facts.negativeMedia();
       case INCIDENT -> facts.incident();
+      case HEAVY_HARM -> facts.heavyHarm();
     };
   }
 }

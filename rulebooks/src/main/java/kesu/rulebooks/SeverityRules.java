@@ -52,26 +52,33 @@ public final class SeverityRules {
             .toList());
   }
 
-  /** Judges the facts: the gravest severity of the clauses that apply, with a ground for each. */
+  /**
+   * Judges the facts: the gravest severity of the clauses that apply, with a ground for each that
+   * makes the complaint more than ordinary.
+   */
   public SeverityFinding judge(SeverityFacts facts) {
     Severity gravest = Severity.ORDINARY;
     List<Ground> grounds = new ArrayList<>();
     for (SeverityRule rule : rules) {
-      if (rule.fact().filter(fact -> fact.in(facts)).isPresent()) {
+      if (rule.severity() != Severity.ORDINARY
+          && rule.fact().filter(fact -> fact.in(facts)).isPresent()) {
         grounds.add(
             citation.ground(
                 rule.clause(), Map.of(rule.fact().get().name(), "true"), rule.severity().name()));
         gravest = rule.severity().compareTo(gravest) > 0 ? rule.severity() : gravest;
       }
     }
-    return grounds.isEmpty() ? noneApplies() : new SeverityFinding(gravest, grounds);
+    return grounds.isEmpty() ? noneApplies(facts) : new SeverityFinding(gravest, grounds);
   }
 
-  private SeverityFinding noneApplies() {
+  private SeverityFinding noneApplies(SeverityFacts facts) {
     SeverityRule otherwise =
         rules.stream().filter(rule -> rule.fact().isEmpty()).findFirst().orElseThrow();
     Map<String, String> inputs = new TreeMap<>();
-    rules.forEach(rule -> rule.fact().ifPresent(fact -> inputs.put(fact.name(), "false")));
+    rules.forEach(
+        rule ->
+            rule.fact()
+                .ifPresent(fact -> inputs.put(fact.name(), String.valueOf(fact.in(facts)))));
     return new SeverityFinding(
         otherwise.severity(),
         List.of(citation.ground(otherwise.clause(), inputs, otherwise.severity().name())));

@@ -6,8 +6,16 @@ public enum StartsAt {
   COMPLAINT_RECEIVED,
   /** The accident or incident happened. */
   INCIDENT_HAPPENED,
-  /** Branch customer service received it, from customer, store or press office. */
+  /** A store received it, from whomever. */
+  RECEIVED_BY_STORE,
+  /** The store head has it. */
+  STORE_HEAD_HAS_IT,
+  /** The store finished it, as its result says. */
+  STORE_FINISHED,
+  /** Branch customer service received it, from customer, store, press office or head office. */
   RECEIVED_BY_CUSTOMER_SERVICE,
+  /** Customer service of a branch or of head office recorded it. */
+  RECORDED_BY_CUSTOMER_SERVICE,
   /** It was handed over to a department, that is, assigned. */
   HANDED_OVER,
   /** The department last reported how it is handling it. */
@@ -24,6 +32,12 @@ public enum StartsAt {
   RECORDED_AT_HEAD_OFFICE,
   /** An opinion was asked for (申请报告单). */
   OPINION_ASKED,
+  /** The request for an opinion was passed on to another centre of head office. */
+  OPINION_PASSED_ON,
+  /** The customer was found inclined to go public. */
+  INCLINATION_NOTICED,
+  /** It was finally solved. */
+  FINALLY_SOLVED,
   /** The customer was promised an answer by a time, or asked for one. */
   PROMISE_RECORDED
 }

@@ -4,10 +4,16 @@ package kesu.rulebooks;
 public enum StopsAt {
   /** The superiors up to the store head were told. */
   REPORT_RECORDED,
-  /** The feedback form was submitted. */
+  /** The own superior was told. */
+  SUPERIOR_TOLD,
+  /** The feedback form was submitted to branch customer service. */
   FORM_SUBMITTED,
-  /** The verified form was returned with handler and plan. */
+  /** The form was sent to head office. */
+  FORM_SENT_TO_HEAD_OFFICE,
+  /** The store returned the verified form with handler and plan. */
   FORM_RETURNED,
+  /** The branch returned the verified form to head office. */
+  FORM_RETURNED_TO_HEAD_OFFICE,
   /** Help was asked for. */
   HELP_ASKED,
   /** The complaint was solved. */
@@ -28,8 +34,12 @@ public enum StopsAt {
   CUSTOMER_SERVICE_TOLD,
   /** Head office handed it down to the branch. */
   HANDED_DOWN,
-  /** The opinion was given or passed on. */
+  /** The opinion was given. */
   OPINION_GIVEN,
+  /** The request for an opinion was passed on. */
+  OPINION_PASSED_ON,
+  /** The branch general manager and the press office were told. */
+  BOTH_TOLD,
   /** The customer got the promised answer. */
   CUSTOMER_TOLD
 }

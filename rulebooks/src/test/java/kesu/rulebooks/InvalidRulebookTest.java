@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One planted mistake for every kind of check: the message leads a rule owner to it. */
 class InvalidRulebookTest {
+  /** The row of the table of clocks after the last one. */
+  private static final int APPENDED = R1.BOOK.clocks().all().size() + 2;
+
 
   private static InvalidRulebook refusal(PlantedFolder folder) {
     return catchThrowableOfType(
@@ -139,7 +142,7 @@ class InvalidRulebookTest {
     PlantedFolder folder =
         PlantedFolder.copyOfR1(temp).append("deadlines.csv", "R1-D7", Map.of("PT1H", "PT2H"));
     assertThat(refusal(folder))
-        .hasMessageContaining("deadlines.csv row 19: found 'R1-D7', expected no duplicate: row 9");
+        .hasMessageContaining("deadlines.csv row " + APPENDED + ": found 'R1-D7', expected no duplicate: row 9");
   }
 
   @Test
@@ -160,14 +163,14 @@ class InvalidRulebookTest {
   @Test
   void aDayWithoutTheClauseIsAGapInTime(@TempDir Path temp) {
     assertThat(refusal(handlingReportUntilAndFrom(temp, "2026-01-01", "2026-01-02")))
-        .hasMessageContaining("deadlines.csv row 19: found 'R1-D9 from 2026-01-02'")
+        .hasMessageContaining("deadlines.csv row " + APPENDED + ": found 'R1-D9 from 2026-01-02'")
         .hasMessageContaining("expected no gap in time after row 11: from 2026-01-01");
   }
 
   @Test
   void aDayWithTwoRowsIsAnOverlapInTime(@TempDir Path temp) {
     assertThat(refusal(handlingReportUntilAndFrom(temp, "2026-01-01", "2025-12-31")))
-        .hasMessageContaining("deadlines.csv row 19: found 'R1-D9 from 2025-12-31'")
+        .hasMessageContaining("deadlines.csv row " + APPENDED + ": found 'R1-D9 from 2025-12-31'")
         .hasMessageContaining("expected no overlap in time with row 11");
   }
 

@@ -45,6 +45,21 @@ class PermissionsTest {
     "read, auditor, true",
     "replay, system, true",
     "report-mention, advertising-clerk, true",
+    "report-to-store-head, sales-staff, true",
+    "report-to-store-head, customer-service-agent, false",
+    "send-report, store-head, true",
+    "send-report, sales-staff, false",
+    "report-to-head-office, customer-service-manager, true",
+    "report-to-head-office, store-head, false",
+    "hand-down-to-branch, head-office-complaints, true",
+    "hand-down-to-branch, customer-service-manager, false",
+    "return-form-to-branch, store-head, true",
+    "decide-help, administration-manager, true",
+    "decide-help, customer-service-agent, false",
+    "give-opinion, head-office-centre-manager, true",
+    "give-opinion, branch-general-manager, false",
+    "report-inclination, customer-service-agent, false",
+    "mark-case-study, branch-general-manager, false",
     "register, nobody, false"
   })
   void aPostMayDoWhatItsRowSays(String action, String post, boolean allowed) {

@@ -28,9 +28,16 @@ class PreviousReleaseTest extends SlaServiceTest {
         .hasSameSizeAs(sample.document().getList("deadlines", Document.class));
     documents.tick(sample.id(), "test", stored -> Change.to(Objects.requireNonNull(stored)));
 
-    sample.assertKept(
+    Document now =
         Objects.requireNonNull(
-            mongo.getCollection(COLLECTION).find(new Document("_id", sample.id())).first()));
+            mongo.getCollection(COLLECTION).find(new Document("_id", sample.id())).first());
+    sample.assertKept(now, "facts");
+    Document facts = sample.document().get("facts", Document.class);
+    assertThat(now.get("facts", Document.class))
+        .as("it was at the branch from its reception")
+        .containsAllEntriesOf(facts)
+        .containsEntry(
+            "branchHasItAt", facts.get("registration", Document.class).get("receivedAt"));
     mongo.getCollection(COLLECTION).deleteOne(new Document("_id", sample.id()));
   }
 }

@@ -45,7 +45,7 @@ abstract class SlaServiceTest {
     complaint = SampleComplaint.receivedAt(time.instant());
     sender.send(complaint.id().value(), complaint.registered());
     handOver(1);
-    log.await(complaint.id(), DeadlineStarted.class, 3);
+    log.await(complaint.id(), DeadlineStarted.class, 5);
   }
 
   @AfterEach

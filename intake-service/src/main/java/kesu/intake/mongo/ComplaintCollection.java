@@ -24,9 +24,15 @@ class ComplaintCollection {
   static final String CUSTOMER_KEY = "registration.customerKey";
   static final String SEVERITY = "classification.severity";
   static final String STATE = "progress.state";
+  static final String FILED = "progress.levels.filed";
+  static final String CASE_STUDY = "progress.levels.caseStudy";
 
-  /** Complaints of the first release did not count the events in their history. */
-  static final Schema SCHEMA = new Schema(List.of(ComplaintCollection::countHistory));
+  /**
+   * Complaints of the first release did not count the events in their history. Those before the way
+   * up and down was kept had none of it, and kept harm in the form only.
+   */
+  static final Schema SCHEMA =
+      new Schema(List.of(ComplaintCollection::countHistory, ComplaintCollection::beginLevels));
 
   @Bean
   Documents<Complaint> complaints(DocumentStore store, MongoTemplate mongo) {
@@ -40,7 +46,9 @@ class ComplaintCollection {
                 newest(BRANCH),
                 newest(STATE),
                 newest(SEVERITY),
-                newest(REASON)));
+                newest(REASON),
+                newest(FILED),
+                newest(CASE_STUDY)));
     return store.open(NAME, Complaint.class, SCHEMA, Complaint::bound);
   }
 
@@ -51,6 +59,23 @@ class ComplaintCollection {
           .getList("history", Document.class, List.of())
           .forEach(entry -> counts.merge(entry.getString("kind"), 1, ComplaintCollection::sum));
       complaint.put("counts", counts);
+    }
+  }
+
+  private static void beginLevels(Document complaint) {
+    Document progress = complaint.get("progress", Document.class);
+    if (progress != null) {
+      progress.putIfAbsent(
+          "levels",
+          new Document("help", List.of())
+              .append("opinions", List.of())
+              .append("filed", false)
+              .append("caseStudy", false));
+    }
+    Document form = complaint.get("form", new Document());
+    Document classification = complaint.get("classification", Document.class);
+    if (classification != null && form.getBoolean("heavyLoss", false)) {
+      classification.putIfAbsent("harm", new Document("heavy", true).append("suffered", List.of()));
     }
   }
 

@@ -57,12 +57,20 @@ class MongoComplaintSearch implements ComplaintSearch {
     is(all, ComplaintCollection.STATE, filter.state());
     is(all, ComplaintCollection.REASON, filter.reason());
     is(all, ComplaintCollection.SEVERITY, filter.severity());
+    is(all, ComplaintCollection.FILED, filter.filed());
+    is(all, ComplaintCollection.CASE_STUDY, filter.caseStudy());
     return all;
   }
 
   private static void is(Criteria all, String field, @Nullable Identifier value) {
     if (value != null) {
       all.and(field).is(value.value());
+    }
+  }
+
+  private static void is(Criteria all, String field, @Nullable Boolean value) {
+    if (value != null) {
+      all.and(field).is(value);
     }
   }
 

@@ -64,6 +64,7 @@ public final class Closing {
             .progress()
             .with(Complaint.State.OPEN)
             .with(FollowUpAnswer.NOT_ASKED)
+            .with(complaint.progress().levels().filed(false))
             .returned(now);
     return Verdicts.done(
         complaint

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import kesu.defaults.decisions.Overflow;
 import kesu.rulebooks.Rulebook;
+import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
 import kesu.terms.ComplaintNumber;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,12 @@ public record Complaint(
    */
   public Rulebook rulebook(BiFunction<String, Instant, Rulebook> versions) {
     return versions.apply(registration.rulebook(), registration.receivedAt());
+  }
+
+  /** Returns true if the customer was ever promised an answer by a time. */
+  @Clause("R1-I4")
+  public boolean isPromised() {
+    return form.promisedAt() != null || count(EntryKind.PROMISED) > 0;
   }
 
   /** The number of events of that kind. */

@@ -11,14 +11,32 @@ import org.jspecify.annotations.Nullable;
  * A command on a registered complaint. Words that people write may name the customer: they go into
  * the case file, never into events or logs.
  */
-public sealed interface ComplaintCommand {
+public sealed interface ComplaintCommand
+    permits ComplaintCommand.RecordContact,
+        ComplaintCommand.RecordPromise,
+        ComplaintCommand.RecordHarm,
+        ComplaintCommand.RecordFact,
+        ComplaintCommand.SendReport,
+        ComplaintCommand.RecordFollowUp,
+        ComplaintCommand.RecordFinding,
+        ComplaintCommand.RecordPraise,
+        ComplaintCommand.CloseComplaint,
+        ComplaintCommand.ReopenComplaint,
+        ReportingCommand {
   /** The command's word in the table of permissions. */
   default String permission() {
     return switch (this) {
       case RecordContact _ -> "record-contact";
       case RecordPromise _ -> "record-promise";
       case RecordFact _ -> "record-fact";
-      case SendReport _ -> "send-report";
+      case RecordHarm _ -> "record-harm";
+      case SendReport report ->
+          switch (report.level()) {
+            case STORE_HEAD -> "report-to-store-head";
+            case BRANCH_CUSTOMER_SERVICE -> "send-report";
+            case HEAD_OFFICE -> "report-to-head-office";
+          };
+      case ReportingCommand reporting -> reporting.permission();
       case RecordFollowUp _ -> "record-follow-up";
       case RecordFinding _ -> "record-finding";
       case RecordPraise _ -> "record-praise";
@@ -59,9 +77,32 @@ public sealed interface ComplaintCommand {
     }
   }
 
-  /** The feedback form went up a level. */
-  @Clause({"R1-D1", "R1-D2a", "R1-D2b"})
-  record SendReport(ReportLevel level) implements ComplaintCommand {}
+  /** The customer was asked whether heavy loss or harm has been done already. */
+  @Clause("R1-I3")
+  record RecordHarm(Harm harm, @Nullable String note) implements ComplaintCommand {
+    @Override
+    public String toString() {
+      return "RecordHarm[…]";
+    }
+  }
+
+  /**
+   * The feedback form goes up a level.
+   *
+   * @param content a reference to the content sent, such as the number of a version of the form
+   */
+  @Clause({"R1-D1", "R1-D2a", "R1-D2b", "R1-D23", "R1-D24"})
+  record SendReport(
+      ReportLevel level,
+      @Nullable String content,
+      @Nullable String customerServiceOpinion,
+      @Nullable String generalManagerOpinion)
+      implements ComplaintCommand {
+    @Override
+    public String toString() {
+      return "SendReport[" + level + "]";
+    }
+  }
 
   /**
    * The customer was asked in a follow-up call (回访).

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
-import kesu.events.ReportSent;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
 import kesu.intake.rules.ComplaintCommand.RecordFollowUp;
+import kesu.intake.rules.ComplaintCommand.RecordHarm;
 import kesu.intake.rules.ComplaintCommand.RecordPraise;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
@@ -17,7 +17,7 @@ import kesu.intake.rules.ComplaintCommand.SendReport;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
-import kesu.terms.Clause;
+import kesu.terms.ReportLevel;
 
 /** Decides commands on a registered complaint. */
 public final class ComplaintDecider {
@@ -46,7 +46,13 @@ public final class ComplaintDecider {
       case RecordContact contact -> CustomerContacts.contact(complaint, contact, by, now);
       case RecordPromise promise -> CustomerContacts.promise(complaint, promise, by, now);
       case RecordFact fact -> Severities.record(complaint, fact, by, rulebook, now);
-      case SendReport report -> report(complaint, report, by, now);
+      case RecordHarm harm -> Severities.record(complaint, harm, by, rulebook, now);
+      case SendReport report ->
+          Reports.send(
+              complaint, report, new Affiliation(complaint, by, rulebook, organisation), now);
+      case ReportingCommand reporting ->
+          Reporting.decide(
+              complaint, reporting, new Affiliation(complaint, by, rulebook, organisation), now);
       case RecordFollowUp call -> FollowUps.record(complaint, call, by, rulebook, now);
       case RecordFinding finding -> Findings.record(complaint, finding, by, rulebook, now);
       case RecordPraise praise -> Praises.record(complaint, praise, by, organisation, now);
@@ -58,22 +64,15 @@ public final class ComplaintDecider {
   private static boolean mayFollowClosing(ComplaintCommand command) {
     return switch (command) {
       case RecordFinding _, RecordPraise _, ReopenComplaint _ -> true;
+      case SendReport report -> report.level() == ReportLevel.HEAD_OFFICE;
+      case ReportingCommand reporting -> Reporting.mayFollowClosing(reporting);
       case RecordContact _,
           RecordPromise _,
+          RecordHarm _,
           RecordFact _,
-          SendReport _,
           RecordFollowUp _,
           CloseComplaint _ ->
           false;
     };
-  }
-
-  @Clause({"R1-D1", "R1-D2a", "R1-D2b"})
-  private static Verdict<Complaint, ComplaintStatus> report(
-      Complaint complaint, SendReport report, Actor by, Instant now) {
-    return Verdicts.done(
-        complaint.with(Entry.of(now, EntryKind.REPORTED_UP, by).fact("level", report.level())),
-        now,
-        new ReportSent(report.level(), now, by));
   }
 }

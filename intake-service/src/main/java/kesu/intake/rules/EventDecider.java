@@ -7,6 +7,7 @@ import kesu.events.AssignmentMade;
 import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.AssignmentReturned;
+import kesu.events.CaseStudyMarked;
 import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintRegistered;
 import kesu.events.ComplaintReopened;
@@ -24,8 +25,17 @@ import kesu.events.ExposureChanged;
 import kesu.events.FactRecorded;
 import kesu.events.FindingRecorded;
 import kesu.events.FollowUpRecorded;
+import kesu.events.FormReturned;
+import kesu.events.HandedDown;
+import kesu.events.HarmRecorded;
+import kesu.events.HelpAsked;
+import kesu.events.HelpDecided;
+import kesu.events.InclinationReported;
 import kesu.events.Lifecycle;
 import kesu.events.MentionLinked;
+import kesu.events.OpinionAsked;
+import kesu.events.OpinionGiven;
+import kesu.events.OpinionPassedOn;
 import kesu.events.PenaltyAppealed;
 import kesu.events.PenaltyDecided;
 import kesu.events.PenaltyProposed;
@@ -37,6 +47,8 @@ import kesu.events.ReportSent;
 import kesu.events.ResultReported;
 import kesu.events.RewardGranted;
 import kesu.events.SeverityRaised;
+import kesu.events.StoreResultReported;
+import kesu.events.SuperiorTold;
 import kesu.rulebooks.FollowUpAnswer;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.AssignmentId;
@@ -99,6 +111,18 @@ public final class EventDecider {
           PromiseRecorded _,
           FactRecorded _,
           ReportSent _,
+          SuperiorTold _,
+          HandedDown _,
+          FormReturned _,
+          HelpAsked _,
+          HelpDecided _,
+          StoreResultReported _,
+          OpinionAsked _,
+          OpinionPassedOn _,
+          OpinionGiven _,
+          InclinationReported _,
+          HarmRecorded _,
+          CaseStudyMarked _,
           FollowUpRecorded _,
           FindingRecorded _,
           CustomerPraised _,

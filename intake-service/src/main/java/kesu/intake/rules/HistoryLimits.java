@@ -7,6 +7,7 @@ import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
 import kesu.intake.rules.ComplaintCommand.RecordFollowUp;
+import kesu.intake.rules.ComplaintCommand.RecordHarm;
 import kesu.intake.rules.ComplaintCommand.RecordPraise;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
@@ -30,7 +31,9 @@ final class HistoryLimits {
       case RecordContact _ -> atMost(complaint, EntryKind.CONTACTED, ENTRIES);
       case RecordPromise _ -> atMost(complaint, EntryKind.PROMISED, ENTRIES);
       case RecordFact _ -> atMost(complaint, EntryKind.FACT_RECORDED, ENTRIES);
+      case RecordHarm _ -> atMost(complaint, EntryKind.HARM_RECORDED, ENTRIES);
       case SendReport _ -> atMost(complaint, EntryKind.REPORTED_UP, ENTRIES);
+      case ReportingCommand reporting -> atMost(complaint, Reporting.entry(reporting), WEIGHTY);
       case RecordFollowUp _ -> atMost(complaint, EntryKind.FOLLOWED_UP, ENTRIES);
       case RecordFinding _ -> atMost(complaint, EntryKind.FINDING_RECORDED, WEIGHTY);
       case RecordPraise _ -> atMost(complaint, EntryKind.PRAISED, WEIGHTY);

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param reason its reason, from the reason list
  * @param receivedAt when the company received it; now if not given
  * @param facts facts that bear on severity or exposure
+ * @param harm the heavy loss or harm done before; null if nobody has been asked
  */
-@Clause("R1-S6")
+@Clause({"R1-S6", "R1-O41"})
 public record NewComplaint(
     String branch,
     @Nullable String store,
     String reason,
     @Nullable Instant receivedAt,
     Set<FactKind> facts,
+    @Nullable Harm harm,
     Form form) {
   public NewComplaint {
     facts = Set.copyOf(facts);

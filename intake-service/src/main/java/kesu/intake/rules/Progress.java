@@ -12,11 +12,15 @@ import kesu.terms.Clause;
  *
  * @param assignments the departments that have it or had it
  * @param followUp the customer's answer after the last result (R1-C4)
+ * @param levels its way between store, branch and head office
  */
 public record Progress(
-    Complaint.State state, List<AssignmentProgress> assignments, FollowUpAnswer followUp) {
+    Complaint.State state,
+    List<AssignmentProgress> assignments,
+    FollowUpAnswer followUp,
+    Levels levels) {
   static final Progress NONE =
-      new Progress(Complaint.State.OPEN, List.of(), FollowUpAnswer.NOT_ASKED);
+      new Progress(Complaint.State.OPEN, List.of(), FollowUpAnswer.NOT_ASKED, Levels.NONE);
 
   public Progress {
     assignments = List.copyOf(assignments);
@@ -28,15 +32,19 @@ public record Progress(
   }
 
   Progress with(Complaint.State other) {
-    return new Progress(other, assignments, followUp);
+    return new Progress(other, assignments, followUp, levels);
   }
 
   Progress with(FollowUpAnswer answer) {
-    return new Progress(state, assignments, answer);
+    return new Progress(state, assignments, answer, levels);
+  }
+
+  Progress with(Levels other) {
+    return new Progress(state, assignments, followUp, other);
   }
 
   Progress with(AssignmentProgress assignment) {
-    return new Progress(state, Complaint.plus(assignments, assignment), followUp);
+    return new Progress(state, Complaint.plus(assignments, assignment), followUp, levels);
   }
 
   /** Every department that had reported its result has the complaint again. */
@@ -61,6 +69,6 @@ public record Progress(
   }
 
   private Progress withEach(UnaryOperator<AssignmentProgress> change) {
-    return new Progress(state, assignments.stream().map(change).toList(), followUp);
+    return new Progress(state, assignments.stream().map(change).toList(), followUp, levels);
   }
 }

@@ -12,6 +12,7 @@ import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.events.ComplaintRegistered;
 import kesu.events.FactRecorded;
+import kesu.events.HarmRecorded;
 import kesu.events.Lifecycle;
 import kesu.intake.rules.Admission.Admitted;
 import kesu.rulebooks.Branch;
@@ -129,14 +130,16 @@ public final class RegistrationDecider {
       @Nullable ComplaintId repeatOf) {
     Instant now = admitted.at();
     Set<FactKind> facts = facts(admitted.complaint(), repeatOf);
-    SeverityFinding finding = Severities.judge(admitted.rulebook(), facts);
+    Harm harm = admitted.complaint().harm();
+    SeverityFinding finding =
+        Severities.judge(admitted.rulebook(), facts, harm != null && harm.heavy());
     Complaint complaint =
         new Complaint(
             id,
             number,
             registration(admitted, customerKey, repeatOf),
             admitted.complaint().form(),
-            new Classification(finding.severity(), Exposure.NONE, List.copyOf(facts)),
+            new Classification(finding.severity(), Exposure.NONE, List.copyOf(facts), harm),
             Progress.NONE,
             List.of(Decision.severity(now, finding.grounds())),
             List.of(
@@ -177,7 +180,7 @@ public final class RegistrationDecider {
     return facts;
   }
 
-  /** Facts that bear on exposure have an event of their own, whenever they become known. */
+  /** Facts that bear on exposure, and harm, have events of their own, whenever they are known. */
   private static List<Lifecycle> events(Complaint complaint, SeverityFinding finding) {
     Registration registration = complaint.registration();
     Form form = complaint.form();
@@ -202,6 +205,11 @@ public final class RegistrationDecider {
         .filter(EXPOSING::contains)
         .map(fact -> new FactRecorded(fact, registration.at(), registration.by()))
         .forEach(events::add);
+    Harm harm = complaint.classification().harm();
+    if (harm != null) {
+      events.add(
+          new HarmRecorded(harm.heavy(), harm.suffered(), registration.at(), registration.by()));
+    }
     return events;
   }
 }

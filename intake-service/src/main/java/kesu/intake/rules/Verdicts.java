@@ -21,6 +21,15 @@ final class Verdicts {
     return new Verdict.Done<>(complaint, events, ComplaintStatus.of(complaint, now));
   }
 
+  /** The same, with the number of the request that it was about. */
+  static Verdict<Complaint, ComplaintStatus> answered(
+      Complaint complaint, Instant now, int request, Lifecycle event) {
+    return new Verdict.Done<>(
+        complaint,
+        outgoing(complaint, List.of(event)),
+        ComplaintStatus.of(complaint, now).about(request));
+  }
+
   /** Events on their way to the log of the complaint. */
   static List<Outgoing> outgoing(Complaint complaint, List<Lifecycle> events) {
     return events.stream().map(event -> Outgoing.of(complaint.id(), event)).toList();

@@ -40,6 +40,12 @@ class ComplaintCommandController {
     return Replies.ok(handleComplaint.handle(id, body.command(), command));
   }
 
+  @PostMapping("/harm")
+  ResponseEntity<?> harm(
+      @PathVariable ComplaintId id, @RequestBody @Valid RecordHarmRequest body, Command command) {
+    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+  }
+
   @PostMapping("/facts")
   ResponseEntity<?> fact(
       @PathVariable ComplaintId id, @RequestBody @Valid RecordFactRequest body, Command command) {

@@ -56,10 +56,13 @@ class ComplaintController {
       @RequestParam(required = false) Complaint.@Nullable State state,
       @RequestParam(required = false) @Nullable ReasonCode reason,
       @RequestParam(required = false) @Nullable Severity severity,
+      @RequestParam(required = false) @Nullable Boolean filed,
+      @RequestParam(required = false) @Nullable Boolean caseStudy,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Actor actor) {
-    var filter = new ComplaintSearch.Filter(number, branch, state, reason, severity);
+    var filter =
+        new ComplaintSearch.Filter(number, branch, state, reason, severity, filed, caseStudy);
     return Replies.ok(findComplaints.list(filter, cursor, limit, actor));
   }
 

@@ -10,11 +10,13 @@ import java.util.EnumSet;
 import java.util.Set;
 import kesu.intake.rules.Customer;
 import kesu.intake.rules.Form;
+import kesu.intake.rules.Harm;
 import kesu.intake.rules.Incident;
 import kesu.intake.rules.NewComplaint;
 import kesu.intake.rules.Telephone;
 import kesu.terms.Channel;
 import kesu.terms.FactKind;
+import kesu.terms.HarmedParty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason its reason, from the reason list
  * @param messageNumber the number of the message that it came in by
  * @param words the customer's own words
- * @param heavyLoss true if the company or the customer has already suffered heavy loss or harm
+ * @param heavyLoss true if the company or the customer has already suffered heavy loss or harm;
+ *     null if nobody has been asked (R1-I3)
+ * @param heavyLossOf those who suffered it, as far as known
  * @param outsideChannel true if a court, a consumer body or the like has it (R1-S2)
  * @param negativeMedia true if the media reported it unfavourably (R1-S3)
  * @param inclinedToPublish true if the customer is determined and inclined to go public (R1-M)
@@ -46,6 +50,7 @@ record RegisterComplaintRequest(
     @Nullable @Size(max = 200) String goods,
     @NotBlank @Size(max = 4000) String words,
     @Nullable Boolean heavyLoss,
+    @Nullable Set<HarmedParty> heavyLossOf,
     @Nullable Boolean outsideChannel,
     @Nullable Boolean negativeMedia,
     @Nullable Boolean inclinedToPublish,
@@ -74,7 +79,12 @@ record RegisterComplaintRequest(
   }
 
   NewComplaint complaint() {
-    return new NewComplaint(branch, store, reason, receivedAt, facts(), form());
+    return new NewComplaint(branch, store, reason, receivedAt, facts(), harm(), form());
+  }
+
+  private @Nullable Harm harm() {
+    Set<HarmedParty> suffered = heavyLossOf == null ? Set.of() : heavyLossOf;
+    return heavyLoss == null ? null : Harm.of(heavyLoss, suffered);
   }
 
   private Set<FactKind> facts() {

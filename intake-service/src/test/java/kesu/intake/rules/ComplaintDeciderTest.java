@@ -15,14 +15,28 @@ import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
 import kesu.intake.rules.ComplaintCommand.RecordFollowUp;
+import kesu.intake.rules.ComplaintCommand.RecordHarm;
 import kesu.intake.rules.ComplaintCommand.RecordPraise;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
 import kesu.intake.rules.ComplaintCommand.SendReport;
+import kesu.intake.rules.ReportingCommand.AskForHelp;
+import kesu.intake.rules.ReportingCommand.AskOpinion;
+import kesu.intake.rules.ReportingCommand.DecideHelp;
+import kesu.intake.rules.ReportingCommand.GiveOpinion;
+import kesu.intake.rules.ReportingCommand.HandDownToBranch;
+import kesu.intake.rules.ReportingCommand.HandDownToStore;
+import kesu.intake.rules.ReportingCommand.PassOnOpinion;
+import kesu.intake.rules.ReportingCommand.ReportInclination;
+import kesu.intake.rules.ReportingCommand.ReportStoreResult;
+import kesu.intake.rules.ReportingCommand.ReturnFormToBranch;
+import kesu.intake.rules.ReportingCommand.ReturnFormToHeadOffice;
+import kesu.intake.rules.ReportingCommand.TellSuperior;
 import kesu.rulebooks.FollowUpAnswer;
 import kesu.rulebooks.Permissions;
 import kesu.terms.Clause;
 import kesu.terms.FactKind;
+import kesu.terms.HarmedParty;
 import kesu.terms.ReportLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +51,21 @@ class ComplaintDeciderTest {
         new RecordContact(true, null, null),
         new RecordPromise(SampleCase.NOW.plusSeconds(60), null),
         new RecordFact(FactKind.INCIDENT, null),
-        new SendReport(ReportLevel.STORE_HEAD),
+        new RecordHarm(new Harm(true, List.of(HarmedParty.CUSTOMER)), null),
+        new SendReport(ReportLevel.STORE_HEAD, null, null, null),
+        new SendReport(ReportLevel.BRANCH_CUSTOMER_SERVICE, null, null, null),
+        new TellSuperior(null),
+        new HandDownToStore(null, null),
+        new HandDownToBranch(null),
+        new ReturnFormToBranch("李工", "换新", null),
+        new ReturnFormToHeadOffice("属实", null, null),
+        new ReportStoreResult(null, "已换新"),
+        new AskForHelp("一台样机", "bj-logistics", null),
+        new DecideHelp(1, true, null),
+        new AskOpinion("可否退款", "同意", "同意"),
+        new PassOnOpinion(1, "ho-operations", null),
+        new GiveOpinion(1, "同意"),
+        new ReportInclination(List.of("branch-general-manager"), null),
         NOT_ACCEPTED,
         new RecordFinding(List.of("R1-T36"), "交接不清", "加一次核对", null),
         new RecordPraise(true, "bj-logistics", "感谢"),

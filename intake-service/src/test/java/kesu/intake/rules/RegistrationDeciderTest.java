@@ -28,7 +28,7 @@ class RegistrationDeciderTest {
   void aBranchAStoreOrAReasonThatThereIsNotIsRefused(
       String branch, @Nullable String store, String reason, String field) {
     Form form = SampleCase.asked(Set.of(), null).form();
-    NewComplaint asked = new NewComplaint(branch, store, reason, null, Set.of(), form);
+    NewComplaint asked = new NewComplaint(branch, store, reason, null, Set.of(), null, form);
     assertThat(SampleCase.admit(asked))
         .isInstanceOfSatisfying(
             Admission.Refused.class,

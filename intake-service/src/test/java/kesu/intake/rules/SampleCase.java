@@ -41,6 +41,7 @@ final class SampleCase {
         "R1-T23",
         null,
         facts,
+        null,
         new Form(
             Channel.HOTLINE,
             new Customer("王小测", "010-51234567", null),

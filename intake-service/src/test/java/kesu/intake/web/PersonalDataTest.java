@@ -24,6 +24,7 @@ import kesu.terms.Channel;
 import kesu.terms.ComplaintId;
 import kesu.terms.ComplaintNumber;
 import kesu.terms.FactKind;
+import kesu.terms.ReportLevel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,6 +52,7 @@ class PersonalDataTest {
             null,
             null,
             null,
+            null,
             "王小测",
             WORDS);
     var contact = new RecordContactRequest(true, AT, WORDS);
@@ -60,6 +62,8 @@ class PersonalDataTest {
     var finding = new RecordFindingRequest(List.of("R1-T36"), WORDS, WORDS, WORDS);
     var praise = new RecordPraiseRequest(true, null, WORDS);
     var closing = new CloseComplaintRequest(WORDS);
+    var harm = new RecordHarmRequest(true, null, WORDS);
+    var report = new SendReportRequest(ReportLevel.HEAD_OFFICE, null, WORDS, WORDS);
     var reopening = new ReopenComplaintRequest(WORDS);
     Admission.Admitted admitted = admitted(register.complaint());
     return Stream.of(
@@ -83,10 +87,54 @@ class PersonalDataTest {
         finding.command(),
         praise,
         praise.command(),
+        harm,
+        harm.command(),
+        report,
+        report.command(),
         closing,
         closing.command(),
         reopening,
         reopening.command());
+  }
+
+  static Stream<Record> reporting() {
+    var told = new TellSuperiorRequest(WORDS);
+    var down = new HandDownRequest(HandDownRequest.To.STORE, null, WORDS);
+    var fromStore = new ReturnFormToBranchRequest(WORDS, WORDS, WORDS);
+    var fromBranch = new ReturnFormToHeadOfficeRequest(WORDS, WORDS, WORDS);
+    var result = new ReportStoreResultRequest(AT, WORDS);
+    var help = new AskForHelpRequest(WORDS, "bj-logistics", WORDS);
+    var decision = new DecideHelpRequest(true, WORDS);
+    var asked = new AskOpinionRequest(WORDS, WORDS, WORDS);
+    var passed = new PassOnOpinionRequest("ho-operations", WORDS);
+    var given = new GiveOpinionRequest(WORDS);
+    var inclined = new ReportInclinationRequest(List.of("advertising-manager"), WORDS);
+    var study = new MarkCaseStudyRequest(WORDS);
+    return Stream.of(
+        told,
+        told.command(),
+        down,
+        (Record) down.command(),
+        fromStore,
+        fromStore.command(),
+        fromBranch,
+        fromBranch.command(),
+        result,
+        result.command(),
+        help,
+        help.command(),
+        decision,
+        decision.command(1),
+        asked,
+        asked.command(),
+        passed,
+        passed.command(1),
+        given,
+        given.command(1),
+        inclined,
+        inclined.command(),
+        study,
+        study.command());
   }
 
   private static Admission.Admitted admitted(NewComplaint asked) {
@@ -106,7 +154,7 @@ class PersonalDataTest {
   }
 
   @ParameterizedTest
-  @MethodSource("holders")
+  @MethodSource({"holders", "reporting"})
   void holdersOfPersonalDataDoNotShowItAsText(Record holder) {
     assertThat(holder.toString())
         .startsWith(holder.getClass().getSimpleName())

@@ -1,18 +1,22 @@
 package kesu.sla.rules;
 
 import java.time.Instant;
+import java.util.Optional;
 import kesu.events.AssignmentMade;
 import kesu.events.ComplaintClosed;
-import kesu.events.ComplaintRegistered;
 import kesu.events.ComplaintReopened;
 import kesu.events.CustomerContacted;
 import kesu.events.FollowUpRecorded;
+import kesu.events.HandedDown;
 import kesu.events.Lifecycle;
+import kesu.events.ReportSent;
 import kesu.events.SeverityRaised;
+import kesu.events.StoreResultReported;
 import kesu.terms.BranchCode;
-import kesu.terms.Channel;
+import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
 import kesu.terms.ComplaintNumber;
+import kesu.terms.ReportLevel;
 import kesu.terms.Severity;
 import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +26,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contactedAt the instant at which the customer was first reached, one half of R1-D7
  * @param assignedAt the instant at which a department was first given it, the other half
- * @param closed true if nothing is owed any more
+ * @param closed true if it is closed
+ * @param storeHeadHasItAt the instant from which the store head has it; null if he has not been
+ *     told
+ * @param branchHasItAt the instant from which branch customer service has it; null while it is
+ *     still at the store or at head office
  */
 public record CaseFacts(
     Registration registration,
     Severity severity,
     @Nullable Instant contactedAt,
     @Nullable Instant assignedAt,
-    boolean closed) {
+    boolean closed,
+    @Nullable Instant storeHeadHasItAt,
+    @Nullable Instant branchHasItAt) {
   /**
    * The facts that stay as they were registered.
    *
    * @param rulebook the regulation that it is judged by, in the version in force at {@code
    *     receivedAt}
+   * @param store the store that received it, otherwise the store of purchase
    * @param incident true if it is an incident (R1-S4)
    * @param inStore true if a store received it, so that the store's own duties run (R1-D1, R1-D2a,
-   *     R1-D2b)
+   *     R1-D2b, R1-D4)
    */
   public record Registration(
       ComplaintId complaint,
@@ -49,34 +60,46 @@ public record CaseFacts(
       boolean incident,
       boolean inStore) {}
 
-  static CaseFacts of(ComplaintId complaint, ComplaintRegistered event) {
-    Registration registration =
-        new Registration(
-            complaint,
-            event.number(),
-            event.rulebook(),
-            event.receivedAt(),
-            event.branch(),
-            event.store(),
-            event.incidentAt() != null,
-            event.channel() == Channel.STORE);
-    return new CaseFacts(registration, event.severity(), null, null, false);
-  }
-
   /** The complaint. */
   public ComplaintId complaint() {
     return registration.complaint();
+  }
+
+  /** The instant at which both halves of the first contact were done; empty while one is not. */
+  @Clause("R1-D7")
+  Optional<Instant> contactedAndAssignedAt() {
+    return contactedAt == null || assignedAt == null
+        ? Optional.empty()
+        : Optional.of(contactedAt.isAfter(assignedAt) ? contactedAt : assignedAt);
   }
 
   /** The facts after an event; the same ones if it tells nothing new. */
   CaseFacts after(Lifecycle event) {
     return switch (event) {
       case SeverityRaised raised ->
-          new CaseFacts(registration, raised.to(), contactedAt, assignedAt, closed);
+          new CaseFacts(
+              registration,
+              raised.to(),
+              contactedAt,
+              assignedAt,
+              closed,
+              storeHeadHasItAt,
+              branchHasItAt);
       case CustomerContacted contact when contact.reached() -> contacted(contact.at());
       case FollowUpRecorded followUp -> contacted(followUp.at());
       case AssignmentMade made when assignedAt == null ->
-          new CaseFacts(registration, severity, contactedAt, made.at(), closed);
+          new CaseFacts(
+              registration,
+              severity,
+              contactedAt,
+              made.at(),
+              closed,
+              storeHeadHasItAt,
+              branchHasItAt);
+      case ReportSent report -> reported(report);
+      case StoreResultReported result -> arrived(result.at(), result.at());
+      case HandedDown handed when handed.to() == ReportLevel.BRANCH_CUSTOMER_SERVICE ->
+          arrived(null, handed.at());
       case ComplaintClosed _ -> withClosed(true);
       case ComplaintReopened _ -> withClosed(false);
       default -> this;
@@ -85,11 +108,34 @@ public record CaseFacts(
 
   private CaseFacts contacted(Instant at) {
     return contactedAt == null
-        ? new CaseFacts(registration, severity, at, assignedAt, closed)
+        ? new CaseFacts(
+            registration, severity, at, assignedAt, closed, storeHeadHasItAt, branchHasItAt)
         : this;
   }
 
+  /** Whoever sends the store's form has the complaint. */
+  @Clause({"R1-D1", "R1-D2a"})
+  private CaseFacts reported(ReportSent report) {
+    return switch (report.level()) {
+      case STORE_HEAD -> arrived(report.at(), null);
+      case BRANCH_CUSTOMER_SERVICE -> arrived(report.at(), report.at());
+      case HEAD_OFFICE -> this;
+    };
+  }
+
+  private CaseFacts arrived(@Nullable Instant atStoreHead, @Nullable Instant atBranch) {
+    return new CaseFacts(
+        registration,
+        severity,
+        contactedAt,
+        assignedAt,
+        closed,
+        storeHeadHasItAt == null ? atStoreHead : storeHeadHasItAt,
+        branchHasItAt == null ? atBranch : branchHasItAt);
+  }
+
   private CaseFacts withClosed(boolean now) {
-    return new CaseFacts(registration, severity, contactedAt, assignedAt, now);
+    return new CaseFacts(
+        registration, severity, contactedAt, assignedAt, now, storeHeadHasItAt, branchHasItAt);
   }
 }

@@ -12,14 +12,24 @@ import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintRegistered;
 import kesu.events.ComplaintReopened;
 import kesu.events.CustomerContacted;
+import kesu.events.FactRecorded;
 import kesu.events.FollowUpRecorded;
+import kesu.events.FormReturned;
+import kesu.events.HandedDown;
+import kesu.events.HelpAsked;
+import kesu.events.InclinationReported;
 import kesu.events.Lifecycle;
 import kesu.events.MentionLinked;
+import kesu.events.OpinionAsked;
+import kesu.events.OpinionGiven;
+import kesu.events.OpinionPassedOn;
 import kesu.events.ProgressReported;
 import kesu.events.PromiseRecorded;
 import kesu.events.ReportSent;
 import kesu.events.ResultReported;
 import kesu.events.SeverityRaised;
+import kesu.events.StoreResultReported;
+import kesu.events.SuperiorTold;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.ComplaintId;
@@ -28,15 +38,25 @@ import org.jspecify.annotations.Nullable;
 /** Decides a complaint's clocks when an event arrives and when time passes. */
 public final class ClockDecider {
   /**
-   * The events after the registration that bear on clocks: those which {@link Moments} or {@link
-   * CaseFacts} react to.
+   * The events after the registration that bear on clocks: those which {@link Moments}, {@link
+   * LevelMoments} or {@link CaseFacts} react to.
    */
   public static final List<Class<? extends Lifecycle>> EVENTS =
       List.of(
           SeverityRaised.class,
           CustomerContacted.class,
           PromiseRecorded.class,
+          FactRecorded.class,
           ReportSent.class,
+          SuperiorTold.class,
+          HandedDown.class,
+          FormReturned.class,
+          HelpAsked.class,
+          StoreResultReported.class,
+          OpinionAsked.class,
+          OpinionPassedOn.class,
+          OpinionGiven.class,
+          InclinationReported.class,
           FollowUpRecorded.class,
           AssignmentMade.class,
           AssignmentAccepted.class,
@@ -66,11 +86,12 @@ public final class ClockDecider {
     if (state != null) {
       return Change.none();
     }
-    CaseFacts facts = CaseFacts.of(complaint, event);
+    CaseFacts facts =
+        new RegisteredFacts(complaint, event, rulebook, organisation, savedAt).facts();
     return change(
         null,
         facts,
-        Clockwork.follow(facts, List.of(), event, rulebook, organisation, savedAt, savedAt));
+        Clockwork.follow(null, facts, List.of(), event, rulebook, organisation, savedAt, savedAt));
   }
 
   /**
@@ -90,7 +111,8 @@ public final class ClockDecider {
     return change(
         state,
         facts,
-        Clockwork.follow(facts, state.deadlines(), event, rulebook, organisation, savedAt, now));
+        Clockwork.follow(
+            state.facts(), facts, state.deadlines(), event, rulebook, organisation, savedAt, now));
   }
 
   /**

@@ -15,7 +15,7 @@ import kesu.sla.rules.Deadline.Withdrawal;
 import kesu.sla.rules.Moment.Begins;
 import kesu.sla.rules.Moment.Done;
 import kesu.sla.rules.Moment.FallsAway;
-import kesu.terms.ClauseId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A complaint's clocks while one event, or the passing of time, has its effect on them. The rows of
@@ -45,10 +45,12 @@ final class Clockwork {
   /**
    * The effect of an event.
    *
+   * @param before the complaint before the event; null at its registration
    * @param facts the complaint after the event
    * @param savedAt the instant at which the event was saved
    */
   static Effect follow(
+      @Nullable CaseFacts before,
       CaseFacts facts,
       List<Deadline> deadlines,
       Lifecycle event,
@@ -58,11 +60,16 @@ final class Clockwork {
       Instant now) {
     Clockwork clockwork =
         new Clockwork(facts, deadlines, rulebook, organisation, new Withdrawal(now, savedAt));
-    new Moments(facts, clockwork.owners, deadlines).of(event).forEach(clockwork::apply);
+    new Moments(before, facts, clockwork.owners, deadlines, savedAt)
+        .of(event)
+        .forEach(clockwork::apply);
     if (facts.closed()) {
       FallsAway closed = new FallsAway(Moment.Reason.COMPLAINT_CLOSED, savedAt, null);
       clockwork.deadlines.replaceAll(
-          deadline -> deadline.state().isLive() ? clockwork.lifted(deadline, closed) : deadline);
+          deadline ->
+              deadline.state().isLive() && !clockwork.outlivesClosing(deadline)
+                  ? clockwork.lifted(deadline, closed)
+                  : deadline);
     }
     return new Effect(clockwork.deadlines, clockwork.transitions);
   }
@@ -84,6 +91,10 @@ final class Clockwork {
     clockwork.deadlines.replaceAll(
         deadline -> deadline.isDue(until) ? clockwork.fired(deadline, until, now) : deadline);
     return new Effect(clockwork.deadlines, clockwork.transitions);
+  }
+
+  private boolean outlivesClosing(Deadline deadline) {
+    return row(deadline).filter(Clock::outlivesClosing).isPresent();
   }
 
   private void apply(Moment moment) {
@@ -130,7 +141,7 @@ final class Clockwork {
     Deadline started =
         Deadline.start(
             row.clause(),
-            count(row.clause()) + 1,
+            EndedClocks.lastNumber(row.clause(), deadlines) + 1,
             rulebook.version(),
             owner,
             begins.at(),
@@ -146,17 +157,10 @@ final class Clockwork {
         && deadline.isWithin(owner.assignment());
   }
 
-  private int count(ClauseId clause) {
-    return deadlines.stream()
-        .filter(deadline -> deadline.clause().equals(clause))
-        .mapToInt(Deadline::n) // earlier ones may be kept elsewhere
-        .max()
-        .orElse(0);
-  }
-
   /** A promise is kept by a call after it, not by one before it (R1-D16). */
   private boolean isStopped(Deadline deadline, Done done) {
     return deadline.concerns(done.assignment())
+        && done.concerns(deadline.owner())
         && row(deadline)
             .filter(row -> row.stops().contains(done.what()))
             .filter(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import kesu.defaults.decisions.Overflow;
+import kesu.terms.ClauseId;
 
 /**
  * Keeps a complaint's clocks from growing: those that ended long ago go to documents of their own,
@@ -34,6 +35,15 @@ public final class EndedClocks {
     return new Overflow<>(
         new ComplaintClocks(next.facts(), kept, next.nextAt(), next.dueAt(), next.marks()),
         Overflow.keyed(LIST, moved, EndedClocks::key));
+  }
+
+  /** The highest number of a clock of that clause; 0 if there is none. */
+  static int lastNumber(ClauseId clause, List<Deadline> deadlines) {
+    return deadlines.stream()
+        .filter(deadline -> deadline.clause().equals(clause))
+        .mapToInt(Deadline::n) // earlier ones may be kept elsewhere
+        .max()
+        .orElse(0);
   }
 
   /** The key of a clock among those of its complaint. */

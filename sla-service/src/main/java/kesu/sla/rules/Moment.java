@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import kesu.rulebooks.StartsAt;
 import kesu.rulebooks.StopsAt;
 import kesu.terms.AssignmentId;
+import kesu.terms.DepartmentCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,25 @@ sealed interface Moment {
    * Duties are done, in the words of the clock table.
    *
    * @param assignment the assignment whose duties are done; null for those of the whole complaint
+   * @param department the department whose duties are done; null for those of any
    */
-  record Done(StopsAt what, Instant at, @Nullable AssignmentId assignment) implements Moment {
+  record Done(
+      StopsAt what,
+      Instant at,
+      @Nullable AssignmentId assignment,
+      @Nullable DepartmentCode department)
+      implements Moment {
     public Done {
       at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    Done(StopsAt what, Instant at, @Nullable AssignmentId assignment) {
+      this(what, at, assignment, null);
+    }
+
+    /** Returns true if it can end a duty of that owner. */
+    boolean concerns(Owner owner) {
+      return department == null || department.equals(owner.department());
     }
   }
 
@@ -62,6 +78,8 @@ sealed interface Moment {
     /** It was given back to the department, whose clocks begin anew (R1-S5). */
     ASSIGNMENT_RETURNED,
     /** Both sides accept and nothing is left to do (R1-S5). */
-    COMPLAINT_CLOSED
+    COMPLAINT_CLOSED,
+    /** The customer came back, so that no final result is owed (R1-D24). */
+    COMPLAINT_REOPENED
   }
 }

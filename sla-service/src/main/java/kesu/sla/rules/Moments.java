@@ -10,13 +10,13 @@ import kesu.events.AssignmentRefused;
 import kesu.events.AssignmentReturned;
 import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintRegistered;
+import kesu.events.ComplaintReopened;
 import kesu.events.CustomerContacted;
 import kesu.events.FollowUpRecorded;
 import kesu.events.Lifecycle;
 import kesu.events.MentionLinked;
 import kesu.events.ProgressReported;
 import kesu.events.PromiseRecorded;
-import kesu.events.ReportSent;
 import kesu.events.ResultReported;
 import kesu.rulebooks.StartsAt;
 import kesu.rulebooks.StopsAt;
@@ -27,18 +27,27 @@ import kesu.terms.Actor;
 import kesu.terms.Clause;
 import org.jspecify.annotations.Nullable;
 
-/** Translates events into the moments of the clock table. */
-record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
+/**
+ * Translates events into the moments of the clock table.
+ *
+ * @param before the facts before the event; null at the registration
+ * @param savedAt the instant at which the event was saved
+ */
+record Moments(
+    @Nullable CaseFacts before,
+    CaseFacts facts,
+    Owners owners,
+    List<Deadline> deadlines,
+    Instant savedAt) {
 
   /** The moments of an event, in order; none if no clock starts or stops with it. */
   List<Moment> of(Lifecycle event) {
     return switch (event) {
       case ComplaintRegistered registered -> registered(registered);
       case CustomerContacted contact when contact.reached() -> customerTold(contact.at());
-      case FollowUpRecorded followUp -> customerTold(followUp.at());
+      case FollowUpRecorded followUp -> followedUp(followUp);
       case PromiseRecorded promise ->
           List.of(promised(promise.at(), promise.promisedAt(), promise.by()));
-      case ReportSent report -> reported(report);
       case AssignmentMade made -> made(made);
       case AssignmentAccepted accepted ->
           List.of(new Done(StopsAt.ACCEPTED_OR_REFUSED, accepted.at(), accepted.assignmentId()));
@@ -49,21 +58,25 @@ record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
       case ResultReported result -> result(result);
       case MentionLinked mention when mention.negative() -> found(mention);
       case ComplaintClosed closed -> closed(closed);
-      default -> List.of();
+      case ComplaintReopened reopened ->
+          List.of(new FallsAway(Moment.Reason.COMPLAINT_REOPENED, reopened.at(), null));
+      default -> levels().of(event);
     };
   }
 
-  /**
-   * R1-D7 is read so that branch customer service has received the complaint at the moment at which
-   * the company did, even if it is written down later.
-   */
-  private static List<Moment> registered(ComplaintRegistered event) {
+  private LevelMoments levels() {
+    return new LevelMoments(before, facts, owners, deadlines);
+  }
+
+  private List<Moment> registered(ComplaintRegistered event) {
     List<Moment> moments = new ArrayList<>();
-    moments.add(begins(StartsAt.COMPLAINT_RECEIVED, event.receivedAt(), null));
+    Actor by = event.by();
+    Owner receiver = new Owner(null, by.department(), by.person(), by.post());
+    moments.add(begins(StartsAt.COMPLAINT_RECEIVED, event.receivedAt(), receiver));
     if (event.incidentAt() != null) {
       moments.add(begins(StartsAt.INCIDENT_HAPPENED, event.incidentAt(), null));
     }
-    moments.add(begins(StartsAt.RECEIVED_BY_CUSTOMER_SERVICE, event.receivedAt(), null));
+    moments.addAll(levels().registered(event, savedAt));
     if (event.promisedAt() != null) {
       moments.add(promised(event.receivedAt(), event.promisedAt(), event.by()));
     }
@@ -85,33 +98,29 @@ record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
     return moments;
   }
 
-  @Clause("R1-D7")
-  private List<Moment> contactedAndAssigned() {
-    Instant contacted = facts.contactedAt();
-    Instant assigned = facts.assignedAt();
-    return contacted == null || assigned == null
-        ? List.of()
-        : List.of(
-            new Done(
-                StopsAt.CONTACTED_AND_ASSIGNED,
-                contacted.isAfter(assigned) ? contacted : assigned,
-                null));
+  /** A customer who accepts has a solution, so the store needs no help. */
+  @Clause("R1-D4")
+  private List<Moment> followedUp(FollowUpRecorded event) {
+    List<Moment> moments = new ArrayList<>(customerTold(event.at()));
+    if (event.accepted() || event.satisfied()) {
+      moments.add(new Done(StopsAt.SOLVED, event.at(), null));
+    }
+    return moments;
   }
 
-  /** R1-D1 ends at the store head, R1-D2a and R1-D2b at branch customer service. */
-  @Clause({"R1-D1", "R1-D2a", "R1-D2b"})
-  private static List<Moment> reported(ReportSent event) {
-    return switch (event.level()) {
-      case STORE_HEAD -> List.of(new Done(StopsAt.REPORT_RECORDED, event.at(), null));
-      case BRANCH_CUSTOMER_SERVICE -> List.of(new Done(StopsAt.FORM_SUBMITTED, event.at(), null));
-      case HEAD_OFFICE -> List.of();
-    };
+  @Clause("R1-D7")
+  private List<Moment> contactedAndAssigned() {
+    return facts
+        .contactedAndAssignedAt()
+        .<List<Moment>>map(both -> List.of(new Done(StopsAt.CONTACTED_AND_ASSIGNED, both, null)))
+        .orElse(List.of());
   }
 
   private List<Moment> made(AssignmentMade event) {
     Owner owner = new Owner(event.assignmentId(), event.department(), event.person(), event.post());
     List<Moment> moments = new ArrayList<>();
     moments.add(begins(StartsAt.HANDED_OVER, event.at(), owner));
+    moments.addAll(levels().assigned(event));
     moments.addAll(contactedAndAssigned());
     return moments;
   }
@@ -164,6 +173,9 @@ record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
         .map(owner -> begins(StartsAt.HANDLING_FINISHED, finished, owner))
         .ifPresent(moments::add);
     moments.add(new Done(StopsAt.RESULT_REPORTED, event.at(), event.assignmentId()));
+    if (owners.isStore(event.department())) {
+      moments.add(new Done(StopsAt.SOLVED, event.at(), null, event.department()));
+    }
     return moments;
   }
 
@@ -175,12 +187,13 @@ record Moments(CaseFacts facts, Owners owners, List<Deadline> deadlines) {
         new Done(StopsAt.CUSTOMER_SERVICE_TOLD, event.at(), null));
   }
 
-  /** Nothing is left to do, so nothing is owed. */
-  @Clause("R1-S5")
+  /** Nothing is left to do, so nothing is owed but the final result. */
+  @Clause({"R1-S5", "R1-D24"})
   private static List<Moment> closed(ComplaintClosed event) {
     return List.of(
         new Done(StopsAt.SOLVED, event.at(), null),
-        new FallsAway(Moment.Reason.COMPLAINT_CLOSED, event.at(), null));
+        new FallsAway(Moment.Reason.COMPLAINT_CLOSED, event.at(), null),
+        begins(StartsAt.FINALLY_SOLVED, event.at(), null));
   }
 
   private static Begins begins(StartsAt what, Instant at, @Nullable Owner owner) {

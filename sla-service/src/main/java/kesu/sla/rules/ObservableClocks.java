@@ -11,13 +11,23 @@ import kesu.terms.ClauseId;
 
 /**
  * The clocks whose start and stops the events tell of. Only these are kept: a clock that nobody can
- * be seen to stop would accuse people who did their duty. This leaves out R1-D3, R1-D4, R1-D5,
- * R1-D6, R1-D13, R1-D14 and R1-D15.
+ * be seen to stop would accuse people who did their duty. This leaves out R1-D5 and R1-D6.
  */
 public final class ObservableClocks {
   private static final Set<StartsAt> STARTS =
       EnumSet.of(
           StartsAt.COMPLAINT_RECEIVED,
+          StartsAt.RECEIVED_BY_STORE,
+          StartsAt.STORE_HEAD_HAS_IT,
+          StartsAt.STORE_FINISHED,
+          StartsAt.HANDED_DOWN_BY_BRANCH,
+          StartsAt.HANDED_DOWN_BY_HEAD_OFFICE,
+          StartsAt.RECORDED_AT_HEAD_OFFICE,
+          StartsAt.RECORDED_BY_CUSTOMER_SERVICE,
+          StartsAt.OPINION_ASKED,
+          StartsAt.OPINION_PASSED_ON,
+          StartsAt.INCLINATION_NOTICED,
+          StartsAt.FINALLY_SOLVED,
           StartsAt.INCIDENT_HAPPENED,
           StartsAt.RECEIVED_BY_CUSTOMER_SERVICE,
           StartsAt.HANDED_OVER,
@@ -28,6 +38,15 @@ public final class ObservableClocks {
   private static final Set<StopsAt> STOPS =
       EnumSet.of(
           StopsAt.REPORT_RECORDED,
+          StopsAt.SUPERIOR_TOLD,
+          StopsAt.FORM_RETURNED,
+          StopsAt.FORM_RETURNED_TO_HEAD_OFFICE,
+          StopsAt.FORM_SENT_TO_HEAD_OFFICE,
+          StopsAt.HANDED_DOWN,
+          StopsAt.HELP_ASKED,
+          StopsAt.OPINION_GIVEN,
+          StopsAt.OPINION_PASSED_ON,
+          StopsAt.BOTH_TOLD,
           StopsAt.FORM_SUBMITTED,
           StopsAt.CONTACTED_AND_ASSIGNED,
           StopsAt.ACCEPTED_OR_REFUSED,

@@ -2,6 +2,7 @@ package kesu.sla.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kesu.rulebooks.Clock;
 import kesu.rulebooks.Department;
@@ -10,13 +11,16 @@ import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.StartsAt;
 import kesu.sla.rules.CaseFacts.Registration;
+import kesu.terms.Actor;
 import kesu.terms.AssignmentId;
+import kesu.terms.Clause;
 import kesu.terms.DepartmentCode;
 import kesu.terms.Post;
 import org.jspecify.annotations.Nullable;
 
 /** The posts that owe the duties of one complaint, and the posts above them. */
 record Owners(Rulebook rulebook, Organisation organisation, Registration registration) {
+  private static final String STORE = "store";
 
   /**
    * The owner of a row's duty from that moment on: the assigned or receiving department if the row
@@ -27,21 +31,85 @@ record Owners(Rulebook rulebook, Organisation organisation, Registration registr
     return switch (row.owedBy()) {
       case Clock.ASSIGNED_DEPARTMENT, Clock.RECEIVING_DEPARTMENT ->
           Optional.ofNullable(begins.owner());
-      default -> named(row, begins.at());
+      default -> named(row, begins);
     };
   }
 
-  private Optional<Owner> named(Clock row, Instant at) {
+  private Optional<Owner> named(Clock row, Moment.Begins begins) {
     boolean onReception =
         row.starts() == StartsAt.COMPLAINT_RECEIVED || row.starts() == StartsAt.INCIDENT_HAPPENED;
-    boolean storeDuty = rulebook.acting(row.owedBy()).level() == DepartmentKind.Level.STORE;
-    if (storeDuty && onReception && !registration.inStore()) {
+    DepartmentKind kind = rulebook.acting(row.owedBy());
+    if (kind.level() == DepartmentKind.Level.STORE && onReception && !registration.inStore()) {
       return Optional.empty();
     }
     Post post = rulebook.responsible(row, row.owedBy());
+    Optional<Owner> given =
+        Optional.ofNullable(begins.owner()).filter(owner -> isOf(kind, owner.department()));
+    if (given.isPresent() && isHeldBySeveral(post)) {
+      return given; // of several, the one who received it
+    }
+    return given
+        .map(Owner::department)
+        .flatMap(organisation::department)
+        .or(
+            () ->
+                organisation.departmentOf(
+                    row.owedBy(), registration.branch(), registration.store()))
+        .map(department -> held(null, department, post, begins.at()));
+  }
+
+  private boolean isOf(DepartmentKind kind, @Nullable DepartmentCode department) {
+    return Optional.ofNullable(department)
+        .flatMap(organisation::department)
+        .filter(found -> found.kind().equals(kind.code()))
+        .isPresent();
+  }
+
+  private boolean isHeldBySeveral(Post post) {
+    return rulebook.posts().find(post).filter(row -> !row.single()).isPresent();
+  }
+
+  /** Returns true if the department is a store. */
+  boolean isStore(DepartmentCode department) {
     return organisation
-        .departmentOf(row.owedBy(), registration.branch(), registration.store())
-        .map(department -> held(null, department.code(), post, at));
+        .department(department)
+        .map(found -> rulebook.acting(found.kind()))
+        .filter(kind -> kind.code().equals(STORE))
+        .isPresent();
+  }
+
+  /** The head of a department, as the owner of its duties. */
+  Owner headOf(DepartmentCode department) {
+    Department found = organisation.department(department).orElseThrow();
+    return new Owner(null, department, null, rulebook.acting(found.kind()).head());
+  }
+
+  /** Returns true if the actor is of customer service and has a superior to tell. */
+  @Clause("R1-D18")
+  boolean mustTellSuperior(Actor by) {
+    return organisation
+        .department(by.department())
+        .filter(department -> Reception.isService(department, rulebook))
+        .flatMap(department -> rulebook.posts().superior(by.post()))
+        .isPresent();
+  }
+
+  /** Returns true if each clock that begins then has been started for that department before. */
+  boolean hasStarted(Moment.Begins begins, CaseFacts facts, List<Deadline> deadlines) {
+    return rulebook
+        .clocks()
+        .startingAt(begins.what(), facts.severity(), registration.incident())
+        .stream()
+        .allMatch(
+            row ->
+                of(row, begins)
+                    .filter(owner -> deadlines.stream().noneMatch(each -> is(each, row, owner)))
+                    .isEmpty());
+  }
+
+  private static boolean is(Deadline deadline, Clock row, Owner owner) {
+    return deadline.clause().equals(row.clause())
+        && Objects.equals(deadline.owner().department(), owner.department());
   }
 
   /**
@@ -58,17 +126,23 @@ record Owners(Rulebook rulebook, Organisation organisation, Registration registr
             () ->
                 organisation
                     .department(department)
-                    .map(Department::kind)
-                    .map(kind -> rulebook.acting(kind).head())
-                    .map(head -> held(assignment, department, head, at)));
+                    .map(
+                        found ->
+                            held(assignment, found, rulebook.acting(found.kind()).head(), at)));
   }
 
   private Owner held(
-      @Nullable AssignmentId assignment, DepartmentCode department, Post post, Instant at) {
+      @Nullable AssignmentId assignment, Department department, Post post, Instant at) {
     return new Owner(
         assignment,
-        department,
-        organisation.holder(post, registration.branch(), registration.store(), at).orElse(null),
+        department.code(),
+        organisation
+            .holder(
+                post,
+                department.branch().orElse(registration.branch()),
+                department.store().orElse(registration.store()),
+                at)
+            .orElse(null),
         post);
   }
 

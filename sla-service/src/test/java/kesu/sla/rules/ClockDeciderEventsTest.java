@@ -21,6 +21,7 @@ class ClockDeciderEventsTest {
   @Test
   void everyEventThatTheRulesReactToIsSubscribedToAndNoOther() throws IOException {
     Set<Class<?>> reactedTo = new HashSet<>(eventsIn(Moments.class));
+    reactedTo.addAll(eventsIn(LevelMoments.class));
     reactedTo.addAll(eventsIn(CaseFacts.class));
     Set<Class<?>> subscribedTo = new HashSet<>(ClockDecider.EVENTS);
     subscribedTo.add(ComplaintRegistered.class);

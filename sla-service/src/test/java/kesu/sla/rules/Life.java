@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Life {
   static final Instant RECEIVED = TestClock.START;
+  static final Instant WRITTEN_DOWN = RECEIVED.plusSeconds(600);
   static final int FIRST = 1;
   static final int SECOND = 2;
   private static final Actor BY = SampleStaff.LOGISTICS_MANAGER;
@@ -55,8 +56,15 @@ final class Life {
   private Instant now = RECEIVED;
   private final List<Outgoing> outgoing = new ArrayList<>();
 
+  private final Actor receiver;
+
   private Life(SampleComplaint complaint, Rulebook rulebook) {
+    this(complaint, rulebook, SampleStaff.AGENT);
+  }
+
+  private Life(SampleComplaint complaint, Rulebook rulebook, Actor receiver) {
     this.complaint = complaint;
+    this.receiver = receiver;
     this.rulebook = rulebook;
     this.organisation = Organisation.sample(rulebook);
     register();
@@ -81,6 +89,12 @@ final class Life {
         SampleComplaint.receivedAt(RECEIVED).of(severity).by(channel, incidentAt, promisedAt), R1);
   }
 
+  /** Received by that person, who writes it down ten minutes later. */
+  static Life registeredBy(Actor receiver, Channel channel, Severity severity) {
+    return new Life(
+        SampleComplaint.receivedAt(RECEIVED).of(severity).by(channel, null, null), R1, receiver);
+  }
+
   /** Handed over to logistics at the moment it was received. */
   static Life handedOver() {
     return registered().made(FIRST, RECEIVED);
@@ -89,7 +103,17 @@ final class Life {
   Change<ComplaintClocks> register() {
     return after(
         ClockDecider.register(
-            clocks, complaint.id(), complaint.registered(), rulebook, organisation, RECEIVED));
+            clocks,
+            complaint.id(),
+            complaint.registered(receiver),
+            rulebook,
+            organisation,
+            registeredAt()));
+  }
+
+  /** The agent writes down at once what is received, the others ten minutes later. */
+  private Instant registeredAt() {
+    return receiver.equals(SampleStaff.AGENT) ? RECEIVED : WRITTEN_DOWN;
   }
 
   Life made(int n, Instant at) {
@@ -124,8 +148,18 @@ final class Life {
     return on(new AssignmentReturned(complaint.assignment(n), LOGISTICS, at, List.of()));
   }
 
+  /** Handed over to the department of somebody who answers for it. */
+  Life made(int n, String kind, Actor answering, Instant at) {
+    return on(complaint.assigned(n, kind, answering, at));
+  }
+
+  /** Its closing, as an event. */
+  Lifecycle closing(Instant at) {
+    return complaint.closed(at);
+  }
+
   Life closed(Instant at) {
-    return on(complaint.closed(at));
+    return on(closing(at));
   }
 
   Life on(Lifecycle event) {

@@ -21,7 +21,9 @@ record Duty(
     Instant dueAt,
     @Nullable Instant endedAt) {
   /** Those that the driver does or leaves undone; the others are measured afterwards. */
-  private static final Set<String> JUDGED = Set.of("R1-D7", "R1-D8", "R1-D9", "R1-D16");
+  private static final Set<String> JUDGED = Set.of("R1-D7", "R1-D8", "R1-D9", "R1-D16", "R1-D23");
+
+  private static final Set<String> OF_THE_BRANCH = Set.of("R1-D7", "R1-D23");
 
   /** The duties among the events of one complaint. */
   static List<Duty> of(List<LoggedEvent> events) {
@@ -44,6 +46,12 @@ record Duty(
                 ? Stream.of()
                 : Stream.of(called.isAfter(made) ? called : made);
           }
+          case "R1-D23" ->
+              at(
+                  events.stream()
+                      .filter(event -> event.text("level").equals("HEAD_OFFICE"))
+                      .toList(),
+                  "complaint.report-sent.v1");
           case "R1-D8" ->
               answers(events, started, "assignment.accepted.v1", "assignment.refused.v1");
           case "R1-D9" ->
@@ -58,7 +66,7 @@ record Duty(
     return new Duty(
         started.text("clockId"),
         clause,
-        clause.equals("R1-D7") ? "R1-P2" : "R1-T36",
+        OF_THE_BRANCH.contains(clause) ? "R1-P2" : "R1-T36",
         from,
         started.instant("dueAt"),
         first(Stream.concat(done, closed)));

@@ -106,6 +106,14 @@ final class PlayedComplaint {
     }
   }
 
+  /** Returns true if it is major, or graver, by now. */
+  boolean isMajor() throws InterruptedException {
+    return !api.read("/api/complaints/" + id, Place.HEAD_OFFICE)
+        .path("severity")
+        .asString()
+        .equals("ORDINARY");
+  }
+
   /** The penalties proposed so far. */
   List<JsonNode> penalties() throws InterruptedException {
     return api.all("/api/penalties?complaint=" + id, Place.HEAD_OFFICE);

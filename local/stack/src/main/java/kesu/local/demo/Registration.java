@@ -34,6 +34,11 @@ record Registration(
     };
   }
 
+  /** Returns true if head office received it. */
+  boolean isHeadOffice() {
+    return channel.equals("HEAD_OFFICE");
+  }
+
   /** An invented person with a telephone number that is not assigned. */
   Map<String, String> person() {
     int given = (customer * PRIME) % GIVEN.length();

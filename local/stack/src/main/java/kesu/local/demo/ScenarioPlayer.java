@@ -2,6 +2,7 @@ package kesu.local.demo;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kesu.local.demo.Action.Accept;
 import kesu.local.demo.Action.Appeal;
@@ -39,11 +40,45 @@ final class ScenarioPlayer {
   }
 
   void play() throws InterruptedException {
+    beginning();
     Instant last = time.now();
     for (Action action : complaint.actions()) {
       last = last.plus(action.after());
       time.sleepUntil(last);
       perform(action);
+    }
+  }
+
+  /** Whoever received it tells the superior, and head office hands it down to the branch. */
+  private void beginning() throws InterruptedException {
+    Registration registration = complaint.registration();
+    Actor receiver = registration.receiver();
+    if (registration.isHeadOffice()) {
+      played.act("hand-downs", receiver, Map.of("to", "BRANCH"));
+    }
+    if (receiver.equals(registration.place().agent()) || registration.isHeadOffice()) {
+      played.act("superior-notices", receiver, Map.of());
+    }
+  }
+
+  /** A major complaint's completed form goes up to head office once it is closed. */
+  private void close(Place place, Actor agent) throws InterruptedException {
+    if (complaint.registration().isHeadOffice()) {
+      played.act("form-returns/head-office", agent, Map.of("verified", "经核实属实，已处理完毕"));
+    }
+    played.actOnceReady("closure", agent, Map.of("opinion", "顾客接受处理结果，同意结案"));
+    if (played.isMajor()) {
+      played.act("reports", place.customerServiceManager(), Map.of("level", "HEAD_OFFICE"));
+    }
+  }
+
+  private void learn(Learn learn, Place place) throws InterruptedException {
+    played.act("facts", place.agent(), Map.of("fact", learn.fact()));
+    if (learn.fact().equals("INCLINED_TO_PUBLISH")) {
+      played.act(
+          "inclination-reports",
+          place.customerServiceManager(),
+          Map.of("told", List.of("branch-general-manager", "advertising-manager")));
     }
   }
 
@@ -57,9 +92,9 @@ final class ScenarioPlayer {
               "promises",
               agent,
               Map.of("promisedAt", time.now().plus(promise.within()).toString()));
-      case Learn learn -> played.act("facts", agent, Map.of("fact", learn.fact()));
+      case Learn learn -> learn(learn, place);
       case SendReport _ -> {
-        played.act("reports", place.storeHead(), Map.of("level", "STORE_HEAD"));
+        played.act("reports", place.seller(), Map.of("level", "STORE_HEAD"));
         played.act("reports", place.storeHead(), Map.of("level", "BRANCH_CUSTOMER_SERVICE"));
       }
       case Accept accept -> departments.accept(accept.kind());
@@ -79,7 +114,7 @@ final class ScenarioPlayer {
               "follow-ups",
               agent,
               Map.of("accepted", call.accepted(), "satisfied", call.accepted()));
-      case Close _ -> played.actOnceReady("closure", agent, Map.of("opinion", "顾客接受处理结果，同意结案"));
+      case Close _ -> close(place, agent);
       case Reopen _ ->
           played.act("reopening", place.customerServiceManager(), Map.of("cause", "顾客反映问题再次出现"));
       case Praise praise -> played.act("praise", place.customerServiceManager(), praise(praise));

@@ -76,8 +76,13 @@ public record SampleComplaint(
         id, number, reason, severity, other, store, receivedAt, incident, promised);
   }
 
-  /** Its registration. */
+  /** Its registration, by customer service. */
   public ComplaintRegistered registered() {
+    return registered(SampleStaff.AGENT);
+  }
+
+  /** Its registration by that person. */
+  public ComplaintRegistered registered(Actor by) {
     return new ComplaintRegistered(
         number,
         BRANCH,
@@ -91,7 +96,7 @@ public record SampleComplaint(
         incidentAt,
         null,
         promisedAt,
-        SampleStaff.AGENT);
+        by);
   }
 
   /** The id of its n-th assignment, from 1. */

@@ -8,6 +8,10 @@ import kesu.terms.Post;
 /** Staff of the sample organisation, each in the post that they hold there. */
 public final class SampleStaff {
   public static final Actor HEAD_OFFICE = actor("E1002", "head-office-complaints", "head-office");
+  public static final Actor HEAD_OFFICE_MANAGER =
+      actor("E1001", "head-office-complaints-manager", "head-office");
+  public static final Actor HEAD_OFFICE_CENTRE =
+      actor("E1005", "head-office-centre-manager", "ho-operations");
   public static final Actor AUDITOR = actor("E1004", "auditor", "head-office");
   public static final Actor PURCHASING = actor("E1102", "purchasing-clerk", "bj-purchasing");
   public static final Actor PRESS_OFFICE = actor("E1104", "advertising-clerk", "bj-advertising");
@@ -18,6 +22,9 @@ public final class SampleStaff {
   public static final Actor AGENT = actor("E1110", "customer-service-agent", "bj-customer-service");
   public static final Actor GENERAL_MANAGER =
       actor("E1119", "branch-general-manager", "bj-branch-management");
+  public static final Actor ADMINISTRATION_MANAGER =
+      actor("E1115", "administration-manager", "bj-administration");
+  public static final Actor GOODS_SUPERVISOR = actor("E1205", "goods-supervisor", "bj-zgc-store");
   public static final Actor STORE_HEAD = actor("E1201", "store-head", "bj-zgc-store");
   public static final Actor SALES = actor("E1206", "sales-staff", "bj-zgc-store");
   public static final Actor OTHER_STORE_HEAD = actor("E1210", "store-head", "bj-xd-store");

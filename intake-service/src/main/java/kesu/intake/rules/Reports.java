@@ -1,0 +1,145 @@
+package kesu.intake.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.decisions.Verdict;
+import kesu.events.InclinationReported;
+import kesu.events.ReportSent;
+import kesu.events.SuperiorTold;
+import kesu.intake.rules.ComplaintCommand.SendReport;
+import kesu.intake.rules.ReportingCommand.ReportInclination;
+import kesu.intake.rules.ReportingCommand.TellSuperior;
+import kesu.rulebooks.Holder;
+import kesu.terms.Clause;
+import kesu.terms.FactKind;
+import kesu.terms.Post;
+import kesu.terms.ReportLevel;
+import org.jspecify.annotations.Nullable;
+
+/** Reports up: to the own superior, to the store head, to the branch, to head office. */
+final class Reports {
+  private static final List<String> INCLINATION_TOLD_TO =
+      List.of("branch-management", "advertising");
+
+  private Reports() {}
+
+  /** A store's staff report up to the store head; the others tell the next post above. */
+  @Clause({"R1-D1", "R1-D18"})
+  static Verdict<Complaint, ComplaintStatus> tellSuperior(
+      Complaint complaint, TellSuperior told, Affiliation place, Instant now) {
+    Optional<Post> superior = place.rulebook().posts().superior(place.by().post());
+    Optional<Refusal> refusal =
+        superior.isEmpty()
+            ? Optional.of(ReportingRefusals.noSuperior(place.by()))
+            : place.isStore() ? place.notOfBranch() : Optional.empty();
+    if (refusal.isPresent()) {
+      return new Verdict.Refused<>(refusal.get());
+    }
+    Post post = superior.orElseThrow();
+    Post storeHead = place.rulebook().acting("store").head();
+    if (place.isStore() && post.equals(storeHead)) {
+      Entry entry =
+          Entry.of(now, EntryKind.REPORTED_UP, place.by())
+              .fact("level", ReportLevel.STORE_HEAD)
+              .words("note", told.note());
+      return Verdicts.done(
+          complaint.with(entry), now, new ReportSent(ReportLevel.STORE_HEAD, now, place.by()));
+    }
+    Optional<Holder> holder =
+        place
+            .organisation()
+            .holding(
+                post,
+                complaint.registration().branch(),
+                place.department().flatMap(own -> own.store()).orElse(null),
+                now);
+    Entry entry =
+        Entry.of(now, EntryKind.SUPERIOR_TOLD, place.by())
+            .fact("superior", post)
+            .fact("person", holder.map(Holder::person).orElse(null))
+            .words("note", told.note());
+    return Verdicts.done(
+        complaint.with(entry),
+        now,
+        new SuperiorTold(post, holder.map(Holder::person).orElse(null), now, place.by()));
+  }
+
+  /** The form goes up: unsolved with both opinions, completed once the complaint is closed. */
+  @Clause({"R1-D1", "R1-D2a", "R1-D2b", "R1-D23", "R1-D24"})
+  static Verdict<Complaint, ComplaintStatus> send(
+      Complaint complaint, SendReport report, Affiliation place, Instant now) {
+    Optional<Refusal> refusal =
+        switch (report.level()) {
+          case STORE_HEAD, BRANCH_CUSTOMER_SERVICE -> place.notOfStore();
+          case HEAD_OFFICE -> place.notOfBranch().or(() -> opinionMissing(complaint, report));
+        };
+    if (refusal.isPresent()) {
+      return new Verdict.Refused<>(refusal.get());
+    }
+    Entry entry =
+        Entry.of(now, EntryKind.REPORTED_UP, place.by())
+            .fact("level", report.level())
+            .fact("content", report.content())
+            .words("customerServiceOpinion", report.customerServiceOpinion())
+            .words("generalManagerOpinion", report.generalManagerOpinion());
+    boolean completed = report.level() == ReportLevel.HEAD_OFFICE && isClosed(complaint);
+    Progress progress = complaint.progress();
+    return Verdicts.done(
+        complaint
+            .with(completed ? progress.with(progress.levels().filed(true)) : progress)
+            .with(entry),
+        now,
+        new ReportSent(report.level(), now, place.by()));
+  }
+
+  @Clause({"R1-C6", "R1-D23"})
+  private static Optional<Refusal> opinionMissing(Complaint complaint, SendReport report) {
+    if (isClosed(complaint)) {
+      return Optional.empty();
+    }
+    if (isBlank(report.customerServiceOpinion())) {
+      return Optional.of(ReportingRefusals.opinionMissing("customerServiceOpinion"));
+    }
+    return isBlank(report.generalManagerOpinion())
+        ? Optional.of(ReportingRefusals.opinionMissing("generalManagerOpinion"))
+        : Optional.empty();
+  }
+
+  /** The branch general manager and the press office are told at the same time. */
+  @Clause({"R1-D22", "R1-M1"})
+  static Verdict<Complaint, ComplaintStatus> inclination(
+      Complaint complaint, ReportInclination report, Affiliation place, Instant now) {
+    Optional<Refusal> elsewhere = place.notOfBranch();
+    if (elsewhere.isPresent()) {
+      return new Verdict.Refused<>(elsewhere.get());
+    }
+    if (!complaint.classification().facts().contains(FactKind.INCLINED_TO_PUBLISH)) {
+      return new Verdict.Refused<>(ReportingRefusals.notInclined(complaint));
+    }
+    List<Post> posts =
+        INCLINATION_TOLD_TO.stream().map(kind -> place.rulebook().acting(kind).head()).toList();
+    List<Post> missing = new ArrayList<>(posts);
+    missing.removeIf(post -> report.told().contains(post.value()));
+    if (!missing.isEmpty()) {
+      return new Verdict.Refused<>(
+          ReportingRefusals.notAllTold(missing, posts.stream().map(Post::value).toList()));
+    }
+    Entry entry =
+        Entry.of(now, EntryKind.INCLINATION_REPORTED, place.by())
+            .fact("told", posts)
+            .words("note", report.note());
+    return Verdicts.done(
+        complaint.with(entry), now, new InclinationReported(posts, now, place.by()));
+  }
+
+  private static boolean isClosed(Complaint complaint) {
+    return complaint.progress().state() == Complaint.State.CLOSED;
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+}
