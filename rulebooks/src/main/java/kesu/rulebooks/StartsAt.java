@@ -4,8 +4,20 @@ package kesu.rulebooks;
 public enum StartsAt {
   /** The company received the complaint, or its staff noticed the incident. */
   COMPLAINT_RECEIVED,
-  /** The accident or incident happened. */
+  /** The incident happened. */
   INCIDENT_HAPPENED,
+  /** The accident happened that hurt a third party or cost property. */
+  LOSS_OR_HARM_HAPPENED,
+  /** The accident happened in which somebody was injured. */
+  INJURY_HAPPENED,
+  /** The company's staff noticed the incident. */
+  INCIDENT_NOTICED,
+  /** The complaint was known to be of the gravest level. */
+  CRISIS_KNOWN,
+  /** Journalists are at the scene. */
+  JOURNALISTS_AT_SCENE,
+  /** The insurer decided the claim. */
+  INSURER_DECIDED,
   /** Branch customer service received it, from customer, store or press office. */
   RECEIVED_BY_CUSTOMER_SERVICE,
   /** It was handed over to a department, that is, assigned. */
@@ -25,5 +37,12 @@ public enum StartsAt {
   /** An opinion was asked for (申请报告单). */
   OPINION_ASKED,
   /** The customer was promised an answer by a time, or asked for one. */
-  PROMISE_RECORDED
+  PROMISE_RECORDED;
+
+  /** Returns true if it comes with the complaint itself, and needs nothing else to happen. */
+  boolean isReception() {
+    return this == COMPLAINT_RECEIVED
+        || this == RECEIVED_BY_CUSTOMER_SERVICE
+        || this == CRISIS_KNOWN;
+  }
 }

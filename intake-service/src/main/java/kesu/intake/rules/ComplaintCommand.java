@@ -3,7 +3,9 @@ package kesu.intake.rules;
 import java.time.Instant;
 import java.util.List;
 import kesu.terms.Clause;
+import kesu.terms.EvidenceKind;
 import kesu.terms.FactKind;
+import kesu.terms.PressPartner;
 import kesu.terms.ReportLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ public sealed interface ComplaintCommand {
       case RecordContact _ -> "record-contact";
       case RecordPromise _ -> "record-promise";
       case RecordFact _ -> "record-fact";
+      case AttachEvidence _ -> "attach-evidence";
+      case RecordJournalists _ -> "record-journalists";
+      case RecordPressTalk _ -> "record-press-talk";
       case SendReport _ -> "send-report";
       case RecordFollowUp _ -> "record-follow-up";
       case RecordFinding _ -> "record-finding";
@@ -50,12 +55,68 @@ public sealed interface ComplaintCommand {
     }
   }
 
-  /** A fact became known that bears on severity or exposure. */
+  /**
+   * A fact became known that bears on severity or exposure.
+   *
+   * @param incident the incident, where that is the fact
+   */
   @Clause({"R1-S1", "R1-S2", "R1-S3", "R1-S4", "R1-M"})
-  record RecordFact(FactKind fact, @Nullable String note) implements ComplaintCommand {
+  record RecordFact(FactKind fact, @Nullable Incident incident, @Nullable String note)
+      implements ComplaintCommand {
     @Override
     public String toString() {
       return "RecordFact[" + fact + "]";
+    }
+  }
+
+  /**
+   * Evidence was taken.
+   *
+   * @param takenAt when it was taken
+   * @param keptAt the place where it is kept
+   */
+  @Clause({"R1-D6", "R1-O14"})
+  record AttachEvidence(EvidenceKind kind, Instant takenAt, String keptAt, @Nullable String note)
+      implements ComplaintCommand {
+    @Override
+    public String toString() {
+      return "AttachEvidence[" + kind + "]";
+    }
+  }
+
+  /**
+   * Journalists are at the scene.
+   *
+   * @param since since when; now if not given
+   */
+  @Clause("R1-D21")
+  record RecordJournalists(@Nullable Instant since, @Nullable String note)
+      implements ComplaintCommand {
+    @Override
+    public String toString() {
+      return "RecordJournalists[…]";
+    }
+  }
+
+  /**
+   * The press office talked with the press.
+   *
+   * @param with the persons talked with
+   * @param at when; now if not given
+   * @param agreed the result that both sides agreed on
+   */
+  @Clause({"R1-D21", "R1-O36"})
+  record RecordPressTalk(
+      PressPartner partner,
+      boolean inPerson,
+      String outlet,
+      String with,
+      @Nullable Instant at,
+      @Nullable String agreed)
+      implements ComplaintCommand {
+    @Override
+    public String toString() {
+      return "RecordPressTalk[" + partner + "]";
     }
   }
 

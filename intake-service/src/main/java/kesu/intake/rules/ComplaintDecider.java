@@ -5,12 +5,15 @@ import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.events.ReportSent;
+import kesu.intake.rules.ComplaintCommand.AttachEvidence;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
 import kesu.intake.rules.ComplaintCommand.RecordFollowUp;
+import kesu.intake.rules.ComplaintCommand.RecordJournalists;
 import kesu.intake.rules.ComplaintCommand.RecordPraise;
+import kesu.intake.rules.ComplaintCommand.RecordPressTalk;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
 import kesu.intake.rules.ComplaintCommand.SendReport;
@@ -45,7 +48,10 @@ public final class ComplaintDecider {
     return switch (command) {
       case RecordContact contact -> CustomerContacts.contact(complaint, contact, by, now);
       case RecordPromise promise -> CustomerContacts.promise(complaint, promise, by, now);
-      case RecordFact fact -> Severities.record(complaint, fact, by, rulebook, now);
+      case RecordFact fact -> IncidentFact.record(complaint, fact, by, rulebook, organisation, now);
+      case AttachEvidence evidence -> SceneRecords.evidence(complaint, evidence, by, now);
+      case RecordJournalists arrived -> SceneRecords.journalists(complaint, arrived, by, now);
+      case RecordPressTalk talk -> SceneRecords.talk(complaint, talk, by, now);
       case SendReport report -> report(complaint, report, by, now);
       case RecordFollowUp call -> FollowUps.record(complaint, call, by, rulebook, now);
       case RecordFinding finding -> Findings.record(complaint, finding, by, rulebook, now);
@@ -61,6 +67,9 @@ public final class ComplaintDecider {
       case RecordContact _,
           RecordPromise _,
           RecordFact _,
+          AttachEvidence _,
+          RecordJournalists _,
+          RecordPressTalk _,
           SendReport _,
           RecordFollowUp _,
           CloseComplaint _ ->

@@ -20,10 +20,14 @@ import kesu.events.DeadlineWarned;
 import kesu.events.DeadlineWithdrawn;
 import kesu.events.EscalationRaised;
 import kesu.events.EscalationWithdrawn;
+import kesu.events.EvidenceAttached;
 import kesu.events.ExposureChanged;
 import kesu.events.FactRecorded;
 import kesu.events.FindingRecorded;
 import kesu.events.FollowUpRecorded;
+import kesu.events.IncidentRecorded;
+import kesu.events.IncidentStepTaken;
+import kesu.events.JournalistsArrived;
 import kesu.events.Lifecycle;
 import kesu.events.MentionLinked;
 import kesu.events.PenaltyAppealed;
@@ -31,6 +35,7 @@ import kesu.events.PenaltyDecided;
 import kesu.events.PenaltyProposed;
 import kesu.events.PenaltyReversed;
 import kesu.events.PenaltyWithdrawn;
+import kesu.events.PressTalkRecorded;
 import kesu.events.ProgressReported;
 import kesu.events.PromiseRecorded;
 import kesu.events.ReportSent;
@@ -102,6 +107,11 @@ public final class EventDecider {
           FollowUpRecorded _,
           FindingRecorded _,
           CustomerPraised _,
+          IncidentRecorded _,
+          IncidentStepTaken _,
+          EvidenceAttached _,
+          JournalistsArrived _,
+          PressTalkRecorded _,
           ComplaintClosed _,
           ComplaintReopened _,
           DeadlineStarted _,

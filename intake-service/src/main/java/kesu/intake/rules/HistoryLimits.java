@@ -2,12 +2,15 @@ package kesu.intake.rules;
 
 import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
+import kesu.intake.rules.ComplaintCommand.AttachEvidence;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
 import kesu.intake.rules.ComplaintCommand.RecordFollowUp;
+import kesu.intake.rules.ComplaintCommand.RecordJournalists;
 import kesu.intake.rules.ComplaintCommand.RecordPraise;
+import kesu.intake.rules.ComplaintCommand.RecordPressTalk;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
 import kesu.intake.rules.ComplaintCommand.SendReport;
@@ -30,6 +33,9 @@ final class HistoryLimits {
       case RecordContact _ -> atMost(complaint, EntryKind.CONTACTED, ENTRIES);
       case RecordPromise _ -> atMost(complaint, EntryKind.PROMISED, ENTRIES);
       case RecordFact _ -> atMost(complaint, EntryKind.FACT_RECORDED, ENTRIES);
+      case AttachEvidence _ -> atMost(complaint, EntryKind.EVIDENCE_ATTACHED, ENTRIES);
+      case RecordJournalists _ -> atMost(complaint, EntryKind.JOURNALISTS_ARRIVED, WEIGHTY);
+      case RecordPressTalk _ -> atMost(complaint, EntryKind.PRESS_TALK, ENTRIES);
       case SendReport _ -> atMost(complaint, EntryKind.REPORTED_UP, ENTRIES);
       case RecordFollowUp _ -> atMost(complaint, EntryKind.FOLLOWED_UP, ENTRIES);
       case RecordFinding _ -> atMost(complaint, EntryKind.FINDING_RECORDED, WEIGHTY);
@@ -37,6 +43,11 @@ final class HistoryLimits {
       case ReopenComplaint _ -> atMost(complaint, EntryKind.REOPENED, WEIGHTY);
       case CloseComplaint _ -> Optional.empty(); // there are as many as reopenings
     };
+  }
+
+  /** The refusal of one more step of an incident; empty if it may be taken. */
+  static Optional<Refusal> incidentSteps(Complaint complaint) {
+    return atMost(complaint, EntryKind.INCIDENT_STEP, ENTRIES);
   }
 
   private static Optional<Refusal> atMost(Complaint complaint, EntryKind kind, int most) {

@@ -36,7 +36,7 @@ class ComplaintDeciderTest {
     return Stream.of(
         new RecordContact(true, null, null),
         new RecordPromise(SampleCase.NOW.plusSeconds(60), null),
-        new RecordFact(FactKind.INCIDENT, null),
+        new RecordFact(FactKind.OUTSIDE_CHANNEL, null, null),
         new SendReport(ReportLevel.STORE_HEAD),
         NOT_ACCEPTED,
         new RecordFinding(List.of("R1-T36"), "交接不清", "加一次核对", null),

@@ -6,13 +6,16 @@ import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintRegistered;
 import kesu.events.ComplaintReopened;
 import kesu.events.CustomerContacted;
+import kesu.events.FactRecorded;
 import kesu.events.FollowUpRecorded;
+import kesu.events.IncidentRecorded;
 import kesu.events.Lifecycle;
 import kesu.events.SeverityRaised;
 import kesu.terms.BranchCode;
 import kesu.terms.Channel;
 import kesu.terms.ComplaintId;
 import kesu.terms.ComplaintNumber;
+import kesu.terms.FactKind;
 import kesu.terms.Severity;
 import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +26,17 @@ import org.jspecify.annotations.Nullable;
  * @param contactedAt the instant at which the customer was first reached, one half of R1-D7
  * @param assignedAt the instant at which a department was first given it, the other half
  * @param closed true if nothing is owed any more
+ * @param incidentStore the store where the incident happened; null if there is none
  */
 public record CaseFacts(
     Registration registration,
     Severity severity,
     @Nullable Instant contactedAt,
     @Nullable Instant assignedAt,
-    boolean closed) {
+    boolean closed,
+    @Nullable StoreCode incidentStore) {
   /**
-   * The facts that stay as they were registered.
+   * The facts known at registration; only an incident can be learnt later.
    *
    * @param rulebook the regulation that it is judged by, in the version in force at {@code
    *     receivedAt}
@@ -47,7 +52,12 @@ public record CaseFacts(
       BranchCode branch,
       @Nullable StoreCode store,
       boolean incident,
-      boolean inStore) {}
+      boolean inStore) {
+    private Registration withIncident() {
+      return new Registration(
+          complaint, number, rulebook, receivedAt, branch, store, true, inStore);
+    }
+  }
 
   static CaseFacts of(ComplaintId complaint, ComplaintRegistered event) {
     Registration registration =
@@ -60,7 +70,7 @@ public record CaseFacts(
             event.store(),
             event.incidentAt() != null,
             event.channel() == Channel.STORE);
-    return new CaseFacts(registration, event.severity(), null, null, false);
+    return new CaseFacts(registration, event.severity(), null, null, false, null);
   }
 
   /** The complaint. */
@@ -72,11 +82,27 @@ public record CaseFacts(
   CaseFacts after(Lifecycle event) {
     return switch (event) {
       case SeverityRaised raised ->
-          new CaseFacts(registration, raised.to(), contactedAt, assignedAt, closed);
+          new CaseFacts(registration, raised.to(), contactedAt, assignedAt, closed, incidentStore);
+      case FactRecorded fact when fact.fact() == FactKind.INCIDENT ->
+          new CaseFacts(
+              registration.withIncident(),
+              severity,
+              contactedAt,
+              assignedAt,
+              closed,
+              incidentStore);
+      case IncidentRecorded incident ->
+          new CaseFacts(
+              registration.withIncident(),
+              severity,
+              contactedAt,
+              assignedAt,
+              closed,
+              incident.store());
       case CustomerContacted contact when contact.reached() -> contacted(contact.at());
       case FollowUpRecorded followUp -> contacted(followUp.at());
       case AssignmentMade made when assignedAt == null ->
-          new CaseFacts(registration, severity, contactedAt, made.at(), closed);
+          new CaseFacts(registration, severity, contactedAt, made.at(), closed, incidentStore);
       case ComplaintClosed _ -> withClosed(true);
       case ComplaintReopened _ -> withClosed(false);
       default -> this;
@@ -85,11 +111,11 @@ public record CaseFacts(
 
   private CaseFacts contacted(Instant at) {
     return contactedAt == null
-        ? new CaseFacts(registration, severity, at, assignedAt, closed)
+        ? new CaseFacts(registration, severity, at, assignedAt, closed, incidentStore)
         : this;
   }
 
   private CaseFacts withClosed(boolean now) {
-    return new CaseFacts(registration, severity, contactedAt, assignedAt, now);
+    return new CaseFacts(registration, severity, contactedAt, assignedAt, now, incidentStore);
   }
 }

@@ -12,9 +12,15 @@ import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintRegistered;
 import kesu.events.ComplaintReopened;
 import kesu.events.CustomerContacted;
+import kesu.events.EvidenceAttached;
+import kesu.events.FactRecorded;
 import kesu.events.FollowUpRecorded;
+import kesu.events.IncidentRecorded;
+import kesu.events.IncidentStepTaken;
+import kesu.events.JournalistsArrived;
 import kesu.events.Lifecycle;
 import kesu.events.MentionLinked;
+import kesu.events.PressTalkRecorded;
 import kesu.events.ProgressReported;
 import kesu.events.PromiseRecorded;
 import kesu.events.ReportSent;
@@ -46,6 +52,12 @@ public final class ClockDecider {
           ResultReported.class,
           AssignmentReturned.class,
           MentionLinked.class,
+          FactRecorded.class,
+          IncidentRecorded.class,
+          IncidentStepTaken.class,
+          EvidenceAttached.class,
+          JournalistsArrived.class,
+          PressTalkRecorded.class,
           ComplaintClosed.class,
           ComplaintReopened.class);
 

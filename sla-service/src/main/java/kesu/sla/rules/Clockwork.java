@@ -15,6 +15,8 @@ import kesu.sla.rules.Deadline.Withdrawal;
 import kesu.sla.rules.Moment.Begins;
 import kesu.sla.rules.Moment.Done;
 import kesu.sla.rules.Moment.FallsAway;
+import kesu.sla.rules.Moment.Raised;
+import kesu.sla.rules.Moment.TurnedIncident;
 import kesu.terms.ClauseId;
 
 /**
@@ -37,7 +39,7 @@ final class Clockwork {
       Withdrawal withdrawal) {
     this.rulebook = rulebook;
     this.facts = facts;
-    this.owners = new Owners(rulebook, organisation, facts.registration());
+    this.owners = new Owners(rulebook, organisation, facts.registration(), facts.incidentStore());
     this.withdrawal = withdrawal;
     this.deadlines = new ArrayList<>(deadlines);
   }
@@ -101,7 +103,32 @@ final class Clockwork {
                   deadline.state().isLive() && deadline.isWithin(away.assignment())
                       ? fallenAway(deadline, away)
                       : deadline);
+      case Raised raised -> raise(raised);
+      case TurnedIncident incident -> turnedIncident(incident);
     }
+  }
+
+  /** Severity raised later adds the duties owed on reception at the higher one (R1-S4). */
+  private void raise(Raised raised) {
+    for (Clock row :
+        rulebook
+            .clocks()
+            .addedOnReception(raised.from(), facts.severity(), facts.registration().incident())) {
+      if (ObservableClocks.keeps(row)) {
+        Begins begins = new Begins(row.starts(), raised.at(), null, null, false);
+        owners.of(row, begins).ifPresent(owner -> begin(row, owner, begins));
+      }
+    }
+  }
+
+  private void turnedIncident(TurnedIncident incident) {
+    FallsAway away = new FallsAway(Moment.Reason.INCIDENT_LEARNT, incident.at(), null);
+    deadlines.replaceAll(
+        deadline ->
+            deadline.state().isLive()
+                    && row(deadline).filter(Clock::isNeverForIncidents).isPresent()
+                ? fallenAway(deadline, away)
+                : deadline);
   }
 
   private void begin(Begins begins) {
@@ -120,11 +147,11 @@ final class Clockwork {
     if (row.recurring()) {
       deadlines.replaceAll(
           deadline ->
-              isRunningFor(deadline, row, owner)
+              deadline.isRunningFor(row.clause(), owner)
                   ? done(deadline, begins.at(), begins.what().name())
                   : deadline);
     } else if (owner.assignment() != null
-        && deadlines.stream().anyMatch(deadline -> isRunningFor(deadline, row, owner))) {
+        && deadlines.stream().anyMatch(deadline -> deadline.isRunningFor(row.clause(), owner))) {
       return; // it is owed only once
     }
     Deadline started =
@@ -138,12 +165,6 @@ final class Clockwork {
             row.dueAt(begins.at(), begins.promised()));
     deadlines.add(started);
     transitions.add(new ClockTransition.Started(started));
-  }
-
-  private static boolean isRunningFor(Deadline deadline, Clock row, Owner owner) {
-    return deadline.state().isLive()
-        && deadline.clause().equals(row.clause())
-        && deadline.isWithin(owner.assignment());
   }
 
   private int count(ClauseId clause) {

@@ -1,11 +1,15 @@
 package kesu.sla.rules;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kesu.rulebooks.Clock;
 import kesu.rulebooks.Department;
 import kesu.rulebooks.DepartmentKind;
+import kesu.rulebooks.GroupLevel;
+import kesu.rulebooks.GroupRole;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.StartsAt;
@@ -13,15 +17,27 @@ import kesu.sla.rules.CaseFacts.Registration;
 import kesu.terms.AssignmentId;
 import kesu.terms.DepartmentCode;
 import kesu.terms.Post;
+import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
 
 /** The posts that owe the duties of one complaint, and the posts above them. */
-record Owners(Rulebook rulebook, Organisation organisation, Registration registration) {
+record Owners(
+    Rulebook rulebook,
+    Organisation organisation,
+    Registration registration,
+    @Nullable StoreCode incidentStore) {
+  private static final Set<StartsAt> OF_INCIDENT =
+      EnumSet.of(
+          StartsAt.INCIDENT_HAPPENED,
+          StartsAt.LOSS_OR_HARM_HAPPENED,
+          StartsAt.INJURY_HAPPENED,
+          StartsAt.INCIDENT_NOTICED);
 
   /**
    * The owner of a row's duty from that moment on: the assigned or receiving department if the row
    * leaves it to the case, otherwise the department that the row names. Empty if the case has no
    * such department, or if it is a store's duty on reception and no store received the complaint.
+   * An incident is the duty of the store where it happened, whatever the channel it came in by.
    */
   Optional<Owner> of(Clock row, Moment.Begins begins) {
     return switch (row.owedBy()) {
@@ -32,16 +48,16 @@ record Owners(Rulebook rulebook, Organisation organisation, Registration registr
   }
 
   private Optional<Owner> named(Clock row, Instant at) {
-    boolean onReception =
-        row.starts() == StartsAt.COMPLAINT_RECEIVED || row.starts() == StartsAt.INCIDENT_HAPPENED;
+    boolean onReception = row.starts() == StartsAt.COMPLAINT_RECEIVED;
+    StoreCode store = OF_INCIDENT.contains(row.starts()) ? incidentStore : registration.store();
     boolean storeDuty = rulebook.acting(row.owedBy()).level() == DepartmentKind.Level.STORE;
     if (storeDuty && onReception && !registration.inStore()) {
       return Optional.empty();
     }
     Post post = rulebook.responsible(row, row.owedBy());
     return organisation
-        .departmentOf(row.owedBy(), registration.branch(), registration.store())
-        .map(department -> held(null, department.code(), post, at));
+        .departmentOf(row.owedBy(), registration.branch(), store)
+        .map(department -> held(null, department, post, at));
   }
 
   /**
@@ -58,18 +74,24 @@ record Owners(Rulebook rulebook, Organisation organisation, Registration registr
             () ->
                 organisation
                     .department(department)
-                    .map(Department::kind)
-                    .map(kind -> rulebook.acting(kind).head())
-                    .map(head -> held(assignment, department, head, at)));
+                    .map(
+                        found ->
+                            held(assignment, found, rulebook.acting(found.kind()).head(), at)));
   }
 
   private Owner held(
-      @Nullable AssignmentId assignment, DepartmentCode department, Post post, Instant at) {
+      @Nullable AssignmentId assignment, Department department, Post post, Instant at) {
+    StoreCode store = department.store().orElse(registration.store());
     return new Owner(
         assignment,
-        department,
-        organisation.holder(post, registration.branch(), registration.store(), at).orElse(null),
+        department.code(),
+        organisation.holder(post, registration.branch(), store, at).orElse(null),
         post);
+  }
+
+  /** Returns true if the post is an executive deputy of the branch group (R1-O32). */
+  boolean isExecutiveDeputy(Post post) {
+    return rulebook.incidents().isA(post, GroupLevel.BRANCH, GroupRole.EXECUTIVE_DEPUTY);
   }
 
   /**
@@ -83,12 +105,9 @@ record Owners(Rulebook rulebook, Organisation organisation, Registration registr
     int from = told.isEmpty() ? 0 : chain.indexOf(told.getLast().to()) + 1;
     List<Post> left = chain.subList(from, chain.size());
     int level = told.size() + 1;
+    StoreCode store = storeOf(missed.owner());
     return left.stream()
-        .flatMap(
-            post ->
-                organisation
-                    .holding(post, registration.branch(), registration.store(), at)
-                    .stream())
+        .flatMap(post -> organisation.holding(post, registration.branch(), store, at).stream())
         .map(
             holder ->
                 new Escalation(level, holder.post(), holder.person(), holder.department(), at))
@@ -99,6 +118,13 @@ record Owners(Rulebook rulebook, Organisation organisation, Registration registr
                     .filter(post -> told.isEmpty())
                     .map(post -> new Escalation(level, post, null, null, at))
                     .findFirst());
+  }
+
+  private @Nullable StoreCode storeOf(Owner owner) {
+    return Optional.ofNullable(owner.department())
+        .flatMap(organisation::department)
+        .flatMap(Department::store)
+        .orElse(registration.store());
   }
 
   private List<Post> chain(Optional<Clock> row, Post responsible) {

@@ -22,6 +22,7 @@ class ClockDeciderEventsTest {
   void everyEventThatTheRulesReactToIsSubscribedToAndNoOther() throws IOException {
     Set<Class<?>> reactedTo = new HashSet<>(eventsIn(Moments.class));
     reactedTo.addAll(eventsIn(CaseFacts.class));
+    reactedTo.addAll(eventsIn(IncidentMoments.class));
     Set<Class<?>> subscribedTo = new HashSet<>(ClockDecider.EVENTS);
     subscribedTo.add(ComplaintRegistered.class);
     assertThat(subscribedTo).isEqualTo(reactedTo);
