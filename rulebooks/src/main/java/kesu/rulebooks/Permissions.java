@@ -37,6 +37,7 @@ public final class Permissions {
               "decide-plan",
               "record-claim",
               "attach-evidence",
+              "read-evidence",
               "record-journalists",
               "record-press-talk",
               "close",

@@ -73,11 +73,22 @@ public sealed interface ComplaintCommand {
    * Evidence was taken.
    *
    * @param takenAt when it was taken
-   * @param keptAt the place where it is kept
+   * @param keptAt the place where it is kept; null if its file is here
+   * @param file its file; null if it is kept elsewhere
    */
   @Clause({"R1-D6", "R1-O14"})
-  record AttachEvidence(EvidenceKind kind, Instant takenAt, String keptAt, @Nullable String note)
+  record AttachEvidence(
+      EvidenceKind kind,
+      Instant takenAt,
+      @Nullable String keptAt,
+      @Nullable EvidenceFile file,
+      @Nullable String note)
       implements ComplaintCommand {
+    /** The same with its file. */
+    public AttachEvidence with(EvidenceFile received) {
+      return new AttachEvidence(kind, takenAt, keptAt, received, note);
+    }
+
     @Override
     public String toString() {
       return "AttachEvidence[" + kind + "]";

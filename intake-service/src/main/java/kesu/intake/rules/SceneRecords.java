@@ -23,6 +23,7 @@ final class SceneRecords {
   static Verdict<Complaint, ComplaintStatus> evidence(
       Complaint complaint, AttachEvidence evidence, Actor by, Instant now) {
     String id = Integer.toString(complaint.count(EntryKind.EVIDENCE_ATTACHED) + 1);
+    EvidenceFile file = evidence.file();
     return recorded(
         complaint,
         "takenAt",
@@ -33,6 +34,12 @@ final class SceneRecords {
                 .fact("evidence", id)
                 .fact("kind", evidence.kind())
                 .fact("takenAt", at)
+                .fact("upload", file == null ? null : file.upload())
+                .fact("pieces", file == null ? null : file.pieces())
+                .fact("size", file == null ? null : file.size())
+                .fact("type", file == null ? null : file.type())
+                .fact("sha256", file == null ? null : file.sha256())
+                .words("fileName", file == null ? null : file.fileName())
                 .words("keptAt", evidence.keptAt())
                 .words("note", evidence.note()),
         at -> new EvidenceAttached(id, evidence.kind(), at, now, by));

@@ -1,6 +1,5 @@
 package kesu.intake.web;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -12,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 record AttachEvidenceRequest(
     @NotNull EvidenceKind kind,
     @NotNull Instant takenAt,
-    @NotBlank @Size(max = 200) String keptAt,
+    @Nullable @Size(max = 200) String keptAt,
+    @Nullable @Size(max = 64) String upload,
     @Nullable @Size(max = 2000) String note) {
   AttachEvidence command() {
-    return new AttachEvidence(kind, takenAt, keptAt, note);
+    return new AttachEvidence(kind, takenAt, keptAt, null, note);
   }
 
   @Override

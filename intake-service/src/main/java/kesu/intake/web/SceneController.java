@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes records from the scene: evidence, and the press. */
+/** Takes records about the press. */
 @RestController
 @RequestMapping("/api/complaints/{id}")
 class SceneController {
@@ -20,14 +20,6 @@ class SceneController {
 
   SceneController(HandleComplaint handleComplaint) {
     this.handleComplaint = handleComplaint;
-  }
-
-  @PostMapping("/evidence")
-  ResponseEntity<?> evidence(
-      @PathVariable ComplaintId id,
-      @RequestBody @Valid AttachEvidenceRequest body,
-      Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
   }
 
   @PostMapping("/journalists")

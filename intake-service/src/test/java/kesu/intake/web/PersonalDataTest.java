@@ -63,7 +63,8 @@ class PersonalDataTest {
             FactKind.INCIDENT,
             new IncidentRequest(AT, "CRIME", null, WORDS, null, null, null, null),
             WORDS);
-    var evidence = new AttachEvidenceRequest(EvidenceKind.PHOTO, AT, WORDS, WORDS);
+    var evidence = new AttachEvidenceRequest(EvidenceKind.PHOTO, AT, WORDS, null, WORDS);
+    var upload = new BeginUploadRequest(WORDS);
     var talk = new RecordPressTalkRequest(PressPartner.EDITORS, false, WORDS, "王小测", null, WORDS);
     var done = new TaskRequests.Done(Map.of("WITNESS_NAME", "王小测"), WORDS);
     var plan = new ProposePlanRequest(WORDS);
@@ -89,6 +90,7 @@ class PersonalDataTest {
         promise.command(),
         fact,
         fact.command(),
+        upload,
         evidence,
         evidence.command(),
         talk,

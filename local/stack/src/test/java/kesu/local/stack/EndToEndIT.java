@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,7 @@ class EndToEndIT {
             "R1-D25", "MET"));
     assertThat(clauses(api.all("/api/clocks?complaint=" + id, Place.HEAD_OFFICE)))
         .doesNotContain("R1-D2a");
-    EventContract.assertHonoured(id, LifecycleTopic.of(stack.kafka(), id));
+    EventContract.assertEachHonoured(id, LifecycleTopic.of(stack.kafka(), id));
   }
 
   @Test
@@ -200,6 +201,33 @@ class EndToEndIT {
     assertThat(shown.path("groups").findValuesAsString("task"))
         .contains("emergency-money", "meet-media");
     assertThat(shown.at("/plans/0/decision/step").asString()).isEqualTo("PLAN_APPROVED");
+  }
+
+  @Test
+  @Clause("R1-D6")
+  void evidenceGoesThroughTheGatewayInPiecesAndComesBackWhole() throws Exception {
+    IncidentDesk incident = new IncidentDesk(api, desk);
+    Instant now = MACHINE.instant();
+    String id = incident.injured(now, now, now);
+    byte[] photo = new byte[1_500_000];
+    System.arraycopy(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, 0, photo, 0, 3);
+    EvidenceTransfer transfer =
+        new EvidenceTransfer(stack.gatewayUrl(), id, IncidentDesk.STORE_HEAD);
+    String upload =
+        incident
+            .post(id, "evidence/uploads", IncidentDesk.STORE_HEAD, Map.of("fileName", "现场.jpg"))
+            .path("upload")
+            .asString();
+    assertThat(transfer.send(upload, 1, Arrays.copyOf(photo, 1_000_000))).isEqualTo(200);
+    assertThat(transfer.send(upload, 2, Arrays.copyOfRange(photo, 1_000_000, photo.length)))
+        .isEqualTo(200);
+    incident.post(
+        id,
+        "evidence",
+        IncidentDesk.STORE_HEAD,
+        Map.of("kind", "PHOTO", "takenAt", MACHINE.instant().toString(), "upload", upload));
+    assertThat(transfer.fetch("1")).isEqualTo(photo);
+    incident.awaitStates(id, Map.of("R1-D6", "MET"));
   }
 
   @Test
