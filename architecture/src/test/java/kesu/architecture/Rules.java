@@ -88,7 +88,7 @@ final class Rules {
   static final ArchRule ADAPTERS_ARE_PACKAGE_PRIVATE =
       classes()
           .that()
-          .resideInAnyPackage("kesu.*.kafka..", "kesu.*.mongo..", "kesu.*.web..")
+          .resideInAnyPackage("kesu.*.kafka..", "kesu.*.mongo..", "kesu.*.s3..", "kesu.*.web..")
           .and()
           .resideOutsideOfPackage("kesu.defaults..")
           .and()
@@ -105,7 +105,7 @@ final class Rules {
           .resideInAnyPackage("kesu.*", "kesu.*.rules..")
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage("kesu.*.kafka..", "kesu.*.mongo..", "kesu.*.web..")
+              resideInAnyPackage("kesu.*.kafka..", "kesu.*.mongo..", "kesu.*.s3..", "kesu.*.web..")
                   .and(DescribedPredicate.not(resideInAnyPackage("kesu.defaults.."))))
           .because("dependencies run from adapters to use cases to rules");
 

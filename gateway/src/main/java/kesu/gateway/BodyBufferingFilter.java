@@ -9,9 +9,11 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -26,18 +28,25 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class BodyBufferingFilter implements WebFilter {
   private final ProblemReplies problems;
-  private final int limit;
   private final long swallow;
-  private final Duration timeout;
-  private final Problem tooLarge;
-  private final Problem tooSlow;
+  private final Bound form;
+  private final Bound piece;
+
+  /** The bound of one kind of body, and the refusals of what exceeds it. */
+  private record Bound(int limit, Duration timeout, Problem tooLarge, Problem tooSlow) {}
 
   BodyBufferingFilter(ProblemReplies problems, GatewaySettings settings) {
     this.problems = problems;
-    this.limit = Math.toIntExact(settings.bodyLimit().toBytes());
     this.swallow = settings.swallow().toBytes();
-    this.timeout = settings.uploadTimeout();
-    this.tooLarge =
+    this.form = bound(settings.bodyLimit(), settings.uploadTimeout());
+    this.piece = bound(settings.pieceLimit(), settings.pieceTimeout());
+  }
+
+  private static Bound bound(DataSize size, Duration timeout) {
+    int limit = Math.toIntExact(size.toBytes());
+    return new Bound(
+        limit,
+        timeout,
         new Problem(
             HttpStatus.CONTENT_TOO_LARGE,
             "body-too-large",
@@ -45,8 +54,7 @@ final class BodyBufferingFilter implements WebFilter {
             new Text(
                 "请求内容超过 %d 字节的上限；请缩短后重新提交。".formatted(limit),
                 "The body is larger than %d bytes; shorten it and send it again."
-                    .formatted(limit)));
-    this.tooSlow =
+                    .formatted(limit))),
         new Problem(
             HttpStatus.REQUEST_TIMEOUT,
             "body-too-slow",
@@ -54,7 +62,7 @@ final class BodyBufferingFilter implements WebFilter {
             new Text(
                 "请求内容未能在 %d 秒内收全，未作处理；请检查网络后重试。".formatted(timeout.toSeconds()),
                 "The body did not arrive within %d seconds and nothing was done; check the connection and send it again."
-                    .formatted(timeout.toSeconds())));
+                    .formatted(timeout.toSeconds()))));
   }
 
   @Override
@@ -65,20 +73,31 @@ final class BodyBufferingFilter implements WebFilter {
     if (length <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
       return chain.filter(exchange);
     }
-    if (length > limit && (length > swallow || headers.containsHeader(HttpHeaders.EXPECT))) {
-      return refuse(exchange, tooLarge);
+    Bound bound = isPiece(headers) ? piece : form;
+    if (length > bound.limit()
+        && (length > swallow || headers.containsHeader(HttpHeaders.EXPECT))) {
+      return refuse(exchange, bound.tooLarge());
     }
     return request
         .getBody()
-        .reduceWith(() -> new BodyBuffer(limit, swallow, length), BodyBuffer::add)
-        .timeout(timeout)
+        .reduceWith(() -> new BodyBuffer(bound.limit(), swallow, length), BodyBuffer::add)
+        .timeout(bound.timeout())
         .map(
             buffer ->
-                buffer.isTooLarge() ? refuse(exchange, tooLarge) : forward(exchange, chain, buffer))
-        .onErrorResume(TimeoutException.class, late -> Mono.just(refuse(exchange, tooSlow)))
+                buffer.isTooLarge()
+                    ? refuse(exchange, bound.tooLarge())
+                    : forward(exchange, chain, buffer))
+        .onErrorResume(TimeoutException.class, late -> Mono.just(refuse(exchange, bound.tooSlow())))
         .onErrorResume(
-            BodyBuffer.SwallowLimitExceeded.class, endless -> Mono.just(refuse(exchange, tooLarge)))
+            BodyBuffer.SwallowLimitExceeded.class,
+            endless -> Mono.just(refuse(exchange, bound.tooLarge())))
         .flatMap(next -> next);
+  }
+
+  /** A file comes in pieces, each of which is read whole as a form is. */
+  private static boolean isPiece(HttpHeaders headers) {
+    String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.startsWith(MediaType.APPLICATION_OCTET_STREAM_VALUE);
   }
 
   private Mono<Void> refuse(ServerWebExchange exchange, Problem problem) {

@@ -12,9 +12,12 @@ import org.springframework.util.unit.DataSize;
  *     sign-in is built
  * @param bench true to route {@code /api/echo}, for measuring the gateway itself
  * @param bodyLimit the largest body accepted
+ * @param pieceLimit the largest piece of a file accepted, which is any body of the type {@code
+ *     application/octet-stream}
  * @param swallow how much of a larger body is read and discarded, so that the client gets to read
  *     the refusal
  * @param uploadTimeout the time a client has to send its whole body
+ * @param pieceTimeout the time that it has for a piece of a file
  * @param connectTimeout the time a service has to accept a connection
  * @param responseTimeout the time a service has to begin its response, connecting included
  */
@@ -23,8 +26,10 @@ record GatewaySettings(
     @DefaultValue("false") boolean localMode,
     @DefaultValue("false") boolean bench,
     @DefaultValue("256KB") DataSize bodyLimit,
+    @DefaultValue("1MB") DataSize pieceLimit,
     @DefaultValue("4MB") DataSize swallow,
     @DefaultValue("10s") Duration uploadTimeout,
+    @DefaultValue("60s") Duration pieceTimeout,
     @DefaultValue("800ms") Duration connectTimeout,
     @DefaultValue("5s") Duration responseTimeout,
     @DefaultValue Breaker breaker) {

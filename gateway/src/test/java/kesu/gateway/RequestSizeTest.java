@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Oversized requests are refused with a problem detail and never reach the service. */
 class RequestSizeTest extends RunningGateway {
   private static final int LIMIT = 256 * 1024;
+  private static final int ONE_MEGABYTE = 1024 * 1024;
   private static final int TWO_MEGABYTES = 2 * 1024 * 1024;
 
   private static HttpRequest.BodyPublisher body(int length, boolean chunked) {
@@ -32,6 +33,28 @@ class RequestSizeTest extends RunningGateway {
     HttpResponse<String> reply = send(to("/api/complaints").POST(body(LIMIT + offset, chunked)));
     assertThat(reply.statusCode()).isEqualTo(200);
     assertThat(stub("intake").received().getFirst().body()).hasSize(LIMIT + offset);
+  }
+
+  @Test
+  void aPieceOfAFileMayBeLargerThanAForm() {
+    HttpResponse<String> reply = sendPiece(ONE_MEGABYTE);
+    assertThat(reply.statusCode()).isEqualTo(200);
+    assertThat(stub("intake").received().getFirst().body()).hasSize(ONE_MEGABYTE);
+  }
+
+  @Test
+  void aPieceBeyondItsLimitIsRefused() {
+    HttpResponse<String> reply = sendPiece(ONE_MEGABYTE + 1);
+    assertThat(reply.statusCode()).isEqualTo(413);
+    assertThat(json(reply).path("detail").asString()).contains("1048576");
+    assertThat(stub("intake").received()).isEmpty();
+  }
+
+  private HttpResponse<String> sendPiece(int length) {
+    return send(
+        to("/api/complaints/c1/evidence/uploads/u1/pieces/1")
+            .header("Content-Type", "application/octet-stream")
+            .PUT(body(length, false)));
   }
 
   @ParameterizedTest

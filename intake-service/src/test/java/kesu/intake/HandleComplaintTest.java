@@ -125,7 +125,18 @@ class HandleComplaintTest extends IntakeServiceTest {
     Map<String, Object> court = Map.of("fact", "OUTSIDE_CHANNEL");
     assertThat(act(id, "facts", court).expect(200).text("severity")).isEqualTo("MAJOR");
     assertThat(act(id, "facts", court).expect(200).text("severity")).isEqualTo("MAJOR");
-    Map<String, Object> hurt = Map.of("fact", "INCIDENT");
+    Map<String, Object> hurt =
+        Map.of(
+            "fact",
+            "INCIDENT",
+            "incident",
+            Map.of(
+                "kind",
+                "CUSTOMER_INJURED",
+                "happenedAt",
+                clock.instant().toString(),
+                "place",
+                "二楼扶梯口"));
     assertThat(act(id, "facts", hurt).expect(200).text("severity")).isEqualTo("CRISIS");
     Map<String, Object> press = Map.of("fact", "INCLINED_TO_PUBLISH");
     assertThat(act(id, "facts", press).expect(200).text("severity")).isEqualTo("CRISIS");
@@ -137,6 +148,7 @@ class HandleComplaintTest extends IntakeServiceTest {
         "complaint.fact-recorded.v1",
         "complaint.fact-recorded.v1",
         "complaint.severity-raised.v1",
+        "complaint.incident-recorded.v1",
         "complaint.fact-recorded.v1");
     assertThat(get("/" + id + "/why").body().path("decisions"))
         .extracting(made -> made.path("decision").asString())

@@ -47,15 +47,36 @@ class RefusedRegistrationTest extends IntakeServiceTest {
         Arguments.of("promisedAt", "2025-01-01T00:00:00Z", "promisedAt", "2026-"),
         Arguments.of(
             "incident",
-            Map.of("kind", "CRIME", "happenedAt", NOW.plus(Duration.ofDays(1)).toString()),
+            incident("kind", "CRIME", "happenedAt", NOW.plus(Duration.ofDays(1)).toString()),
             "incident.happenedAt",
             "2025-"),
+        Arguments.of("incident", incident("kind", "NOISE"), "incident.kind", "CRIME"),
+        Arguments.of("incident", incident("place", ""), "incident.place", null),
+        Arguments.of("incident", incident("place", null), "incident.place", null),
+        Arguments.of("incident", incident("happenedAt", null), "incident.happenedAt", null),
+        Arguments.of("incident", incident("kind", null), "incident.kind", null),
+        Arguments.of("incident", incident("store", "sh-xjh"), "incident.store", "bj-xd"),
+        Arguments.of("incident", incident("kind", "OTHER"), "incident.injury", null),
         Arguments.of(
             "incident",
-            Map.of("kind", "NOISE", "happenedAt", NOW.toString()),
-            "incident.kind",
-            "CRIME"),
+            with(incident("kind", "OTHER"), "injury", false),
+            "incident.thirdPartyHurt",
+            null),
+        Arguments.of(
+            "incident",
+            incident("noticedAt", NOW.minus(Duration.ofDays(1)).toString()),
+            "incident.noticedAt",
+            null),
         Arguments.of("colour", "blue", "colour", "goods"));
+  }
+
+  private static Map<String, Object> incident(@Nullable Object... changes) {
+    Map<String, Object> incident =
+        with(Map.of("kind", "CRIME", "happenedAt", NOW.toString()), "place", "收银台");
+    for (int i = 0; i < changes.length; i += 2) {
+      incident = with(incident, String.valueOf(changes[i]), changes[i + 1]);
+    }
+    return incident;
   }
 
   @ParameterizedTest

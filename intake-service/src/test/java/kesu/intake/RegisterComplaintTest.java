@@ -53,7 +53,10 @@ class RegisterComplaintTest extends IntakeServiceTest {
     String happenedAt = clock.instant().minusSeconds(60).toString();
     ApiReply crisis =
         register(
-            with(form(), "incident", Map.of("kind", "CUSTOMER_INJURED", "happenedAt", happenedAt)));
+            with(
+                form(),
+                "incident",
+                Map.of("kind", "CUSTOMER_INJURED", "happenedAt", happenedAt, "place", "二楼扶梯口")));
     assertThat(crisis.text("severity")).isEqualTo("CRISIS");
     assertThat(clauses(crisis)).containsExactly("R1-S4");
     log.awaitTypes(

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param penaltyWhenMissed the penalty row that a miss leads to
  * @param penalised the severities for which a miss is penalised
  * @param appliesTo the severities for which the clock runs
- * @param incidentOnly true if it runs for incidents only
+ * @param incidents its bearing on incidents
  * @param warnBefore the time ahead of the due moment at which the responsible person is warned
  * @param escalatesTo the posts told of a miss, nearest first; if empty, the superiors of whoever
  *     owes it
@@ -45,7 +45,7 @@ public record Clock(
     Optional<ClauseId> penaltyWhenMissed,
     Set<Severity> penalised,
     Set<Severity> appliesTo,
-    boolean incidentOnly,
+    Incidents incidents,
     Duration warnBefore,
     List<Post> escalatesTo,
     String note) {
@@ -54,6 +54,16 @@ public record Clock(
 
   /** Owed by the department of whoever received the customer. */
   public static final String RECEIVING_DEPARTMENT = "receiving-department";
+
+  /** Bearing of a clock on incidents. */
+  public enum Incidents {
+    /** It runs for incidents as for other complaints. */
+    TOO,
+    /** It runs for incidents only. */
+    ONLY,
+    /** It does not run for incidents. */
+    NEVER
+  }
 
   public Clock {
     stops = Set.copyOf(stops);
@@ -64,7 +74,13 @@ public record Clock(
 
   /** Returns true if it runs for a complaint of that severity. */
   public boolean runsFor(Severity severity, boolean incident) {
-    return appliesTo.contains(severity) && (incident || !incidentOnly);
+    return appliesTo.contains(severity)
+        && incidents != (incident ? Incidents.NEVER : Incidents.ONLY);
+  }
+
+  /** Returns true if it does not run for incidents. */
+  public boolean isNeverForIncidents() {
+    return incidents == Incidents.NEVER;
   }
 
   /** Returns true if it is owed once the complaint is closed, like the final result. */

@@ -36,6 +36,12 @@ public final class Clocks {
   private static final String END_OF_DAY = "end-of-day";
   private static final String PROMISED = "promised";
 
+  private static final Map<String, Clock.Incidents> INCIDENTS =
+      Map.of(
+          "no", Clock.Incidents.TOO,
+          "yes", Clock.Incidents.ONLY,
+          "never", Clock.Incidents.NEVER);
+
   private final Map<ClauseId, Clock> clocks = new LinkedHashMap<>();
 
   private Clocks(List<Clock> clocks) {
@@ -65,7 +71,7 @@ public final class Clocks {
             .map(clause -> row.oneOf("penalty_when_missed", clause, penalties)),
         severities(row, "penalised_severities"),
         severities(row, "severities"),
-        row.yes("incident_only"),
+        row.word("incident_only", INCIDENTS),
         warning(row),
         superiors(row, posts),
         row.optional("note").orElse(""));
@@ -142,6 +148,14 @@ public final class Clocks {
   public List<Clock> startingAt(StartsAt moment, Severity severity, boolean incident) {
     return clocks.values().stream()
         .filter(clock -> clock.starts() == moment && clock.runsFor(severity, incident))
+        .toList();
+  }
+
+  /** The clocks that run from reception at the higher severity and did not at the lower one. */
+  public List<Clock> addedOnReception(Severity lower, Severity higher, boolean incident) {
+    return clocks.values().stream()
+        .filter(clock -> clock.starts().isReception())
+        .filter(clock -> clock.runsFor(higher, incident) && !clock.runsFor(lower, incident))
         .toList();
   }
 

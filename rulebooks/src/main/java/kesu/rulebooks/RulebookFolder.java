@@ -60,6 +60,13 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
     shapes.put(
         ExposureRules.THRESHOLDS_FILE, new Shape(ExposureRules.THRESHOLDS_COLUMNS, "origins"));
     shapes.put(ExposureRules.NOTICES_FILE, new Shape(ExposureRules.NOTICES_COLUMNS, "clause"));
+    shapes.put(IncidentReader.KINDS_FILE, new Shape(IncidentReader.KINDS_COLUMNS, "kind"));
+    shapes.put(
+        IncidentReader.GROUPS_FILE, new Shape(IncidentReader.GROUPS_COLUMNS, "group", "post"));
+    shapes.put(IncidentReader.TASKS_FILE, new Shape(IncidentReader.TASKS_COLUMNS, "task"));
+    shapes.put(
+        IncidentReader.CONDITIONS_FILE, new Shape(IncidentReader.CONDITIONS_COLUMNS, "condition"));
+    shapes.put(IncidentReader.CLAIMS_FILE, new Shape(IncidentReader.CLAIMS_COLUMNS, "step"));
     shapes.put(Gates.FILE, new Shape(Gates.COLUMNS, "gate"));
     return shapes;
   }
@@ -132,6 +139,13 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
             posts,
             citation),
         Gates.read(table(Gates.FILE).someOn(day), citation),
+        new IncidentReader(posts)
+            .read(
+                rows(IncidentReader.KINDS_FILE, day),
+                rows(IncidentReader.GROUPS_FILE, day),
+                rows(IncidentReader.TASKS_FILE, day),
+                rows(IncidentReader.CONDITIONS_FILE, day),
+                rows(IncidentReader.CLAIMS_FILE, day)),
         kinds,
         posts,
         Permissions.read(table(Permissions.FILE), rows(Permissions.FILE, day), posts, kinds),

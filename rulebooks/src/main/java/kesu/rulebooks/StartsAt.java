@@ -4,7 +4,7 @@ package kesu.rulebooks;
 public enum StartsAt {
   /** The company received the complaint, or its staff noticed the incident. */
   COMPLAINT_RECEIVED,
-  /** The accident or incident happened. */
+  /** The incident happened. */
   INCIDENT_HAPPENED,
   /** A store received it, from whomever. */
   RECEIVED_BY_STORE,
@@ -12,6 +12,18 @@ public enum StartsAt {
   STORE_HEAD_HAS_IT,
   /** The store finished it, as its result says. */
   STORE_FINISHED,
+  /** The accident happened that hurt a third party or cost property. */
+  LOSS_OR_HARM_HAPPENED,
+  /** The accident happened in which somebody was injured. */
+  INJURY_HAPPENED,
+  /** The company's staff noticed the incident. */
+  INCIDENT_NOTICED,
+  /** The complaint was known to be of the gravest level. */
+  CRISIS_KNOWN,
+  /** Journalists are at the scene. */
+  JOURNALISTS_AT_SCENE,
+  /** The insurer decided the claim. */
+  INSURER_DECIDED,
   /** Branch customer service received it, from customer, store, press office or head office. */
   RECEIVED_BY_CUSTOMER_SERVICE,
   /** Customer service of a branch or of head office recorded it. */
@@ -39,5 +51,18 @@ public enum StartsAt {
   /** It was finally solved. */
   FINALLY_SOLVED,
   /** The customer was promised an answer by a time, or asked for one. */
-  PROMISE_RECORDED
+  PROMISE_RECORDED;
+
+  /** Returns true if it comes with the complaint itself, and needs nothing else to happen. */
+  boolean isReception() {
+    return switch (this) {
+      case COMPLAINT_RECEIVED,
+          RECEIVED_BY_STORE,
+          STORE_HEAD_HAS_IT,
+          RECEIVED_BY_CUSTOMER_SERVICE,
+          CRISIS_KNOWN ->
+          true;
+      default -> false;
+    };
+  }
 }

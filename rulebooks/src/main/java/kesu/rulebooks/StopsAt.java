@@ -18,10 +18,18 @@ public enum StopsAt {
   HELP_ASKED,
   /** The complaint was solved. */
   SOLVED,
-  /** The notice of loss was recorded. */
+  /** The loss was reported to the insurance officer. */
   NOTICE_OF_LOSS_RECORDED,
   /** Evidence was attached. */
   EVIDENCE_ATTACHED,
+  /** The store head reported urgently to the branch group. */
+  URGENT_REPORT_RECORDED,
+  /** An executive deputy of the branch group is at the scene. */
+  DEPUTY_AT_SCENE,
+  /** The journalists were met in person. */
+  PRESS_MET,
+  /** The result of the claim was reported to customer service. */
+  CLAIM_RESULT_TOLD,
   /** The customer was contacted <em>and</em> a department assigned. */
   CONTACTED_AND_ASSIGNED,
   /** The department accepted, or refused with a finding. */

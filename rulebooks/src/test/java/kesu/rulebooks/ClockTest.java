@@ -94,12 +94,14 @@ class ClockTest {
   }
 
   @Test
-  @Clause({"R1-D2b", "R1-D5", "R1-D6"})
-  void someClocksRunForIncidentsOnly() {
-    Clocks clocks = R1.BOOK.clocks();
-    assertThat(ids(clocks.startingAt(StartsAt.INCIDENT_HAPPENED, Severity.CRISIS, true).stream()))
-        .containsExactly("R1-D2b", "R1-D5", "R1-D6");
-    assertThat(clocks.startingAt(StartsAt.INCIDENT_HAPPENED, Severity.CRISIS, false)).isEmpty();
+  @Clause({"R1-D2a", "R1-D2b", "R1-D5", "R1-D6", "R1-D19", "R1-D25"})
+  void someClocksRunForIncidentsOnlyAndOneForNone() {
+    for (String id : List.of("R1-D2b", "R1-D5", "R1-D6", "R1-D19", "R1-D25")) {
+      assertThat(R1.clock(id).runsFor(Severity.CRISIS, true)).as(id).isTrue();
+      assertThat(R1.clock(id).runsFor(Severity.CRISIS, false)).as(id).isFalse();
+    }
+    assertThat(R1.clock("R1-D2a").runsFor(Severity.CRISIS, true)).isFalse();
+    assertThat(R1.clock("R1-D2a").runsFor(Severity.CRISIS, false)).isTrue();
   }
 
   @Test

@@ -17,9 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One planted mistake for every kind of check: the message leads a rule owner to it. */
 class InvalidRulebookTest {
   /** The row of the table of clocks after the last one. */
-  private static final int APPENDED = R1.BOOK.clocks().all().size() + 2;
-
-
   private static InvalidRulebook refusal(PlantedFolder folder) {
     return catchThrowableOfType(
         InvalidRulebook.class, () -> Rulebooks.load(List.of(folder.path())));
@@ -42,7 +39,18 @@ class InvalidRulebookTest {
           exposure-thresholds.csv, R1-S3, PRESS;, PAPER;, PAPER, one of PRESS
           gates.csv, R1-S5, CUSTOMER_ACCEPTS, HOPE, HOPE, one of ALL_RESULTS_REPORTED
           occasions.csv, PRAISED_IN_WRITING, PRAISED_IN_WRITING, THANKED, THANKED, one of ESCALATED_OR_EXPOSED
+          incidents.csv, OTHER, ",asked,asked", ",perhaps,asked", perhaps, one of
+          groups.csv, R1-O11, HEAD, CHIEF, CHIEF, one of HEAD
+          tasks.csv, emergency-money, STORE, SHOP, SHOP, one of STORE
+          conditions.csv, HOSPITAL, ",text,", ",word,", word, one of must
+          claims.csv, LOSS_REPORTED, "R1-D5,none", "R1-D5,SOON", SOON, one of URGENTLY_REPORTED
           # dangling references
+          groups.csv, R1-O11, store-head, chief, chief, in column post
+          tasks.csv, emergency-money, chief-accountant, security-manager, security-manager, in column posts
+          tasks.csv, restrain, SECURITY_DISPUTE;, NOISE;, NOISE, in column kinds
+          tasks.csv, emergency-money, CONSENT_OF_BRANCH_HEAD, CONSENT, CONSENT, in column conditions
+          conditions.csv, HOSPITAL, ",none,", ",store-head,", store-head, none in column posts
+          conditions.csv, CONSENT_OF_BRANCH_HEAD, ",branch-general-manager,", ",none,", none, the posts that must consent
           deadlines.csv, R1-D7, ",R1-P2,", ",R1-P9,", R1-P9, in column penalty_when_missed
           deadlines.csv, R1-D7, ",customer-service,", ",complaints,", complaints, in column owed_by
           deadlines.csv, R1-D7, customer-service-manager, chief, chief, in column owed_by_post
@@ -142,7 +150,11 @@ class InvalidRulebookTest {
     PlantedFolder folder =
         PlantedFolder.copyOfR1(temp).append("deadlines.csv", "R1-D7", Map.of("PT1H", "PT2H"));
     assertThat(refusal(folder))
-        .hasMessageContaining("deadlines.csv row " + APPENDED + ": found 'R1-D7', expected no duplicate: row 9");
+        .hasMessageContaining(lastClock(folder) + ": found 'R1-D7', expected no duplicate: row 9");
+  }
+
+  private static String lastClock(PlantedFolder folder) {
+    return "deadlines.csv row " + folder.lines("deadlines.csv").size();
   }
 
   @Test
@@ -162,15 +174,17 @@ class InvalidRulebookTest {
 
   @Test
   void aDayWithoutTheClauseIsAGapInTime(@TempDir Path temp) {
-    assertThat(refusal(handlingReportUntilAndFrom(temp, "2026-01-01", "2026-01-02")))
-        .hasMessageContaining("deadlines.csv row " + APPENDED + ": found 'R1-D9 from 2026-01-02'")
+    PlantedFolder folder = handlingReportUntilAndFrom(temp, "2026-01-01", "2026-01-02");
+    assertThat(refusal(folder))
+        .hasMessageContaining(lastClock(folder) + ": found 'R1-D9 from 2026-01-02'")
         .hasMessageContaining("expected no gap in time after row 11: from 2026-01-01");
   }
 
   @Test
   void aDayWithTwoRowsIsAnOverlapInTime(@TempDir Path temp) {
-    assertThat(refusal(handlingReportUntilAndFrom(temp, "2026-01-01", "2025-12-31")))
-        .hasMessageContaining("deadlines.csv row " + APPENDED + ": found 'R1-D9 from 2025-12-31'")
+    PlantedFolder folder = handlingReportUntilAndFrom(temp, "2026-01-01", "2025-12-31");
+    assertThat(refusal(folder))
+        .hasMessageContaining(lastClock(folder) + ": found 'R1-D9 from 2025-12-31'")
         .hasMessageContaining("expected no overlap in time with row 11");
   }
 

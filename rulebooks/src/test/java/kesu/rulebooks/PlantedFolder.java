@@ -30,7 +30,12 @@ record PlantedFolder(Path path) {
           "exposure.csv",
           "exposure-thresholds.csv",
           "exposure-notices.csv",
-          "gates.csv");
+          "gates.csv",
+          "incidents.csv",
+          "groups.csv",
+          "tasks.csv",
+          "conditions.csv",
+          "claims.csv");
   private static final List<String> ORGANISATION_FILES =
       List.of("branches.csv", "stores.csv", "departments.csv", "holders.csv");
 

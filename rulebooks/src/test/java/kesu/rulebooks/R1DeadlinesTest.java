@@ -27,7 +27,12 @@ class R1DeadlinesTest {
           entry("store finished", StartsAt.STORE_FINISHED),
           entry("complaint recorded", StartsAt.RECORDED_BY_CUSTOMER_SERVICE),
           entry("incident happened", StartsAt.INCIDENT_HAPPENED),
-          entry("accident happened", StartsAt.INCIDENT_HAPPENED),
+          entry("accident happened", StartsAt.LOSS_OR_HARM_HAPPENED),
+          entry("accidental injury happened", StartsAt.INJURY_HAPPENED),
+          entry("incident noticed", StartsAt.INCIDENT_NOTICED),
+          entry("crisis known", StartsAt.CRISIS_KNOWN),
+          entry("journalists at the scene", StartsAt.JOURNALISTS_AT_SCENE),
+          entry("insurer decided", StartsAt.INSURER_DECIDED),
           entry("handed down by branch", StartsAt.HANDED_DOWN_BY_BRANCH),
           entry("handed down by head office", StartsAt.HANDED_DOWN_BY_HEAD_OFFICE),
           entry("received by branch customer service", StartsAt.RECEIVED_BY_CUSTOMER_SERVICE),
@@ -51,7 +56,11 @@ class R1DeadlinesTest {
           entry("form sent to head office", Set.of(StopsAt.FORM_SENT_TO_HEAD_OFFICE)),
           entry("form returned", Set.of(StopsAt.FORM_RETURNED)),
           entry("help asked or solved", Set.of(StopsAt.HELP_ASKED, StopsAt.SOLVED)),
-          entry("notice of loss recorded", Set.of(StopsAt.NOTICE_OF_LOSS_RECORDED)),
+          entry("reported to insurance officer", Set.of(StopsAt.NOTICE_OF_LOSS_RECORDED)),
+          entry("urgent report recorded", Set.of(StopsAt.URGENT_REPORT_RECORDED)),
+          entry("presence recorded", Set.of(StopsAt.DEPUTY_AT_SCENE)),
+          entry("talk recorded", Set.of(StopsAt.PRESS_MET)),
+          entry("claim result told", Set.of(StopsAt.CLAIM_RESULT_TOLD)),
           entry("evidence attached", Set.of(StopsAt.EVIDENCE_ATTACHED)),
           entry("contact recorded and assigned", Set.of(StopsAt.CONTACTED_AND_ASSIGNED)),
           entry("accepted or refused", Set.of(StopsAt.ACCEPTED_OR_REFUSED)),
@@ -86,18 +95,22 @@ class R1DeadlinesTest {
           entry("R1-D14", "head-office head-office-complaints"),
           entry("R1-D15a", "head-office head-office-complaints"),
           entry("R1-D15b", "receiving-department -"),
+          entry("R1-D16", "receiving-department -"),
           entry("R1-D17", "store store-head"),
           entry("R1-D18", "receiving-department -"),
+          entry("R1-D19", "store store-head"),
+          entry("R1-D20", "customer-service customer-service-manager"),
+          entry("R1-D21", "advertising advertising-manager"),
           entry("R1-D22", "customer-service customer-service-manager"),
           entry("R1-D23", "customer-service customer-service-manager"),
           entry("R1-D24", "customer-service customer-service-manager"),
-          entry("R1-D16", "receiving-department -"));
+          entry("R1-D25", "administration insurance-officer"));
 
   @TestFactory
   @Clause({
     "R1-D1", "R1-D2a", "R1-D2b", "R1-D3", "R1-D4", "R1-D5", "R1-D6", "R1-D7", "R1-D8", "R1-D9",
     "R1-D10", "R1-D11", "R1-D12", "R1-D13", "R1-D14", "R1-D15a", "R1-D15b", "R1-D16", "R1-D17",
-    "R1-D18", "R1-D22", "R1-D23", "R1-D24"
+    "R1-D18", "R1-D19", "R1-D20", "R1-D21", "R1-D22", "R1-D23", "R1-D24", "R1-D25"
   })
   Stream<DynamicTest> everyClockIsAsInTheGoldenCopy() {
     return R1.golden("r1-deadlines.csv")

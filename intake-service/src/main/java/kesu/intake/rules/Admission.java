@@ -15,6 +15,7 @@ public sealed interface Admission {
    * The complaint can be registered.
    *
    * @param rulebook the regulation that will govern it
+   * @param incident the incident behind it; null if there is none
    * @param by the person who registers it
    * @param at the instant of registration
    */
@@ -25,6 +26,7 @@ public sealed interface Admission {
       @Nullable StoreCode store,
       ReasonCode reason,
       Instant receivedAt,
+      @Nullable IncidentFacts incident,
       Actor by,
       Instant at)
       implements Admission {}

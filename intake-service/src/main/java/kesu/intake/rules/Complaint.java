@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param history the latest events in its life, in the order in which they became known here;
  *     earlier ones are kept in documents of their own
  * @param counts the number of events in its life, by kind
+ * @param incident the handling of the incident behind it; null if there is none
  */
 public record Complaint(
     ComplaintId id,
@@ -34,7 +35,8 @@ public record Complaint(
     Progress progress,
     List<Decision> decisions,
     List<Entry> history,
-    Map<EntryKind, Integer> counts) {
+    Map<EntryKind, Integer> counts,
+    @Nullable IncidentCase incident) {
   /** The list of earlier events. */
   public static final String HISTORY = "history";
 
@@ -93,7 +95,16 @@ public record Complaint(
 
   private Complaint withHistory(List<Entry> other) {
     return new Complaint(
-        id, number, registration, form, classification, progress, decisions, other, counts);
+        id,
+        number,
+        registration,
+        form,
+        classification,
+        progress,
+        decisions,
+        other,
+        counts,
+        incident);
   }
 
   /** Keeps the latest events and the last closing; earlier ones go to documents of their own. */
@@ -112,12 +123,21 @@ public record Complaint(
 
   Complaint with(Classification other) {
     return new Complaint(
-        id, number, registration, form, other, progress, decisions, history, counts);
+        id, number, registration, form, other, progress, decisions, history, counts, incident);
   }
 
   Complaint with(Progress other) {
     return new Complaint(
-        id, number, registration, form, classification, other, decisions, history, counts);
+        id,
+        number,
+        registration,
+        form,
+        classification,
+        other,
+        decisions,
+        history,
+        counts,
+        incident);
   }
 
   Complaint with(Decision made) {
@@ -130,7 +150,8 @@ public record Complaint(
         progress,
         plus(decisions, made),
         history,
-        counts);
+        counts,
+        incident);
   }
 
   Complaint with(Entry entry) {
@@ -143,7 +164,22 @@ public record Complaint(
         progress,
         decisions,
         plus(history, entry),
-        counted(entry.kind()));
+        counted(entry.kind()),
+        incident);
+  }
+
+  Complaint with(IncidentCase handled) {
+    return new Complaint(
+        id,
+        number,
+        registration,
+        form,
+        classification,
+        progress,
+        decisions,
+        history,
+        counts,
+        handled);
   }
 
   private Map<EntryKind, Integer> counted(EntryKind kind) {

@@ -22,7 +22,8 @@ public sealed interface ComplaintCommand
         ComplaintCommand.RecordPraise,
         ComplaintCommand.CloseComplaint,
         ComplaintCommand.ReopenComplaint,
-        ReportingCommand {
+        ReportingCommand,
+        SceneCommand {
   /** The command's word in the table of permissions. */
   default String permission() {
     return switch (this) {
@@ -36,6 +37,7 @@ public sealed interface ComplaintCommand
             case BRANCH_CUSTOMER_SERVICE -> "send-report";
             case HEAD_OFFICE -> "report-to-head-office";
           };
+      case SceneCommand scene -> scene.permission();
       case ReportingCommand reporting -> reporting.permission();
       case RecordFollowUp _ -> "record-follow-up";
       case RecordFinding _ -> "record-finding";
@@ -68,9 +70,14 @@ public sealed interface ComplaintCommand
     }
   }
 
-  /** A fact became known that bears on severity or exposure. */
+  /**
+   * A fact became known that bears on severity or exposure.
+   *
+   * @param incident the incident, where that is the fact
+   */
   @Clause({"R1-S1", "R1-S2", "R1-S3", "R1-S4", "R1-M"})
-  record RecordFact(FactKind fact, @Nullable String note) implements ComplaintCommand {
+  record RecordFact(FactKind fact, @Nullable Incident incident, @Nullable String note)
+      implements ComplaintCommand {
     @Override
     public String toString() {
       return "RecordFact[" + fact + "]";

@@ -45,8 +45,9 @@ public final class ComplaintDecider {
     return switch (command) {
       case RecordContact contact -> CustomerContacts.contact(complaint, contact, by, now);
       case RecordPromise promise -> CustomerContacts.promise(complaint, promise, by, now);
-      case RecordFact fact -> Severities.record(complaint, fact, by, rulebook, now);
+      case RecordFact fact -> IncidentFact.record(complaint, fact, by, rulebook, organisation, now);
       case RecordHarm harm -> Severities.record(complaint, harm, by, rulebook, now);
+      case SceneCommand scene -> SceneRecords.decide(complaint, scene, by, now);
       case SendReport report ->
           Reports.send(
               complaint, report, new Affiliation(complaint, by, rulebook, organisation), now);
@@ -70,6 +71,7 @@ public final class ComplaintDecider {
           RecordPromise _,
           RecordHarm _,
           RecordFact _,
+          SceneCommand _,
           RecordFollowUp _,
           CloseComplaint _ ->
           false;

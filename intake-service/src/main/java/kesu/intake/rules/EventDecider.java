@@ -21,6 +21,7 @@ import kesu.events.DeadlineWarned;
 import kesu.events.DeadlineWithdrawn;
 import kesu.events.EscalationRaised;
 import kesu.events.EscalationWithdrawn;
+import kesu.events.EvidenceAttached;
 import kesu.events.ExposureChanged;
 import kesu.events.FactRecorded;
 import kesu.events.FindingRecorded;
@@ -30,7 +31,10 @@ import kesu.events.HandedDown;
 import kesu.events.HarmRecorded;
 import kesu.events.HelpAsked;
 import kesu.events.HelpDecided;
+import kesu.events.IncidentRecorded;
+import kesu.events.IncidentStepTaken;
 import kesu.events.InclinationReported;
+import kesu.events.JournalistsArrived;
 import kesu.events.Lifecycle;
 import kesu.events.MentionLinked;
 import kesu.events.OpinionAsked;
@@ -41,6 +45,7 @@ import kesu.events.PenaltyDecided;
 import kesu.events.PenaltyProposed;
 import kesu.events.PenaltyReversed;
 import kesu.events.PenaltyWithdrawn;
+import kesu.events.PressTalkRecorded;
 import kesu.events.ProgressReported;
 import kesu.events.PromiseRecorded;
 import kesu.events.ReportSent;
@@ -126,6 +131,11 @@ public final class EventDecider {
           FollowUpRecorded _,
           FindingRecorded _,
           CustomerPraised _,
+          IncidentRecorded _,
+          IncidentStepTaken _,
+          EvidenceAttached _,
+          JournalistsArrived _,
+          PressTalkRecorded _,
           ComplaintClosed _,
           ComplaintReopened _,
           DeadlineStarted _,

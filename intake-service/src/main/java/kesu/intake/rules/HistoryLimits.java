@@ -32,6 +32,7 @@ final class HistoryLimits {
       case RecordPromise _ -> atMost(complaint, EntryKind.PROMISED, ENTRIES);
       case RecordFact _ -> atMost(complaint, EntryKind.FACT_RECORDED, ENTRIES);
       case RecordHarm _ -> atMost(complaint, EntryKind.HARM_RECORDED, ENTRIES);
+      case SceneCommand scene -> atMost(complaint, SceneRecords.entry(scene), most(scene));
       case SendReport _ -> atMost(complaint, EntryKind.REPORTED_UP, ENTRIES);
       case ReportingCommand reporting -> atMost(complaint, Reporting.entry(reporting), WEIGHTY);
       case RecordFollowUp _ -> atMost(complaint, EntryKind.FOLLOWED_UP, ENTRIES);
@@ -40,6 +41,15 @@ final class HistoryLimits {
       case ReopenComplaint _ -> atMost(complaint, EntryKind.REOPENED, WEIGHTY);
       case CloseComplaint _ -> Optional.empty(); // there are as many as reopenings
     };
+  }
+
+  private static int most(SceneCommand command) {
+    return command instanceof SceneCommand.RecordJournalists ? WEIGHTY : ENTRIES;
+  }
+
+  /** The refusal of one more step of an incident; empty if it may be taken. */
+  static Optional<Refusal> incidentSteps(Complaint complaint) {
+    return atMost(complaint, EntryKind.INCIDENT_STEP, ENTRIES);
   }
 
   private static Optional<Refusal> atMost(Complaint complaint, EntryKind kind, int most) {

@@ -33,6 +33,16 @@ public final class Refusals {
         accepted);
   }
 
+  /** A field that the case needs was left out. */
+  static Refusal missing(String field, String zh, String en) {
+    return Refusal.field(
+        field,
+        "field-missing",
+        "字段 %s 缺失：请填写%s。".formatted(field, zh),
+        "Field %s is missing: give %s.".formatted(field, en),
+        List.of());
+  }
+
   static Refusal complaintClosed(Complaint complaint) {
     return Refusal.of(
         Kind.CONFLICT,

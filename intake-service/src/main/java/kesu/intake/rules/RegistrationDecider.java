@@ -72,27 +72,30 @@ public final class RegistrationDecider {
     if (store != null && named(store, stores).isEmpty()) {
       return refused("store", store, stores);
     }
+    StoreCode purchase = store == null ? null : new StoreCode(store);
+    Incident told = asked.form().incident();
+    IncidentCheck check = new IncidentCheck(rulebook, organisation, branch.get(), purchase);
+    Optional<Refusal> refusal =
+        told == null ? Optional.empty() : check.refusal(told, receivedAt, now);
+    if (refusal.isPresent()) {
+      return new Admission.Refused(refusal.get());
+    }
     return new Admitted(
         asked,
         rulebook,
         branch.get(),
-        store == null ? null : new StoreCode(store),
+        purchase,
         reason.get(),
         receivedAt,
+        told == null ? null : check.facts(told, receivedAt, by, now),
         by,
         now);
   }
 
   private static Optional<Refusal> untimely(Form form, Instant receivedAt, Instant now) {
-    Incident incident = form.incident();
     Instant promisedAt = form.promisedAt();
     return Span.received(now)
         .refusal("receivedAt", receivedAt)
-        .or(
-            () ->
-                incident == null
-                    ? Optional.empty()
-                    : Span.happened(now).refusal("incident.happenedAt", incident.happenedAt()))
         .or(
             () ->
                 promisedAt == null
@@ -133,6 +136,7 @@ public final class RegistrationDecider {
     Harm harm = admitted.complaint().harm();
     SeverityFinding finding =
         Severities.judge(admitted.rulebook(), facts, harm != null && harm.heavy());
+    IncidentFacts incident = admitted.incident();
     Complaint complaint =
         new Complaint(
             id,
@@ -145,8 +149,10 @@ public final class RegistrationDecider {
             List.of(
                 Entry.of(now, EntryKind.REGISTERED, admitted.by())
                     .fact("severity", finding.severity())
-                    .fact("repeatOf", repeatOf)),
-            Map.of(EntryKind.REGISTERED, 1));
+                    .fact("repeatOf", repeatOf)
+                    .fact("incident", incident == null ? null : incident.kind())),
+            Map.of(EntryKind.REGISTERED, 1),
+            incident == null ? null : IncidentCase.open(incident, admitted.rulebook()));
     return new Verdict.Done<>(
         complaint,
         Verdicts.outgoing(complaint, events(complaint, finding)),
@@ -201,6 +207,10 @@ public final class RegistrationDecider {
             registration.repeatOf(),
             form.promisedAt(),
             registration.by()));
+    IncidentCase handled = complaint.incident();
+    if (handled != null) {
+      events.add(handled.facts().event());
+    }
     complaint.classification().facts().stream()
         .filter(EXPOSING::contains)
         .map(fact -> new FactRecorded(fact, registration.at(), registration.by()))

@@ -43,7 +43,8 @@ final class Severities {
     return finding.severity().compareTo(before) > 0 ? finding.severity() : before;
   }
 
-  static Verdict<Complaint, ComplaintStatus> record(
+  /** The complaint with a fact that somebody recorded, and the events that tell of it. */
+  static Change.To<Complaint> record(
       Complaint complaint, RecordFact fact, Actor by, Rulebook rulebook, Instant now) {
     Entry entry =
         Entry.of(now, EntryKind.FACT_RECORDED, by)
@@ -53,7 +54,7 @@ final class Severities {
     List<Outgoing> events = new ArrayList<>();
     events.add(Outgoing.of(complaint.id(), new FactRecorded(fact.fact(), now, by)));
     events.addAll(judged.events());
-    return Verdicts.done(judged.state(), now, events);
+    return new Change.To<>(judged.state(), events);
   }
 
   /** Judges the complaint anew, now that a fact is known. */

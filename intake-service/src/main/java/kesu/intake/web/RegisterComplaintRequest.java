@@ -11,7 +11,6 @@ import java.util.Set;
 import kesu.intake.rules.Customer;
 import kesu.intake.rules.Form;
 import kesu.intake.rules.Harm;
-import kesu.intake.rules.Incident;
 import kesu.intake.rules.NewComplaint;
 import kesu.intake.rules.Telephone;
 import kesu.terms.Channel;
@@ -69,12 +68,6 @@ record RegisterComplaintRequest(
     @Override
     public String toString() {
       return "CustomerRequest[…]";
-    }
-  }
-
-  record IncidentRequest(@NotNull Instant happenedAt, @NotNull Incident.Kind kind) {
-    Incident incident() {
-      return new Incident(happenedAt, kind);
     }
   }
 

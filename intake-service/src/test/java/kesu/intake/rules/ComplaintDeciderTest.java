@@ -50,7 +50,7 @@ class ComplaintDeciderTest {
     return Stream.of(
         new RecordContact(true, null, null),
         new RecordPromise(SampleCase.NOW.plusSeconds(60), null),
-        new RecordFact(FactKind.INCIDENT, null),
+        new RecordFact(FactKind.OUTSIDE_CHANNEL, null, null),
         new RecordHarm(new Harm(true, List.of(HarmedParty.CUSTOMER)), null),
         new SendReport(ReportLevel.STORE_HEAD, null, null, null),
         new SendReport(ReportLevel.BRANCH_CUSTOMER_SERVICE, null, null, null),

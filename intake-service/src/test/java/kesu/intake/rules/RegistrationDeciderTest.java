@@ -7,6 +7,7 @@ import java.util.Set;
 import kesu.defaults.decisions.Verdict;
 import kesu.events.ComplaintRegistered;
 import kesu.events.FactRecorded;
+import kesu.events.IncidentRecorded;
 import kesu.events.Outgoing;
 import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
@@ -38,7 +39,7 @@ class RegistrationDeciderTest {
   @Test
   @Clause("R1-S4")
   void anIncidentTomorrowIsRefused() {
-    Incident tomorrow = new Incident(SampleCase.NOW.plusSeconds(86_400), Incident.Kind.CRIME);
+    Incident tomorrow = SampleCase.incident("CRIME", SampleCase.NOW.plusSeconds(86_400));
     assertThat(SampleCase.admit(SampleCase.asked(Set.of(), tomorrow)))
         .isInstanceOfSatisfying(
             Admission.Refused.class,
@@ -49,7 +50,7 @@ class RegistrationDeciderTest {
   @Clause({"R1-S1", "R1-S4", "R1-M"})
   void theFactsOfARegistrationDecideItsSeverityAndThoseOfExposureAreEvents() {
     ComplaintId earlier = new ComplaintId("c0");
-    Incident incident = new Incident(SampleCase.NOW, Incident.Kind.CRIME);
+    Incident incident = SampleCase.incident("CRIME", SampleCase.NOW);
     Verdict.Done<Complaint, Registered> done =
         SampleCase.registered(
             SampleCase.asked(Set.of(FactKind.INCLINED_TO_PUBLISH), incident), earlier);
@@ -64,7 +65,8 @@ class RegistrationDeciderTest {
         .containsExactlyInAnyOrder("R1-S1", "R1-S4");
     assertThat(done.events())
         .extracting(Outgoing::event)
-        .hasExactlyElementsOfTypes(ComplaintRegistered.class, FactRecorded.class);
+        .hasExactlyElementsOfTypes(
+            ComplaintRegistered.class, IncidentRecorded.class, FactRecorded.class);
     assertThat(done.events().getFirst().event())
         .isInstanceOfSatisfying(
             ComplaintRegistered.class,

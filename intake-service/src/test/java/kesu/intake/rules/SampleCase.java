@@ -55,6 +55,11 @@ final class SampleCase {
             null));
   }
 
+  /** An incident in the store of purchase. */
+  static Incident incident(String kind, Instant happenedAt) {
+    return new Incident(happenedAt, kind, null, "二楼扶梯口", null, null, null, null);
+  }
+
   static Admission admit(NewComplaint asked) {
     return RegistrationDecider.admit(asked, at -> R1, ORGANISATION, AGENT, NOW);
   }

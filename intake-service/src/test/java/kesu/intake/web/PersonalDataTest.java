@@ -23,7 +23,10 @@ import kesu.terms.Actor;
 import kesu.terms.Channel;
 import kesu.terms.ComplaintId;
 import kesu.terms.ComplaintNumber;
+import kesu.terms.EvidenceKind;
 import kesu.terms.FactKind;
+import kesu.terms.IncidentStep;
+import kesu.terms.PressPartner;
 import kesu.terms.ReportLevel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,7 +60,17 @@ class PersonalDataTest {
             WORDS);
     var contact = new RecordContactRequest(true, AT, WORDS);
     var promise = new RecordPromiseRequest(AT, WORDS);
-    var fact = new RecordFactRequest(FactKind.INCIDENT, WORDS);
+    var fact =
+        new RecordFactRequest(
+            FactKind.INCIDENT,
+            new IncidentRequest(AT, "CRIME", null, WORDS, null, null, null, null),
+            WORDS);
+    var evidence = new AttachEvidenceRequest(EvidenceKind.PHOTO, AT, WORDS, null, WORDS);
+    var upload = new BeginUploadRequest(WORDS);
+    var talk = new RecordPressTalkRequest(PressPartner.EDITORS, false, WORDS, "王小测", null, WORDS);
+    var done = new TaskRequests.Done(Map.of("WITNESS_NAME", "王小测"), WORDS);
+    var plan = new ProposePlanRequest(WORDS);
+    var claim = new RecordClaimStepRequest(IncidentStep.LOSS_REPORTED, null, null, WORDS);
     var followUp = new RecordFollowUpRequest(true, true, WORDS, WORDS, WORDS);
     var finding = new RecordFindingRequest(List.of("R1-T36"), WORDS, WORDS, WORDS);
     var praise = new RecordPraiseRequest(true, null, WORDS);
@@ -81,6 +94,17 @@ class PersonalDataTest {
         promise.command(),
         fact,
         fact.command(),
+        upload,
+        evidence,
+        evidence.command(),
+        talk,
+        talk.command(),
+        done,
+        done.complete("hold-witness"),
+        plan,
+        plan.command(),
+        claim,
+        claim.command(),
         followUp,
         followUp.command(),
         finding,

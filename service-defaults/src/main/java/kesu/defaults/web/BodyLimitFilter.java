@@ -20,15 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Buffers a request body up to a limit, so that it can be both parsed and fingerprinted; refuses
- * larger ones.
+ * larger ones. A piece of a file, which comes as {@code application/octet-stream}, may be larger
+ * than a form.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
   static final String BODY = BodyLimitFilter.class.getName() + ".body";
-  private final int limit;
+  private final int formLimit;
+  private final int pieceLimit;
   private final JsonMapper json;
 
-  BodyLimitFilter(int limit, JsonMapper json) {
-    this.limit = limit;
+  BodyLimitFilter(int formLimit, int pieceLimit, JsonMapper json) {
+    this.formLimit = formLimit;
+    this.pieceLimit = pieceLimit;
     this.json = json;
   }
 
@@ -41,20 +44,26 @@ final class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    int limit = isPiece(request) ? pieceLimit : formLimit;
     if (request.getContentLengthLong() > limit) {
-      refuse(response);
+      refuse(response, limit);
       return;
     }
     byte[] body = request.getInputStream().readNBytes(limit + 1);
     if (body.length > limit) {
-      refuse(response);
+      refuse(response, limit);
       return;
     }
     request.setAttribute(BODY, body);
     chain.doFilter(new BufferedRequest(request, body), response);
   }
 
-  private void refuse(HttpServletResponse response) throws IOException {
+  private static boolean isPiece(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.startsWith(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+  }
+
+  private void refuse(HttpServletResponse response, int limit) throws IOException {
     var problem =
         Problems.problem(
             HttpStatus.CONTENT_TOO_LARGE,

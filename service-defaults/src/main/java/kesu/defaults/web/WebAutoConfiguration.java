@@ -24,8 +24,10 @@ public class WebAutoConfiguration {
 
   @Bean
   FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
-      @Value("${kesu.web.body-limit:262144}") int limit, JsonMapper json) {
-    var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limit, json));
+      @Value("${kesu.web.body-limit:262144}") int limit,
+      @Value("${kesu.web.piece-limit:1048576}") int pieceLimit,
+      JsonMapper json) {
+    var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limit, pieceLimit, json));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }

@@ -6,16 +6,20 @@ import kesu.events.AssignmentMade;
 import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintReopened;
 import kesu.events.CustomerContacted;
+import kesu.events.FactRecorded;
 import kesu.events.FollowUpRecorded;
 import kesu.events.HandedDown;
+import kesu.events.IncidentRecorded;
 import kesu.events.Lifecycle;
 import kesu.events.ReportSent;
 import kesu.events.SeverityRaised;
 import kesu.events.StoreResultReported;
+import kesu.rulebooks.StartsAt;
 import kesu.terms.BranchCode;
 import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
 import kesu.terms.ComplaintNumber;
+import kesu.terms.FactKind;
 import kesu.terms.ReportLevel;
 import kesu.terms.Severity;
 import kesu.terms.StoreCode;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     told
  * @param branchHasItAt the instant from which branch customer service has it; null while it is
  *     still at the store or at head office
+ * @param incidentStore the store where the incident happened; null if there is none
  */
 public record CaseFacts(
     Registration registration,
@@ -39,16 +44,17 @@ public record CaseFacts(
     @Nullable Instant assignedAt,
     boolean closed,
     @Nullable Instant storeHeadHasItAt,
-    @Nullable Instant branchHasItAt) {
+    @Nullable Instant branchHasItAt,
+    @Nullable StoreCode incidentStore) {
   /**
-   * The facts that stay as they were registered.
+   * The facts known at registration; only an incident can be learnt later.
    *
    * @param rulebook the regulation that it is judged by, in the version in force at {@code
    *     receivedAt}
    * @param store the store that received it, otherwise the store of purchase
    * @param incident true if it is an incident (R1-S4)
    * @param inStore true if a store received it, so that the store's own duties run (R1-D1, R1-D2a,
-   *     R1-D2b, R1-D4)
+   *     R1-D4)
    */
   public record Registration(
       ComplaintId complaint,
@@ -58,7 +64,12 @@ public record CaseFacts(
       BranchCode branch,
       @Nullable StoreCode store,
       boolean incident,
-      boolean inStore) {}
+      boolean inStore) {
+    private Registration withIncident() {
+      return new Registration(
+          complaint, number, rulebook, receivedAt, branch, store, true, inStore);
+    }
+  }
 
   /** The complaint. */
   public ComplaintId complaint() {
@@ -73,29 +84,29 @@ public record CaseFacts(
         : Optional.of(contactedAt.isAfter(assignedAt) ? contactedAt : assignedAt);
   }
 
+  /** Returns true if that part of the reception has come about, and has not been passed. */
+  @Clause({"R1-S4", "R1-D1", "R1-D2a", "R1-D4", "R1-D7"})
+  boolean isAt(StartsAt reception) {
+    return switch (reception) {
+      case COMPLAINT_RECEIVED -> storeHeadHasItAt == null;
+      case STORE_HEAD_HAS_IT -> storeHeadHasItAt != null;
+      case RECEIVED_BY_STORE -> registration.inStore();
+      case RECEIVED_BY_CUSTOMER_SERVICE -> branchHasItAt != null;
+      default -> true;
+    };
+  }
+
   /** The facts after an event; the same ones if it tells nothing new. */
   CaseFacts after(Lifecycle event) {
     return switch (event) {
-      case SeverityRaised raised ->
-          new CaseFacts(
-              registration,
-              raised.to(),
-              contactedAt,
-              assignedAt,
-              closed,
-              storeHeadHasItAt,
-              branchHasItAt);
+      case SeverityRaised raised -> with(registration, raised.to(), incidentStore);
+      case FactRecorded fact when fact.fact() == FactKind.INCIDENT ->
+          with(registration.withIncident(), severity, incidentStore);
+      case IncidentRecorded incident ->
+          with(registration.withIncident(), severity, incident.store());
       case CustomerContacted contact when contact.reached() -> contacted(contact.at());
       case FollowUpRecorded followUp -> contacted(followUp.at());
-      case AssignmentMade made when assignedAt == null ->
-          new CaseFacts(
-              registration,
-              severity,
-              contactedAt,
-              made.at(),
-              closed,
-              storeHeadHasItAt,
-              branchHasItAt);
+      case AssignmentMade made when assignedAt == null -> answered(contactedAt, made.at());
       case ReportSent report -> reported(report);
       case StoreResultReported result -> arrived(result.at(), result.at());
       case HandedDown handed when handed.to() == ReportLevel.BRANCH_CUSTOMER_SERVICE ->
@@ -107,10 +118,7 @@ public record CaseFacts(
   }
 
   private CaseFacts contacted(Instant at) {
-    return contactedAt == null
-        ? new CaseFacts(
-            registration, severity, at, assignedAt, closed, storeHeadHasItAt, branchHasItAt)
-        : this;
+    return contactedAt == null ? answered(at, assignedAt) : this;
   }
 
   /** Whoever sends the store's form has the complaint. */
@@ -131,11 +139,43 @@ public record CaseFacts(
         assignedAt,
         closed,
         storeHeadHasItAt == null ? atStoreHead : storeHeadHasItAt,
-        branchHasItAt == null ? atBranch : branchHasItAt);
+        branchHasItAt == null ? atBranch : branchHasItAt,
+        incidentStore);
+  }
+
+  private CaseFacts answered(@Nullable Instant contacted, @Nullable Instant assigned) {
+    return new CaseFacts(
+        registration,
+        severity,
+        contacted,
+        assigned,
+        closed,
+        storeHeadHasItAt,
+        branchHasItAt,
+        incidentStore);
+  }
+
+  private CaseFacts with(Registration known, Severity judged, @Nullable StoreCode incidentIn) {
+    return new CaseFacts(
+        known,
+        judged,
+        contactedAt,
+        assignedAt,
+        closed,
+        storeHeadHasItAt,
+        branchHasItAt,
+        incidentIn);
   }
 
   private CaseFacts withClosed(boolean now) {
     return new CaseFacts(
-        registration, severity, contactedAt, assignedAt, now, storeHeadHasItAt, branchHasItAt);
+        registration,
+        severity,
+        contactedAt,
+        assignedAt,
+        now,
+        storeHeadHasItAt,
+        branchHasItAt,
+        incidentStore);
   }
 }

@@ -12,17 +12,22 @@ import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintRegistered;
 import kesu.events.ComplaintReopened;
 import kesu.events.CustomerContacted;
+import kesu.events.EvidenceAttached;
 import kesu.events.FactRecorded;
 import kesu.events.FollowUpRecorded;
 import kesu.events.FormReturned;
 import kesu.events.HandedDown;
 import kesu.events.HelpAsked;
+import kesu.events.IncidentRecorded;
+import kesu.events.IncidentStepTaken;
 import kesu.events.InclinationReported;
+import kesu.events.JournalistsArrived;
 import kesu.events.Lifecycle;
 import kesu.events.MentionLinked;
 import kesu.events.OpinionAsked;
 import kesu.events.OpinionGiven;
 import kesu.events.OpinionPassedOn;
+import kesu.events.PressTalkRecorded;
 import kesu.events.ProgressReported;
 import kesu.events.PromiseRecorded;
 import kesu.events.ReportSent;
@@ -39,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClockDecider {
   /**
    * The events after the registration that bear on clocks: those which {@link Moments}, {@link
-   * LevelMoments} or {@link CaseFacts} react to.
+   * LevelMoments}, {@link IncidentMoments} or {@link CaseFacts} react to.
    */
   public static final List<Class<? extends Lifecycle>> EVENTS =
       List.of(
@@ -66,6 +71,11 @@ public final class ClockDecider {
           ResultReported.class,
           AssignmentReturned.class,
           MentionLinked.class,
+          IncidentRecorded.class,
+          IncidentStepTaken.class,
+          EvidenceAttached.class,
+          JournalistsArrived.class,
+          PressTalkRecorded.class,
           ComplaintClosed.class,
           ComplaintReopened.class);
 

@@ -123,6 +123,11 @@ public record Deadline(
     return assignment == null || assignment.equals(owner.assignment());
   }
 
+  /** Returns true if it is this duty of that owner, and still owed. */
+  boolean isRunningFor(ClauseId duty, Owner of) {
+    return state.isLive() && clause.equals(duty) && isWithin(of.assignment());
+  }
+
   /** Returns true if that assignment can meet it: it is its own, or the whole complaint's. */
   @Clause("R1-C3")
   boolean concerns(@Nullable AssignmentId assignment) {

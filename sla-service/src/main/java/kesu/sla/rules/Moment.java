@@ -6,6 +6,7 @@ import kesu.rulebooks.StartsAt;
 import kesu.rulebooks.StopsAt;
 import kesu.terms.AssignmentId;
 import kesu.terms.DepartmentCode;
+import kesu.terms.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,20 @@ sealed interface Moment {
     }
   }
 
+  /** The severity rose: the duties that the higher one adds begin when that is known. */
+  record Raised(Severity from, Instant at) implements Moment {
+    public Raised {
+      at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
+
+  /** An incident turned out to be behind it: duties that none owes for an incident fall away. */
+  record TurnedIncident(Instant at) implements Moment {
+    public TurnedIncident {
+      at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
+
   /** A reason for which duties fall away. */
   enum Reason {
     /** The department refused the complaint with a finding (R1-D8). */
@@ -77,6 +92,8 @@ sealed interface Moment {
     ASSIGNMENT_PASSED_ON,
     /** It was given back to the department, whose clocks begin anew (R1-S5). */
     ASSIGNMENT_RETURNED,
+    /** It is an incident, for which another duty takes its place (R1-D2b). */
+    INCIDENT_LEARNT,
     /** Both sides accept and nothing is left to do (R1-S5). */
     COMPLAINT_CLOSED,
     /** The customer came back, so that no final result is owed (R1-D24). */

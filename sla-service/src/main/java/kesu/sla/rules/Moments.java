@@ -12,12 +12,19 @@ import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintRegistered;
 import kesu.events.ComplaintReopened;
 import kesu.events.CustomerContacted;
+import kesu.events.EvidenceAttached;
+import kesu.events.FactRecorded;
 import kesu.events.FollowUpRecorded;
+import kesu.events.IncidentRecorded;
+import kesu.events.IncidentStepTaken;
+import kesu.events.JournalistsArrived;
 import kesu.events.Lifecycle;
 import kesu.events.MentionLinked;
+import kesu.events.PressTalkRecorded;
 import kesu.events.ProgressReported;
 import kesu.events.PromiseRecorded;
 import kesu.events.ResultReported;
+import kesu.events.SeverityRaised;
 import kesu.rulebooks.StartsAt;
 import kesu.rulebooks.StopsAt;
 import kesu.sla.rules.Moment.Begins;
@@ -25,6 +32,7 @@ import kesu.sla.rules.Moment.Done;
 import kesu.sla.rules.Moment.FallsAway;
 import kesu.terms.Actor;
 import kesu.terms.Clause;
+import kesu.terms.FactKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +65,15 @@ record Moments(
       case ProgressReported progress -> progress(progress);
       case ResultReported result -> result(result);
       case MentionLinked mention when mention.negative() -> found(mention);
+      case SeverityRaised raised -> List.of(new Moment.Raised(raised.from(), raised.at()));
+      case FactRecorded fact when fact.fact() == FactKind.INCIDENT ->
+          List.of(new Moment.TurnedIncident(fact.at()));
+      case IncidentRecorded incident -> IncidentMoments.of(incident);
+      case IncidentStepTaken step -> IncidentMoments.of(step, owners);
+      case EvidenceAttached evidence -> IncidentMoments.of(evidence);
+      case JournalistsArrived arrived ->
+          List.of(begins(StartsAt.JOURNALISTS_AT_SCENE, arrived.at(), null));
+      case PressTalkRecorded talk -> IncidentMoments.of(talk);
       case ComplaintClosed closed -> closed(closed);
       case ComplaintReopened reopened ->
           List.of(new FallsAway(Moment.Reason.COMPLAINT_REOPENED, reopened.at(), null));
@@ -73,9 +90,7 @@ record Moments(
     Actor by = event.by();
     Owner receiver = new Owner(null, by.department(), by.person(), by.post());
     moments.add(begins(StartsAt.COMPLAINT_RECEIVED, event.receivedAt(), receiver));
-    if (event.incidentAt() != null) {
-      moments.add(begins(StartsAt.INCIDENT_HAPPENED, event.incidentAt(), null));
-    }
+    moments.add(begins(StartsAt.CRISIS_KNOWN, event.receivedAt(), null));
     moments.addAll(levels().registered(event, savedAt));
     if (event.promisedAt() != null) {
       moments.add(promised(event.receivedAt(), event.promisedAt(), event.by()));
@@ -196,7 +211,7 @@ record Moments(
         begins(StartsAt.FINALLY_SOLVED, event.at(), null));
   }
 
-  private static Begins begins(StartsAt what, Instant at, @Nullable Owner owner) {
+  static Begins begins(StartsAt what, Instant at, @Nullable Owner owner) {
     return new Begins(what, at, null, owner, false);
   }
 }

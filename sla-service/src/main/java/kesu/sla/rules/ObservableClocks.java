@@ -11,7 +11,7 @@ import kesu.terms.ClauseId;
 
 /**
  * The clocks whose start and stops the events tell of. Only these are kept: a clock that nobody can
- * be seen to stop would accuse people who did their duty. This leaves out R1-D5 and R1-D6.
+ * be seen to stop would accuse people who did their duty. Of R1 all are kept.
  */
 public final class ObservableClocks {
   private static final Set<StartsAt> STARTS =
@@ -29,6 +29,12 @@ public final class ObservableClocks {
           StartsAt.INCLINATION_NOTICED,
           StartsAt.FINALLY_SOLVED,
           StartsAt.INCIDENT_HAPPENED,
+          StartsAt.LOSS_OR_HARM_HAPPENED,
+          StartsAt.INJURY_HAPPENED,
+          StartsAt.INCIDENT_NOTICED,
+          StartsAt.CRISIS_KNOWN,
+          StartsAt.JOURNALISTS_AT_SCENE,
+          StartsAt.INSURER_DECIDED,
           StartsAt.RECEIVED_BY_CUSTOMER_SERVICE,
           StartsAt.HANDED_OVER,
           StartsAt.HANDLING_REPORTED,
@@ -54,6 +60,12 @@ public final class ObservableClocks {
           StopsAt.RESULT_REPORTED,
           StopsAt.CUSTOMER_SERVICE_TOLD,
           StopsAt.CUSTOMER_TOLD,
+          StopsAt.NOTICE_OF_LOSS_RECORDED,
+          StopsAt.EVIDENCE_ATTACHED,
+          StopsAt.URGENT_REPORT_RECORDED,
+          StopsAt.DEPUTY_AT_SCENE,
+          StopsAt.PRESS_MET,
+          StopsAt.CLAIM_RESULT_TOLD,
           StopsAt.SOLVED);
 
   private ObservableClocks() {}

@@ -1,12 +1,16 @@
 package kesu.sla.rules;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kesu.rulebooks.Clock;
 import kesu.rulebooks.Department;
 import kesu.rulebooks.DepartmentKind;
+import kesu.rulebooks.GroupLevel;
+import kesu.rulebooks.GroupRole;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.StartsAt;
@@ -16,16 +20,28 @@ import kesu.terms.AssignmentId;
 import kesu.terms.Clause;
 import kesu.terms.DepartmentCode;
 import kesu.terms.Post;
+import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
 
 /** The posts that owe the duties of one complaint, and the posts above them. */
-record Owners(Rulebook rulebook, Organisation organisation, Registration registration) {
+record Owners(
+    Rulebook rulebook,
+    Organisation organisation,
+    Registration registration,
+    @Nullable StoreCode incidentStore) {
   private static final String STORE = "store";
+  private static final Set<StartsAt> OF_INCIDENT =
+      EnumSet.of(
+          StartsAt.INCIDENT_HAPPENED,
+          StartsAt.LOSS_OR_HARM_HAPPENED,
+          StartsAt.INJURY_HAPPENED,
+          StartsAt.INCIDENT_NOTICED);
 
   /**
    * The owner of a row's duty from that moment on: the assigned or receiving department if the row
    * leaves it to the case, otherwise the department that the row names. Empty if the case has no
    * such department, or if it is a store's duty on reception and no store received the complaint.
+   * An incident is the duty of the store where it happened, whatever the channel it came in by.
    */
   Optional<Owner> of(Clock row, Moment.Begins begins) {
     return switch (row.owedBy()) {
@@ -36,8 +52,8 @@ record Owners(Rulebook rulebook, Organisation organisation, Registration registr
   }
 
   private Optional<Owner> named(Clock row, Moment.Begins begins) {
-    boolean onReception =
-        row.starts() == StartsAt.COMPLAINT_RECEIVED || row.starts() == StartsAt.INCIDENT_HAPPENED;
+    boolean onReception = row.starts() == StartsAt.COMPLAINT_RECEIVED;
+    StoreCode store = OF_INCIDENT.contains(row.starts()) ? incidentStore : registration.store();
     DepartmentKind kind = rulebook.acting(row.owedBy());
     if (kind.level() == DepartmentKind.Level.STORE && onReception && !registration.inStore()) {
       return Optional.empty();
@@ -51,10 +67,7 @@ record Owners(Rulebook rulebook, Organisation organisation, Registration registr
     return given
         .map(Owner::department)
         .flatMap(organisation::department)
-        .or(
-            () ->
-                organisation.departmentOf(
-                    row.owedBy(), registration.branch(), registration.store()))
+        .or(() -> organisation.departmentOf(row.owedBy(), registration.branch(), store))
         .map(department -> held(null, department, post, begins.at()));
   }
 
@@ -146,6 +159,11 @@ record Owners(Rulebook rulebook, Organisation organisation, Registration registr
         post);
   }
 
+  /** Returns true if the post is an executive deputy of the branch group (R1-O32). */
+  boolean isExecutiveDeputy(Post post) {
+    return rulebook.incidents().isA(post, GroupLevel.BRANCH, GroupRole.EXECUTIVE_DEPUTY);
+  }
+
   /**
    * The next post to tell of a miss: the nearest after the last one told that somebody holds, in
    * the row's order, or up the organisation chart if the row names nobody. If nobody holds any post
@@ -157,12 +175,9 @@ record Owners(Rulebook rulebook, Organisation organisation, Registration registr
     int from = told.isEmpty() ? 0 : chain.indexOf(told.getLast().to()) + 1;
     List<Post> left = chain.subList(from, chain.size());
     int level = told.size() + 1;
+    StoreCode store = storeOf(missed.owner());
     return left.stream()
-        .flatMap(
-            post ->
-                organisation
-                    .holding(post, registration.branch(), registration.store(), at)
-                    .stream())
+        .flatMap(post -> organisation.holding(post, registration.branch(), store, at).stream())
         .map(
             holder ->
                 new Escalation(level, holder.post(), holder.person(), holder.department(), at))
@@ -173,6 +188,13 @@ record Owners(Rulebook rulebook, Organisation organisation, Registration registr
                     .filter(post -> told.isEmpty())
                     .map(post -> new Escalation(level, post, null, null, at))
                     .findFirst());
+  }
+
+  private @Nullable StoreCode storeOf(Owner owner) {
+    return Optional.ofNullable(owner.department())
+        .flatMap(organisation::department)
+        .flatMap(Department::store)
+        .orElse(registration.store());
   }
 
   private List<Post> chain(Optional<Clock> row, Post responsible) {

@@ -44,7 +44,8 @@ record RegisteredFacts(
         null,
         false,
         reception == Reception.STORE && isStoreHead() ? event.receivedAt() : null,
-        branchHasItAt(reception));
+        branchHasItAt(reception),
+        null);
   }
 
   /**

@@ -23,6 +23,7 @@ class ClockDeciderEventsTest {
     Set<Class<?>> reactedTo = new HashSet<>(eventsIn(Moments.class));
     reactedTo.addAll(eventsIn(LevelMoments.class));
     reactedTo.addAll(eventsIn(CaseFacts.class));
+    reactedTo.addAll(eventsIn(IncidentMoments.class));
     Set<Class<?>> subscribedTo = new HashSet<>(ClockDecider.EVENTS);
     subscribedTo.add(ComplaintRegistered.class);
     assertThat(subscribedTo).isEqualTo(reactedTo);

@@ -131,6 +131,7 @@ public final class Demo {
           "incident",
           Map.of(
               "happenedAt", time.now().minus(Duration.ofMinutes(5)).toString(),
+              "place", "二楼扶梯口",
               "kind", registration.incident()));
     }
     return form;

@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +138,130 @@ class EndToEndIT {
   @Clause({"R1-D1", "R1-D2a", "R1-D4", "R1-D17", "R1-D23"})
   void whatIsNeverReportedIsMissedByWhoeverOwedItAndToldAbove() throws Exception {
     new ReportingWalk(api, desk).neglected();
+  }
+
+  @Test
+  @Clause({"R1-D2b", "R1-D5", "R1-D6", "R1-D19", "R1-D20", "R1-D21", "R1-D25"})
+  void theDutiesOfAnIncidentByTheHotlineAreOwedAndMet() throws Exception {
+    IncidentDesk incident = new IncidentDesk(api, desk);
+    Instant now = MACHINE.instant();
+    Instant happened = now.minus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.MILLIS);
+    String id = incident.injured(happened, happened, now.minusSeconds(60));
+    assertThat(IncidentDesk.dueAt(incident.clock(id, "R1-D2b", clock -> true)))
+        .isEqualTo(happened.plus(IncidentDesk.hours(10)));
+    JsonNode loss = incident.clock(id, "R1-D5", clock -> true);
+    assertThat(IncidentDesk.dueAt(loss)).isEqualTo(happened.plus(IncidentDesk.hours(12)));
+    assertThat(loss.path("person").asString()).isEqualTo("E1202");
+    incident.post(id, "journalists", Place.ZGC.seller(), Map.of());
+    incident.act(id, now);
+    incident.insurerDecided(id, MACHINE.instant());
+    incident.claim(id, IncidentDesk.INSURANCE, "CLAIM_RESULT_TOLD");
+    incident.awaitStates(
+        id,
+        Map.of(
+            "R1-D2b", "MET",
+            "R1-D5", "MET",
+            "R1-D6", "MET",
+            "R1-D19", "MET",
+            "R1-D20", "MET",
+            "R1-D21", "MET",
+            "R1-D25", "MET"));
+    assertThat(clauses(api.all("/api/clocks?complaint=" + id, Place.HEAD_OFFICE)))
+        .doesNotContain("R1-D2a");
+    EventContract.assertEachHonoured(id, LifecycleTopic.of(stack.kafka(), id));
+  }
+
+  @Test
+  @Clause({"R1-D2b", "R1-D5", "R1-D6", "R1-D19", "R1-D20", "R1-D21", "R1-D25"})
+  void theDutiesOfAnIncidentNotDoneAreMissedAndToldToThePostsAbove() throws Exception {
+    IncidentDesk incident = new IncidentDesk(api, desk);
+    Instant now = MACHINE.instant();
+    Instant happened = now.minus(Duration.ofDays(3));
+    String id = incident.injured(happened, happened, now.minus(IncidentDesk.hours(2)));
+    incident.post(
+        id,
+        "journalists",
+        Place.ZGC.seller(),
+        Map.of("since", now.minus(IncidentDesk.hours(2)).toString()));
+    incident.clock(id, "R1-D5", IncidentDesk::isEscalated);
+    incident.insurerDecided(id, now.minus(IncidentDesk.hours(49)));
+    for (String clause : List.of("R1-D2b", "R1-D6", "R1-D19", "R1-D20", "R1-D21", "R1-D25")) {
+      incident.clock(id, clause, IncidentDesk::isEscalated);
+    }
+    incident.act(id, now);
+    incident.claim(id, IncidentDesk.INSURANCE, "CLAIM_RESULT_TOLD");
+    incident.awaitStates(
+        id,
+        Map.of(
+            "R1-D2b", "DONE_LATE",
+            "R1-D5", "DONE_LATE",
+            "R1-D6", "DONE_LATE",
+            "R1-D19", "DONE_LATE",
+            "R1-D20", "DONE_LATE",
+            "R1-D21", "DONE_LATE",
+            "R1-D25", "DONE_LATE"));
+  }
+
+  @Test
+  @Clause({"R1-S4", "R1-O10", "R1-O16", "R1-O19", "R1-O32"})
+  void anIncidentLearntLaterOpensBothGroupsWhoseConditionsAreAsked() throws Exception {
+    IncidentDesk incident = new IncidentDesk(api, desk);
+    String id = desk.register(ComplaintDesk.lateDelivery()).path("id").asString();
+    Instant now = MACHINE.instant();
+    incident.post(
+        id,
+        "facts",
+        Place.ZGC.seller(),
+        Map.of(
+            "fact", "INCIDENT", "incident", IncidentDesk.incident("CUSTOMER_INJURED", now, now)));
+    incident.clock(id, "R1-D19", clock -> true);
+    String money = "incident/tasks/emergency-money/";
+    String path = "/api/complaints/" + id + "/";
+    assertThat(api.post(path + money + "completion", IncidentDesk.ACCOUNTANT, Map.of()).code())
+        .isEqualTo("consent-missing");
+    incident.post(id, money + "consents", Place.ZGC.generalManager(), Map.of("note", "同意"));
+    incident.post(id, money + "completion", IncidentDesk.ACCOUNTANT, Map.of("note", "垫付 500 元"));
+    assertThat(
+            api.post(
+                    path + "incident/tasks/take-to-hospital/completion",
+                    IncidentDesk.STORE_ADMINISTRATION,
+                    Map.of("answers", Map.of("CONSENT_OF_INJURED", false)))
+                .code())
+        .isEqualTo("condition-unmet");
+    incident.post(id, "incident/plans", IncidentDesk.DEPUTY, Map.of("plan", "陪同就医并致歉"));
+    incident.post(
+        id, "incident/plans/decision", Place.ZGC.generalManager(), Map.of("approved", true));
+    JsonNode shown = api.read(path + "incident", Place.HEAD_OFFICE);
+    assertThat(shown.path("groups").findValuesAsString("task"))
+        .contains("emergency-money", "meet-media");
+    assertThat(shown.at("/plans/0/decision/step").asString()).isEqualTo("PLAN_APPROVED");
+  }
+
+  @Test
+  @Clause("R1-D6")
+  void evidenceGoesThroughTheGatewayInPiecesAndComesBackWhole() throws Exception {
+    IncidentDesk incident = new IncidentDesk(api, desk);
+    Instant now = MACHINE.instant();
+    String id = incident.injured(now, now, now);
+    byte[] photo = new byte[1_500_000];
+    System.arraycopy(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, 0, photo, 0, 3);
+    EvidenceTransfer transfer =
+        new EvidenceTransfer(stack.gatewayUrl(), id, IncidentDesk.STORE_HEAD);
+    String upload =
+        incident
+            .post(id, "evidence/uploads", IncidentDesk.STORE_HEAD, Map.of("fileName", "现场.jpg"))
+            .path("upload")
+            .asString();
+    assertThat(transfer.send(upload, 1, Arrays.copyOf(photo, 1_000_000))).isEqualTo(200);
+    assertThat(transfer.send(upload, 2, Arrays.copyOfRange(photo, 1_000_000, photo.length)))
+        .isEqualTo(200);
+    incident.post(
+        id,
+        "evidence",
+        IncidentDesk.STORE_HEAD,
+        Map.of("kind", "PHOTO", "takenAt", MACHINE.instant().toString(), "upload", upload));
+    assertThat(transfer.fetch("1")).isEqualTo(photo);
+    incident.awaitStates(id, Map.of("R1-D6", "MET"));
   }
 
   @Test

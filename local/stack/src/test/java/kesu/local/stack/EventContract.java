@@ -18,7 +18,30 @@ final class EventContract {
 
   private EventContract() {}
 
+  /** Every event keeps the contract, and each kind of event of a whole life is there. */
   static void assertHonoured(String complaint, List<ConsumerRecord<String, String>> published)
+      throws IOException {
+    assertEachHonoured(complaint, published);
+    assertThat(published)
+        .extracting(event -> LifecycleTopic.header(event, "ce_type"))
+        .contains(
+            "complaint.registered.v1",
+            "assignment.made.v1",
+            "deadline.started.v1",
+            "deadline.missed.v1",
+            "escalation.raised.v1",
+            "mention.linked.v1",
+            "exposure.changed.v1",
+            "assignment.accepted.v1",
+            "assignment.result-reported.v1",
+            "complaint.follow-up-recorded.v1",
+            "complaint.closed.v1",
+            "penalty.proposed.v1",
+            "penalty.decided.v1");
+  }
+
+  /** Every event keeps the contract. */
+  static void assertEachHonoured(String complaint, List<ConsumerRecord<String, String>> published)
       throws IOException {
     Set<String> numbered = new HashSet<>();
     for (ConsumerRecord<String, String> event : LifecycleTopic.deduplicated(published)) {
@@ -38,22 +61,6 @@ final class EventContract {
       assertThat(numbered.add(number)).as("two events are %s: %s", number, type).isTrue();
       assertPreviousIsBefore(event, numbered);
     }
-    assertThat(published)
-        .extracting(event -> LifecycleTopic.header(event, "ce_type"))
-        .contains(
-            "complaint.registered.v1",
-            "assignment.made.v1",
-            "deadline.started.v1",
-            "deadline.missed.v1",
-            "escalation.raised.v1",
-            "mention.linked.v1",
-            "exposure.changed.v1",
-            "assignment.accepted.v1",
-            "assignment.result-reported.v1",
-            "complaint.follow-up-recorded.v1",
-            "complaint.closed.v1",
-            "penalty.proposed.v1",
-            "penalty.decided.v1");
   }
 
   /** The event before it in its stream, which it names, is before it in the log. */

@@ -60,6 +60,36 @@ public final class ApiClient {
     return english;
   }
 
+  /** Puts bytes, and reads JSON. */
+  public ApiReply put(String path, byte[] content, Actor actor) {
+    HttpResponse<byte[]> reply =
+        exchange(
+            HttpRequest.newBuilder(URI.create(baseUrl.get() + path))
+                .header("Content-Type", "application/octet-stream")
+                .header("Kesu-Actor", header(actor))
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(content)));
+    return new ApiReply(reply.statusCode(), reply.headers(), json.readTree(reply.body()));
+  }
+
+  /** Gets bytes. */
+  public HttpResponse<byte[]> download(String path, Actor actor) {
+    return exchange(
+        HttpRequest.newBuilder(URI.create(baseUrl.get() + path))
+            .header("Kesu-Actor", header(actor))
+            .GET());
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   /** Sends any request; the language is Chinese unless a header says otherwise. */
   public ApiReply send(
       String method, String path, @Nullable Object body, Map<String, String> headers) {

@@ -22,9 +22,20 @@ public final class SampleStaff {
   public static final Actor AGENT = actor("E1110", "customer-service-agent", "bj-customer-service");
   public static final Actor GENERAL_MANAGER =
       actor("E1119", "branch-general-manager", "bj-branch-management");
+  public static final Actor ADVERTISING_MANAGER =
+      actor("E1103", "advertising-manager", "bj-advertising");
   public static final Actor ADMINISTRATION_MANAGER =
       actor("E1115", "administration-manager", "bj-administration");
+  public static final Actor INSURANCE_OFFICER =
+      actor("E1120", "insurance-officer", "bj-administration");
+  public static final Actor ASSET_MANAGER = actor("E1006", "asset-manager", "asset-management");
+  public static final Actor STORE_ADMINISTRATION_MANAGER =
+      actor("E1202", "store-administration-manager", "bj-zgc-store");
+  public static final Actor SECURITY_LEADER =
+      actor("E1204", "store-security-leader", "bj-zgc-store");
   public static final Actor GOODS_SUPERVISOR = actor("E1205", "goods-supervisor", "bj-zgc-store");
+  public static final Actor CHIEF_ACCOUNTANT =
+      actor("E1208", "chief-accountant", "bj-zgc-accounting");
   public static final Actor STORE_HEAD = actor("E1201", "store-head", "bj-zgc-store");
   public static final Actor SALES = actor("E1206", "sales-staff", "bj-zgc-store");
   public static final Actor OTHER_STORE_HEAD = actor("E1210", "store-head", "bj-xd-store");

@@ -1,0 +1,123 @@
+package kesu.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Refusal;
+import kesu.defaults.documents.Documents;
+import kesu.intake.rules.ComplaintStatus;
+import kesu.intake.rules.SceneCommand;
+import kesu.intake.rules.EvidenceFile;
+import kesu.intake.rules.EvidenceRefusals;
+import kesu.intake.rules.EvidenceType;
+import kesu.intake.rules.EvidenceUpload;
+import kesu.terms.Clause;
+import kesu.terms.ComplaintId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Attaches evidence to a complaint: a file that was uploaded, or the place where it is kept. */
+@Service
+@Clause("R1-D6")
+public final class AttachEvidence {
+  private static final int HEAD = 64;
+  private static final int BUFFER = 1 << 16;
+  private final HandleComplaint handleComplaint;
+  private final Documents<EvidenceUpload> uploads;
+  private final EvidenceFiles files;
+
+  AttachEvidence(
+      HandleComplaint handleComplaint, Documents<EvidenceUpload> uploads, EvidenceFiles files) {
+    this.handleComplaint = handleComplaint;
+    this.uploads = uploads;
+    this.files = files;
+  }
+
+  /**
+   * Attaches evidence.
+   *
+   * @param upload the upload that brought the file; null if it is kept elsewhere
+   */
+  public Answer<ComplaintStatus> attach(
+      ComplaintId complaint,
+      SceneCommand.AttachEvidence evidence,
+      @Nullable String upload,
+      Command command) {
+    if ((upload == null) == (evidence.keptAt() == null)) {
+      return new Answer.Refused<>(EvidenceRefusals.fileOrPlace());
+    }
+    if (upload == null) {
+      return handleComplaint.handle(complaint, evidence, command);
+    }
+    Optional<EvidenceUpload> found =
+        uploads.find(upload).filter(one -> one.complaint().equals(complaint));
+    if (found.isEmpty()) {
+      return new Answer.Refused<>(EvidenceRefusals.uploadUnknown(upload, complaint));
+    }
+    if (!found.get().isComplete()) {
+      return new Answer.Refused<>(EvidenceRefusals.incomplete(found.get()));
+    }
+    return attach(complaint, evidence, found.get(), command);
+  }
+
+  private Answer<ComplaintStatus> attach(
+      ComplaintId complaint,
+      SceneCommand.AttachEvidence evidence,
+      EvidenceUpload upload,
+      Command command) {
+    Content content = read(upload);
+    Optional<EvidenceType> type =
+        EvidenceType.of(content.head()).filter(found -> found.suits(evidence.kind()));
+    if (type.isEmpty()) {
+      Refusal unfit = EvidenceRefusals.typeUnfit(evidence.kind());
+      return new Answer.Refused<>(unfit);
+    }
+    EvidenceFile file =
+        new EvidenceFile(
+            upload.id(),
+            upload.pieces().size(),
+            upload.fileName(),
+            upload.size(),
+            type.get().mediaType(),
+            content.sha256());
+    return handleComplaint.handle(complaint, evidence.with(file), command);
+  }
+
+  private record Content(byte[] head, String sha256) {}
+
+  private Content read(EvidenceUpload upload) {
+    MessageDigest digest = sha256();
+    byte[] head = new byte[0];
+    byte[] buffer = new byte[BUFFER];
+    for (int piece = 1; piece <= upload.pieces().size(); piece++) {
+      try (InputStream in = files.open(EvidenceFiles.key(upload.id(), piece))) {
+        if (piece == 1) {
+          head = in.readNBytes(HEAD);
+          digest.update(head);
+        }
+        int read = in.read(buffer);
+        while (read >= 0) {
+          digest.update(buffer, 0, read);
+          read = in.read(buffer);
+        }
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+    return new Content(head, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

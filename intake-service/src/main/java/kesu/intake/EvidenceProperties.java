@@ -1,0 +1,28 @@
+package kesu.intake;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of evidence.
+ *
+ * @param limit the largest file
+ * @param s3 an S3-compatible store to keep files in; the service's own database if its endpoint is
+ *     empty
+ */
+@ConfigurationProperties("kesu.intake.evidence")
+public record EvidenceProperties(@DefaultValue("64MB") DataSize limit, @DefaultValue S3 s3) {
+  /** Where an S3-compatible store is, and the key to it. */
+  public record S3(
+      @DefaultValue("") String endpoint,
+      @DefaultValue("us-east-1") String region,
+      @DefaultValue("kesu-evidence") String bucket,
+      @DefaultValue("") String accessKey,
+      @DefaultValue("") String secretKey) {
+    @Override
+    public String toString() {
+      return "S3[" + endpoint + " " + bucket + "]";
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package kesu.intake;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Verdict;
+import kesu.defaults.documents.Documents;
+import kesu.intake.rules.Complaint;
+import kesu.intake.rules.EvidenceRefusals;
+import kesu.intake.rules.EvidenceUpload;
+import kesu.intake.rules.Refusals;
+import kesu.regulation.Regulation;
+import kesu.terms.ComplaintId;
+import org.springframework.stereotype.Service;
+
+/** Receives evidence in pieces. */
+@Service
+public final class UploadEvidence {
+  private static final String ACTION = "attach-evidence";
+  private final Documents<EvidenceUpload> uploads;
+  private final Documents<Complaint> complaints;
+  private final EvidenceFiles files;
+  private final EvidenceProperties settings;
+  private final Regulation regulation;
+  private final InstantSource time;
+
+  UploadEvidence(
+      Documents<EvidenceUpload> uploads,
+      Documents<Complaint> complaints,
+      EvidenceFiles files,
+      EvidenceProperties settings,
+      Regulation regulation,
+      InstantSource time) {
+    this.uploads = uploads;
+    this.complaints = complaints;
+    this.files = files;
+    this.settings = settings;
+    this.regulation = regulation;
+    this.time = time;
+  }
+
+  /** Begins an upload. */
+  public Answer<EvidenceUpload.Status> begin(
+      ComplaintId complaint, String fileName, Command command) {
+    return regulation.permit(
+        ACTION,
+        command.actor(),
+        () -> {
+          if (complaints.find(complaint.value()).isEmpty()) {
+            return new Answer.Refused<>(Refusals.complaintUnknown(complaint));
+          }
+          String id = ComplaintIds.of(command).value();
+          return uploads.create(
+              id,
+              command,
+              EvidenceUpload.Status.class,
+              existing ->
+                  EvidenceUpload.begin(id, complaint, fileName, command.actor(), time.instant()));
+        });
+  }
+
+  /** Receives a piece. It is stored before it counts, so that none counts that is not there. */
+  public Answer<EvidenceUpload.Status> receive(
+      ComplaintId complaint, String upload, int piece, byte[] content, Command command) {
+    return regulation.permit(
+        ACTION,
+        command.actor(),
+        () -> {
+          Optional<EvidenceUpload> found =
+              uploads.find(upload).filter(one -> one.complaint().equals(complaint));
+          if (found.isEmpty()) {
+            return new Answer.Refused<>(EvidenceRefusals.uploadUnknown(upload, complaint));
+          }
+          long limit = settings.limit().toBytes();
+          if (found.get().receive(piece, content.length, command.actor(), limit)
+              instanceof Verdict.Done) {
+            files.put(EvidenceFiles.key(upload, piece), content);
+          }
+          return uploads.handle(
+              upload,
+              command,
+              EvidenceUpload.Status.class,
+              stored ->
+                  (stored == null ? found.get() : stored)
+                      .receive(piece, content.length, command.actor(), limit));
+        });
+  }
+}

@@ -1,0 +1,117 @@
+package kesu.intake.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kesu.intake.EvidenceFiles;
+import kesu.intake.EvidenceProperties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Evidence in an S3-compatible store: a small one, which checks signatures as a real one does. */
+class S3EvidenceFilesTest {
+  private static final Instant NOW = Instant.parse("2013-05-24T00:00:00Z");
+  private static final S3Signature KNOWN =
+      new S3Signature(
+          "us-east-1", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+  private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+  private final HttpServer server;
+
+  S3EvidenceFilesTest() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  }
+
+  @BeforeEach
+  void start() {
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      String path = exchange.getRequestURI().getRawPath();
+      String expected =
+          KNOWN
+              .headers(
+                  exchange.getRequestMethod(),
+                  exchange.getRequestHeaders().getFirst("Host"),
+                  path,
+                  "",
+                  body,
+                  NOW)
+              .get("Authorization");
+      if (!exchange.getRequestHeaders().getFirst("Authorization").equals(expected)) {
+        exchange.sendResponseHeaders(403, -1);
+      } else if (exchange.getRequestMethod().equals("PUT")) {
+        objects.put(path, body);
+        exchange.sendResponseHeaders(200, -1);
+      } else if (objects.containsKey(path)) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(objects.get(path));
+      } else {
+        exchange.sendResponseHeaders(404, -1);
+      }
+    }
+  }
+
+  private EvidenceFiles files(String secret) {
+    return new S3EvidenceFiles(
+        new EvidenceProperties.S3(
+            "http://127.0.0.1:" + server.getAddress().getPort(),
+            "us-east-1",
+            "evidence",
+            "AKIAIOSFODNN7EXAMPLE",
+            secret),
+        InstantSource.fixed(NOW));
+  }
+
+  /** The example of the signature's own documentation. */
+  @Test
+  void aRequestIsSignedAsTheStandardHasIt() {
+    assertThat(
+            KNOWN
+                .headers(
+                    "GET", "examplebucket.s3.amazonaws.com", "/", "lifecycle=", new byte[0], NOW)
+                .get("Authorization"))
+        .endsWith("Signature=fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543");
+  }
+
+  @Test
+  void aPieceIsStoredReplacedAndRead() throws IOException {
+    EvidenceFiles files = files("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+    String key = EvidenceFiles.key("u1", 1);
+    files.put(key, "first".getBytes(StandardCharsets.UTF_8));
+    files.put(key, "again".getBytes(StandardCharsets.UTF_8));
+    try (var in = files.open(key)) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("again");
+    }
+    assertThat(objects).containsOnlyKeys("/evidence/evidence/u1/1");
+  }
+
+  @Test
+  void aWrongKeyAndAMissingPieceFailWithWhatWasFound() {
+    assertThatThrownBy(() -> files("wrong").put(EvidenceFiles.key("u1", 1), new byte[1]))
+        .hasMessageContaining("403");
+    assertThatThrownBy(
+            () ->
+                files("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY").open(EvidenceFiles.key("u1", 2)))
+        .hasMessageContaining("404");
+  }
+}
