@@ -7,7 +7,7 @@ import kesu.terms.ComplaintId;
 
 /** Addresses of a complaint and of its parts. */
 public final class ComplaintLinks {
-  private static final List<String> PARTS = List.of("timeline", "case-file", "why");
+  private static final List<String> PARTS = List.of("timeline", "case-file", "form", "why");
 
   private ComplaintLinks() {}
 

@@ -26,6 +26,7 @@ public record Rulebook(
     Occasions occasions,
     ExposureRules exposure,
     Gates gates,
+    FormFields form,
     DepartmentKinds departments,
     Posts posts,
     Permissions permissions,

@@ -61,6 +61,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
         ExposureRules.THRESHOLDS_FILE, new Shape(ExposureRules.THRESHOLDS_COLUMNS, "origins"));
     shapes.put(ExposureRules.NOTICES_FILE, new Shape(ExposureRules.NOTICES_COLUMNS, "clause"));
     shapes.put(Gates.FILE, new Shape(Gates.COLUMNS, "gate"));
+    shapes.put(FormFields.FILE, new Shape(FormFields.COLUMNS, "field"));
     return shapes;
   }
 
@@ -132,6 +133,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
             posts,
             citation),
         Gates.read(table(Gates.FILE).someOn(day), citation),
+        FormFields.read(table(FormFields.FILE), rows(FormFields.FILE, day), posts, kinds),
         kinds,
         posts,
         Permissions.read(table(Permissions.FILE), rows(Permissions.FILE, day), posts, kinds),

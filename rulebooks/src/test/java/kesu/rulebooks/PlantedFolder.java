@@ -30,7 +30,8 @@ record PlantedFolder(Path path) {
           "exposure.csv",
           "exposure-thresholds.csv",
           "exposure-notices.csv",
-          "gates.csv");
+          "gates.csv",
+          "form-fields.csv");
   private static final List<String> ORGANISATION_FILES =
       List.of("branches.csv", "stores.csv", "departments.csv", "holders.csv");
 

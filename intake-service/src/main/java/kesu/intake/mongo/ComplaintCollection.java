@@ -24,9 +24,14 @@ class ComplaintCollection {
   static final String CUSTOMER_KEY = "registration.customerKey";
   static final String SEVERITY = "classification.severity";
   static final String STATE = "progress.state";
+  static final String ARCHIVED_LEVEL = "feedback.archived.level";
+  static final String ARCHIVED_AT = "feedback.archived.at";
 
-  /** Complaints of the first release did not count the events in their history. */
-  static final Schema SCHEMA = new Schema(List.of(ComplaintCollection::countHistory));
+  /**
+   * Complaints of the first release did not count the events in their history, and had no feedback
+   * form besides what was written at registration.
+   */
+  static final Schema SCHEMA = new Schema(List.of(ComplaintCollection::countHistory, ComplaintCollection::beginForm));
 
   @Bean
   Documents<Complaint> complaints(DocumentStore store, MongoTemplate mongo) {
@@ -40,7 +45,9 @@ class ComplaintCollection {
                 newest(BRANCH),
                 newest(STATE),
                 newest(SEVERITY),
-                newest(REASON)));
+                newest(REASON),
+                archived(),
+                archived(BRANCH)));
     return store.open(NAME, Complaint.class, SCHEMA, Complaint::bound);
   }
 
@@ -54,8 +61,22 @@ class ComplaintCollection {
     }
   }
 
+  private static void beginForm(Document complaint) {
+    complaint.putIfAbsent(
+        "feedback",
+        new Document("version", 0).append("filled", new Document()).append("versions", List.of()));
+  }
+
   private static Object sum(Object one, Object other) {
     return (Integer) one + (Integer) other;
+  }
+
+  private static IndexModel archived(String... fields) {
+    return new IndexModel(
+        Indexes.compoundIndex(
+            Indexes.ascending(ARCHIVED_LEVEL),
+            Indexes.ascending(fields),
+            Indexes.ascending(ARCHIVED_AT, "_id")));
   }
 
   private static IndexModel newest(String... fields) {

@@ -2,9 +2,13 @@ package kesu.intake.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import kesu.defaults.decisions.Overflow;
 import kesu.rulebooks.Rulebook;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the number read out to the customer
  * @param registration the facts of its registration, which never change
  * @param form the feedback form as it was filled in then
+ * @param feedback the feedback form as it has been filled in since
  * @param decisions the decisions about it with their grounds, oldest first
  * @param history the latest events in its life, in the order in which they became known here;
  *     earlier ones are kept in documents of their own
@@ -29,6 +34,7 @@ public record Complaint(
     ComplaintNumber number,
     Registration registration,
     Form form,
+    FeedbackForm feedback,
     Classification classification,
     Progress progress,
     List<Decision> decisions,
@@ -37,6 +43,11 @@ public record Complaint(
   /** The list of earlier events. */
   public static final String HISTORY = "history";
 
+  /** The list of earlier versions of the feedback form, by their numbers. */
+  public static final String FORM_VERSIONS = "formVersions";
+
+  private static final int VERSIONS_AT_MOST = 2;
+  private static final int VERSIONS_KEPT = 1;
   private static final int AT_MOST = 100;
   private static final int KEPT = 50;
 
@@ -86,31 +97,67 @@ public record Complaint(
 
   private Complaint withHistory(List<Entry> other) {
     return new Complaint(
-        id, number, registration, form, classification, progress, decisions, other, counts);
+        id, number, registration, form, feedback, classification, progress, decisions, other, counts);
   }
 
-  /** Keeps the latest events and the last closing; earlier ones go to documents of their own. */
+  /**
+   * Keeps the latest events, those that the feedback form still shows and the latest versions of
+   * the form; earlier ones go to documents of their own.
+   */
   public static Overflow<Complaint> bound(Complaint stored, Complaint next) {
     List<Entry> oldest = Overflow.oldest(stored.history, AT_MOST, KEPT);
-    int lastClosing =
-        stored.history.stream().map(Entry::kind).toList().lastIndexOf(EntryKind.CLOSED);
+    Set<Entry> shown = stored.shown();
     List<Entry> moved = new ArrayList<>();
     List<Entry> kept = new ArrayList<>();
-    for (int i = 0; i < oldest.size(); i++) {
-      (i == lastClosing ? kept : moved).add(oldest.get(i));
-    }
+    oldest.forEach(entry -> (shown.contains(entry) ? kept : moved).add(entry));
     kept.addAll(Overflow.without(oldest, next.history));
-    return new Overflow<>(next.withHistory(kept), Overflow.numbered(HISTORY, moved));
+    List<FormVersion> versions =
+        Overflow.oldest(stored.feedback.versions(), VERSIONS_AT_MOST, VERSIONS_KEPT);
+    List<Overflow.Element> elements = new ArrayList<>(Overflow.numbered(HISTORY, moved));
+    elements.addAll(
+        Overflow.keyed(FORM_VERSIONS, versions, version -> String.valueOf(version.number())));
+    FeedbackForm form =
+        next.feedback.withVersions(Overflow.without(versions, next.feedback.versions()));
+    return new Overflow<>(next.withHistory(kept).with(form), elements);
+  }
+
+  /** The last closing, follow-up and finding, and the penalties decided. */
+  private Set<Entry> shown() {
+    Set<Entry> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<EntryKind> latest =
+        EnumSet.of(EntryKind.CLOSED, EntryKind.FOLLOWED_UP, EntryKind.FINDING_RECORDED);
+    for (Entry entry : history.reversed()) {
+      if (latest.remove(entry.kind())
+          || entry.kind() == EntryKind.PENALTY_DECIDED
+          || entry.kind() == EntryKind.PENALTY_REVERSED) {
+        shown.add(entry);
+      }
+    }
+    return shown;
   }
 
   Complaint with(Classification other) {
     return new Complaint(
-        id, number, registration, form, other, progress, decisions, history, counts);
+        id, number, registration, form, feedback, other, progress, decisions, history, counts);
   }
 
   Complaint with(Progress other) {
     return new Complaint(
-        id, number, registration, form, classification, other, decisions, history, counts);
+        id, number, registration, form, feedback, classification, other, decisions, history, counts);
+  }
+
+  Complaint with(FeedbackForm other) {
+    return new Complaint(
+        id,
+        number,
+        registration,
+        form,
+        other,
+        classification,
+        progress,
+        decisions,
+        history,
+        counts);
   }
 
   Complaint with(Decision made) {
@@ -119,6 +166,7 @@ public record Complaint(
         number,
         registration,
         form,
+        feedback,
         classification,
         progress,
         plus(decisions, made),
@@ -132,6 +180,7 @@ public record Complaint(
         number,
         registration,
         form,
+        feedback,
         classification,
         progress,
         decisions,

@@ -2,6 +2,8 @@ package kesu.intake.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import kesu.rulebooks.FormField;
 import kesu.terms.Clause;
 import kesu.terms.FactKind;
 import kesu.terms.ReportLevel;
@@ -18,6 +20,7 @@ public sealed interface ComplaintCommand {
       case RecordContact _ -> "record-contact";
       case RecordPromise _ -> "record-promise";
       case RecordFact _ -> "record-fact";
+      case FillForm _, SignForm _ -> "fill-form";
       case SendReport _ -> "send-report";
       case RecordFollowUp _ -> "record-follow-up";
       case RecordFinding _ -> "record-finding";
@@ -59,8 +62,31 @@ public sealed interface ComplaintCommand {
     }
   }
 
-  /** The feedback form went up a level. */
-  @Clause({"R1-D1", "R1-D2a", "R1-D2b"})
+  /**
+   * Fields of the feedback form are filled in.
+   *
+   * @param basedOn the version of the form that was seen; null if it does not matter
+   * @param fields the content by field, point by point; an empty list empties the field
+   */
+  @Clause("R1-FM1")
+  record FillForm(@Nullable Integer basedOn, Map<FormField, List<String>> fields)
+      implements ComplaintCommand {
+    public FillForm {
+      fields = Map.copyOf(fields);
+    }
+
+    @Override
+    public String toString() {
+      return "FillForm" + fields.keySet();
+    }
+  }
+
+  /** The feedback form is signed in person. */
+  @Clause("R1-FM1")
+  record SignForm(FormField signature) implements ComplaintCommand {}
+
+  /** The feedback form goes up a level, with the content it has. */
+  @Clause({"R1-D1", "R1-D2a", "R1-D2b", "R1-C6"})
   record SendReport(ReportLevel level) implements ComplaintCommand {}
 
   /**

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
-import kesu.events.ReportSent;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
+import kesu.intake.rules.ComplaintCommand.FillForm;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
@@ -14,10 +14,10 @@ import kesu.intake.rules.ComplaintCommand.RecordPraise;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
 import kesu.intake.rules.ComplaintCommand.SendReport;
+import kesu.intake.rules.ComplaintCommand.SignForm;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
-import kesu.terms.Clause;
 
 /** Decides commands on a registered complaint. */
 public final class ComplaintDecider {
@@ -46,7 +46,9 @@ public final class ComplaintDecider {
       case RecordContact contact -> CustomerContacts.contact(complaint, contact, by, now);
       case RecordPromise promise -> CustomerContacts.promise(complaint, promise, by, now);
       case RecordFact fact -> Severities.record(complaint, fact, by, rulebook, now);
-      case SendReport report -> report(complaint, report, by, now);
+      case FillForm filling -> form(complaint, by, rulebook, organisation, now).fill(filling);
+      case SignForm signing -> form(complaint, by, rulebook, organisation, now).sign(signing);
+      case SendReport report -> form(complaint, by, rulebook, organisation, now).send(report);
       case RecordFollowUp call -> FollowUps.record(complaint, call, by, rulebook, now);
       case RecordFinding finding -> Findings.record(complaint, finding, by, rulebook, now);
       case RecordPraise praise -> Praises.record(complaint, praise, by, organisation, now);
@@ -57,23 +59,24 @@ public final class ComplaintDecider {
 
   private static boolean mayFollowClosing(ComplaintCommand command) {
     return switch (command) {
-      case RecordFinding _, RecordPraise _, ReopenComplaint _ -> true;
+      case RecordFinding _,
+          RecordPraise _,
+          ReopenComplaint _,
+          FillForm _,
+          SignForm _,
+          SendReport _ ->
+          true;
       case RecordContact _,
           RecordPromise _,
           RecordFact _,
-          SendReport _,
           RecordFollowUp _,
           CloseComplaint _ ->
           false;
     };
   }
 
-  @Clause({"R1-D1", "R1-D2a", "R1-D2b"})
-  private static Verdict<Complaint, ComplaintStatus> report(
-      Complaint complaint, SendReport report, Actor by, Instant now) {
-    return Verdicts.done(
-        complaint.with(Entry.of(now, EntryKind.REPORTED_UP, by).fact("level", report.level())),
-        now,
-        new ReportSent(report.level(), now, by));
+  private static FeedbackForms form(
+      Complaint complaint, Actor by, Rulebook rulebook, Organisation organisation, Instant now) {
+    return new FeedbackForms(complaint, by, rulebook, organisation, now);
   }
 }

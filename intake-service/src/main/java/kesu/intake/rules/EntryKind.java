@@ -9,6 +9,8 @@ public enum EntryKind {
   CONTACTED("联系顾客", "customer contacted"),
   PROMISED("承诺答复时间", "answer promised"),
   FACT_RECORDED("补记事实", "fact recorded"),
+  FORM_FILLED("填写反馈表", "feedback form filled in"),
+  FORM_SIGNED("签署反馈表", "feedback form signed"),
   REPORTED_UP("上报反馈表", "feedback form sent up"),
   FOLLOWED_UP("回访", "follow-up call"),
   FINDING_RECORDED("认定责任", "finding on the handling"),

@@ -136,6 +136,7 @@ public final class RegistrationDecider {
             number,
             registration(admitted, customerKey, repeatOf),
             admitted.complaint().form(),
+            FeedbackForm.EMPTY,
             new Classification(finding.severity(), Exposure.NONE, List.copyOf(facts)),
             Progress.NONE,
             List.of(Decision.severity(now, finding.grounds())),

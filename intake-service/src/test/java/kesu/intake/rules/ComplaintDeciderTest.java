@@ -3,6 +3,7 @@ package kesu.intake.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
@@ -11,6 +12,7 @@ import kesu.events.ComplaintReopened;
 import kesu.events.FollowUpRecorded;
 import kesu.events.Outgoing;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
+import kesu.intake.rules.ComplaintCommand.FillForm;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
@@ -20,6 +22,7 @@ import kesu.intake.rules.ComplaintCommand.RecordPromise;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
 import kesu.intake.rules.ComplaintCommand.SendReport;
 import kesu.rulebooks.FollowUpAnswer;
+import kesu.rulebooks.FormField;
 import kesu.rulebooks.Permissions;
 import kesu.terms.Clause;
 import kesu.terms.FactKind;
@@ -38,6 +41,7 @@ class ComplaintDeciderTest {
         new RecordPromise(SampleCase.NOW.plusSeconds(60), null),
         new RecordFact(FactKind.INCIDENT, null),
         new SendReport(ReportLevel.STORE_HEAD),
+        new FillForm(null, Map.of(FormField.PLAN, List.of("补送"))),
         NOT_ACCEPTED,
         new RecordFinding(List.of("R1-T36"), "交接不清", "加一次核对", null),
         new RecordPraise(true, "bj-logistics", "感谢"),
@@ -54,12 +58,14 @@ class ComplaintDeciderTest {
   @ParameterizedTest
   @MethodSource("commands")
   @Clause("R1-S5")
-  void afterClosingOnlyFindingsPraiseAndReopeningAreTaken(ComplaintCommand command) {
+  void afterClosingOnlyFindingsPraiseTheFormAndReopeningAreTaken(ComplaintCommand command) {
     Complaint open = SampleCase.at(FollowUpAnswer.ACCEPTED, AssignmentStage.REPORTED);
     Complaint closed = done(open, new CloseComplaint(null)).state();
 
     if (command instanceof RecordFinding
         || command instanceof RecordPraise
+        || command instanceof FillForm
+        || command instanceof SendReport
         || command instanceof ReopenComplaint) {
       assertThat(decide(closed, command)).isInstanceOf(Verdict.Done.class);
     } else {
