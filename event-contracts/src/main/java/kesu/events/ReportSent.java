@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant at which it happened
  * @param by the actor
  */
-public record ReportSent(
-    ReportLevel level, @Nullable Integer formVersion, Instant at, Actor by) implements Lifecycle {
+public record ReportSent(ReportLevel level, @Nullable Integer formVersion, Instant at, Actor by)
+    implements Lifecycle {
   /** The form went up without its version being known. */
   public ReportSent(ReportLevel level, Instant at, Actor by) {
     this(level, null, at, by);

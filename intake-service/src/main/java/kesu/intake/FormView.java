@@ -25,8 +25,8 @@ import kesu.terms.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feedback form (重大投诉信息处理反馈表), as it stands or in one of its versions. Holds personal data
- * and does not show itself in logs.
+ * The feedback form (重大投诉信息处理反馈表), as it stands or in one of its versions. Holds personal data and
+ * does not show itself in logs.
  *
  * @param version the version shown, or the latest if it is shown as it stands; 0 before the first
  * @param at when that version was made; null as it stands
@@ -116,9 +116,7 @@ public record FormView(
   }
 
   private static List<Post> posts(FormFieldRow row) {
-    return row.owedBy().stream()
-        .sorted(Comparator.comparing(Identifier::value))
-        .toList();
+    return row.owedBy().stream().sorted(Comparator.comparing(Identifier::value)).toList();
   }
 
   /** The content of a field; none while it is empty. */

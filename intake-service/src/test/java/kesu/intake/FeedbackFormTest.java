@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kesu.events.ReportSent;
 import kesu.local.testbed.ApiReply;
 import kesu.local.testbed.QueryPlan;
 import kesu.terms.Actor;
@@ -68,7 +69,10 @@ class FeedbackFormTest extends IntakeServiceTest {
   }
 
   private static List<String> missing(JsonNode form, String stage) {
-    return form.at("/missing/" + stage).valueStream().map(one -> one.path("field").asString()).toList();
+    return form.at("/missing/" + stage)
+        .valueStream()
+        .map(one -> one.path("field").asString())
+        .toList();
   }
 
   @Test
@@ -128,8 +132,10 @@ class FeedbackFormTest extends IntakeServiceTest {
         "complaint.follow-up-recorded.v1",
         "complaint.closed.v1",
         "complaint.report-sent.v1");
+    assertThat(log.read(new ComplaintId(id), ReportSent.class))
+        .extracting(ReportSent::formVersion)
+        .containsExactly(unsolved, closed);
     assertThat(log.deliveries(new ComplaintId(id)).toString())
-        .contains("\"formVersion\":" + unsolved, "\"formVersion\":" + closed)
         .doesNotContain("王小测", "补送", "同意", "教育");
 
     String path = COMPLAINTS + "/" + id + "/form/";
@@ -164,8 +170,7 @@ class FeedbackFormTest extends IntakeServiceTest {
     assertThat(content(seen, "CUSTOMER_NAME")).isEqualTo("王***");
     assertThat(content(seen, "CUSTOMER_ADDRESS")).isEqualTo("***");
     assertThat(seen.toString()).doesNotContain("王小测", "虚构路", "010-5");
-    HttpResponse<byte[]> pdf =
-        api.download(COMPLAINTS + "/" + id + "/form/pdf", AUDITOR);
+    HttpResponse<byte[]> pdf = api.download(COMPLAINTS + "/" + id + "/form/pdf", AUDITOR);
     try (PDDocument document = Loader.loadPDF(pdf.body())) {
       assertThat(new PDFTextStripper().getText(document)).contains("王***").doesNotContain("王小测");
     }

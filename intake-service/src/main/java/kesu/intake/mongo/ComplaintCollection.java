@@ -31,7 +31,8 @@ class ComplaintCollection {
    * Complaints of the first release did not count the events in their history, and had no feedback
    * form besides what was written at registration.
    */
-  static final Schema SCHEMA = new Schema(List.of(ComplaintCollection::countHistory, ComplaintCollection::beginForm));
+  static final Schema SCHEMA =
+      new Schema(List.of(ComplaintCollection::countHistory, ComplaintCollection::beginForm));
 
   @Bean
   Documents<Complaint> complaints(DocumentStore store, MongoTemplate mongo) {

@@ -7,7 +7,9 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 import kesu.rulebooks.FormField;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -39,6 +41,7 @@ final class FormDocument {
   private static final int NORMAL = 10;
   private static final int SMALL = 7;
   private static final String GREY = "555555";
+  private static final String SHADE = "F3F3F3";
 
   private final XWPFDocument document;
   private final FormWords words;
@@ -102,6 +105,7 @@ final class FormDocument {
     XWPFTable table = document.createTable(rows.size(), 1);
     table.setWidthType(TableWidthType.DXA);
     table.setWidth(TABLE_WIDTH);
+    table.setTableAlignment(TableRowAlign.CENTER);
     table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
     CTTblGrid grid = table.getCTTbl().getTblGrid();
     if (grid == null) {
@@ -130,7 +134,7 @@ final class FormDocument {
         width += twips(FormLayout.COLUMNS.get(column++));
       }
       span(target, cell, width);
-      fill(target, cell);
+      fill(target, cell, row);
     }
   }
 
@@ -155,32 +159,49 @@ final class FormDocument {
     target.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
   }
 
-  private void fill(XWPFTableCell target, FormLayout.Cell cell) {
+  private void fill(XWPFTableCell target, FormLayout.Cell cell, FormLayout.Row row) {
     XWPFParagraph first = target.getParagraphs().getFirst();
     switch (cell.kind()) {
       case LABEL -> {
+        target.setColor(SHADE);
         first.setAlignment(ParagraphAlignment.CENTER);
         run(first, words.label(cell), NORMAL, "000000");
         XWPFParagraph second = target.addParagraph();
         second.setAlignment(ParagraphAlignment.CENTER);
         run(second, words.smallLabel(cell), SMALL, GREY);
       }
-      case CONTENT -> content(target, first, Objects.requireNonNull(cell.field()));
+      case CONTENT -> content(target, first, Objects.requireNonNull(cell.field()), row);
       case CONTINUED -> {} // the label above spans it
     }
   }
 
-  private void content(XWPFTableCell target, XWPFParagraph first, FormField field) {
+  private void content(
+      XWPFTableCell target, XWPFParagraph first, FormField field, FormLayout.Row row) {
     List<String> lines = words.content(field);
+    if (field.isSignature()) {
+      signature(target, first, lines);
+      return;
+    }
     for (int i = 0; i < lines.size(); i++) {
       run(i == 0 ? first : target.addParagraph(), lines.get(i), NORMAL, "000000");
     }
     String by = words.filledBy(field);
-    if (!by.isEmpty()) {
+    if (row.isTall() && !by.isEmpty()) {
       XWPFParagraph paragraph = target.addParagraph();
       paragraph.setAlignment(ParagraphAlignment.RIGHT);
       run(paragraph, by, SMALL, GREY);
     }
+  }
+
+  /** The name above a line to sign on, and the time below it. */
+  private static void signature(XWPFTableCell target, XWPFParagraph line, List<String> signed) {
+    line.setAlignment(ParagraphAlignment.CENTER);
+    line.setBorderBottom(Borders.SINGLE);
+    line.setSpacingBefore(160);
+    run(line, signed.isEmpty() ? "" : signed.getFirst(), NORMAL, "000000");
+    XWPFParagraph date = target.addParagraph();
+    date.setAlignment(ParagraphAlignment.RIGHT);
+    run(date, signed.size() < 2 ? "" : signed.get(1), SMALL + 1, "000000");
   }
 
   private static XWPFRun run(XWPFParagraph paragraph, String words, int size, String colour) {

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 @Clause("R1-FM1")
 record FormLayout(List<Row> rows) {
   /** The widths of the columns, in thousandths of the table's. */
-  static final List<Integer> COLUMNS = List.of(125, 208, 125, 208, 125, 209);
+  static final List<Integer> COLUMNS = List.of(145, 190, 135, 195, 130, 205);
 
   /** Heading of the form. */
   static final Text TITLE = new Text("重大投诉信息处理反馈表", "Feedback form on a major complaint");
 
   private static final Text RESULT = new Text("处理结果", "Result");
   private static final int LOW = 8;
-  private static final int MIDDLE = 13;
-  private static final int HIGH = 22;
+  private static final int MIDDLE = 12;
+  private static final int HIGH = 21;
 
   /** Kind of a cell. */
   enum Kind {
@@ -51,7 +51,12 @@ record FormLayout(List<Row> rows) {
    *
    * @param height its least height in millimetres
    */
-  record Row(int height, List<Cell> cells) {}
+  record Row(int height, List<Cell> cells) {
+    /** True if there is room to say who filled it in. */
+    boolean isTall() {
+      return height > LOW;
+    }
+  }
 
   /** The layout of the form, the same in every format. */
   static final FormLayout FORM =
@@ -66,7 +71,13 @@ record FormLayout(List<Row> rows) {
                   FormField.CUSTOMER_TELEPHONE,
                   FormField.MESSAGE_NUMBER),
               field(LOW, FormField.CUSTOMER_ADDRESS),
-              two(LOW, FormField.STORE, FormField.GOODS),
+              new Row(
+                  LOW,
+                  List.of(
+                      label(FormField.STORE),
+                      content(FormField.STORE, 1),
+                      label(FormField.GOODS),
+                      content(FormField.GOODS, 3))),
               field(HIGH, FormField.SUBJECT),
               field(LOW, FormField.HANDLER),
               field(HIGH, FormField.PLAN),
@@ -85,8 +96,7 @@ record FormLayout(List<Row> rows) {
   }
 
   private static Row two(int height, FormField left, FormField right) {
-    return new Row(
-        height, List.of(label(left), content(left, 2), label(right), content(right, 2)));
+    return new Row(height, List.of(label(left), content(left, 2), label(right), content(right, 2)));
   }
 
   private static Row field(int height, FormField field) {

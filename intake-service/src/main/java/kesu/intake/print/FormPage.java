@@ -54,11 +54,11 @@ final class FormPage {
 
   private void row(FormLayout.Row row) {
     page.append("<tr style=\"height:").append(row.height()).append("mm\">");
-    row.cells().forEach(this::cell);
+    row.cells().forEach(cell -> cell(cell, row));
     page.append("</tr>");
   }
 
-  private void cell(FormLayout.Cell cell) {
+  private void cell(FormLayout.Cell cell, FormLayout.Row row) {
     switch (cell.kind()) {
       case LABEL -> {
         open("th", cell);
@@ -69,7 +69,7 @@ final class FormPage {
       }
       case CONTENT -> {
         open("td", cell);
-        content(Objects.requireNonNull(cell.field()));
+        content(Objects.requireNonNull(cell.field()), row);
         page.append("</td>");
       }
       case CONTINUED -> {} // the label above spans it
@@ -87,7 +87,7 @@ final class FormPage {
     page.append('>');
   }
 
-  private void content(FormField field) {
+  private void content(FormField field, FormLayout.Row row) {
     List<String> lines = words.content(field);
     if (field.isSignature()) {
       paragraph("signature", lines.isEmpty() ? "" : lines.getFirst());
@@ -96,7 +96,7 @@ final class FormPage {
     }
     lines.forEach(line -> paragraph("line", line));
     String by = words.filledBy(field);
-    if (!by.isEmpty()) {
+    if (row.isTall() && !by.isEmpty()) {
       paragraph("by", by);
     }
   }

@@ -27,7 +27,7 @@ record FormWords(FormView form, Locale language) {
 
   /** The label of a cell in the first language. */
   String label(FormLayout.Cell cell) {
-    return first(labelText(cell));
+    return first(labelText(cell)).replace("（", "\n（");
   }
 
   /** The label of a cell in the second language. */
@@ -56,7 +56,7 @@ record FormWords(FormView form, Locale language) {
   private String channels() {
     List<Text> chosen = form.field(FormField.CHANNEL).lines();
     return String.join(
-        "    ",
+        "\u3000",
         Stream.of(Channel.values())
             .sorted(Comparator.comparing(channel -> channel == Channel.OTHER))
             .map(Channel::text)
@@ -92,20 +92,28 @@ record FormWords(FormView form, Locale language) {
   String number() {
     return first(
         new Text(
-            "编号 " + form.number() + "　第 " + form.version() + " 版" + sentZh(),
-            "No. " + form.number() + "   version " + form.version() + sentEn()));
+            "编号 " + form.number() + versionZh() + sentZh(),
+            "No. " + form.number() + versionEn() + sentEn()));
+  }
+
+  private String versionZh() {
+    return form.version() == 0 ? "" : "\u3000第 " + form.version() + " 版";
+  }
+
+  private String versionEn() {
+    return form.version() == 0 ? "" : ", version " + form.version();
   }
 
   private String sentZh() {
     return form.at() == null || form.level() == null
         ? ""
-        : "　" + TIME.format(form.at()) + " 上报" + level(form.level()).zh();
+        : "\u3000" + TIME.format(form.at()) + " 上报" + level(form.level()).zh();
   }
 
   private String sentEn() {
     return form.at() == null || form.level() == null
         ? ""
-        : "   sent to " + level(form.level()).en() + " " + TIME.format(form.at());
+        : ", sent to " + level(form.level()).en() + " " + TIME.format(form.at());
   }
 
   private static Text level(ReportLevel level) {

@@ -97,7 +97,16 @@ public record Complaint(
 
   private Complaint withHistory(List<Entry> other) {
     return new Complaint(
-        id, number, registration, form, feedback, classification, progress, decisions, other, counts);
+        id,
+        number,
+        registration,
+        form,
+        feedback,
+        classification,
+        progress,
+        decisions,
+        other,
+        counts);
   }
 
   /**
@@ -143,7 +152,16 @@ public record Complaint(
 
   Complaint with(Progress other) {
     return new Complaint(
-        id, number, registration, form, feedback, classification, other, decisions, history, counts);
+        id,
+        number,
+        registration,
+        form,
+        feedback,
+        classification,
+        other,
+        decisions,
+        history,
+        counts);
   }
 
   Complaint with(FeedbackForm other) {

@@ -66,11 +66,7 @@ public final class ComplaintDecider {
           SignForm _,
           SendReport _ ->
           true;
-      case RecordContact _,
-          RecordPromise _,
-          RecordFact _,
-          RecordFollowUp _,
-          CloseComplaint _ ->
+      case RecordContact _, RecordPromise _, RecordFact _, RecordFollowUp _, CloseComplaint _ ->
           false;
     };
   }

@@ -62,7 +62,10 @@ final class FeedbackForms {
       more.put(row.field(), FormEntry.written(each.getValue(), by, now));
     }
     return saved(
-        FormVersion.Action.FILLED, EntryKind.FORM_FILLED, form.filled(more), List.copyOf(more.keySet()));
+        FormVersion.Action.FILLED,
+        EntryKind.FORM_FILLED,
+        form.filled(more),
+        List.copyOf(more.keySet()));
   }
 
   Verdict<Complaint, ComplaintStatus> sign(SignForm signing) {
@@ -110,8 +113,7 @@ final class FeedbackForms {
     List<FormField> missing =
         FormContents.missing(
             contents, FormContents.stage(level, complaint.progress().state()), rulebook);
-    FormVersion version =
-        version(complaint, FormVersion.Action.SENT, List.of(), level, missing);
+    FormVersion version = version(complaint, FormVersion.Action.SENT, List.of(), level, missing);
     FeedbackForm sent = complaint.feedback().with(version);
     return Verdicts.done(
         complaint

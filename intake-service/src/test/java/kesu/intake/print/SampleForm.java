@@ -42,8 +42,7 @@ final class SampleForm {
     form.put(FormField.GOODS, "双门冰箱 BCD-218，冷冻室 < 4 星 & 保修 3 年");
     form.put(
         FormField.SUBJECT,
-        "约好三月一日上午送货，等到晚上也没有人来，打了四次电话都说“马上到”……顾客家有老人须冷藏药品，十分着急；"
-            + "表示如再不送到，将向《城市晚报》和消费者协会反映。");
+        "约好三月一日上午送货，等到晚上也没有人来，打了四次电话都说“马上到”……顾客家有老人须冷藏药品，十分着急；" + "表示如再不送到，将向《城市晚报》和消费者协会反映。");
     form.put(FormField.HANDLER, "E1107（物流专员）");
     form.put(FormField.PLAN, "当日 18:00 前由备用车辆补送，司机到达前一小时致电。", "物流经理上门致歉，免收运费。", "按承诺赠送延保一年。");
     form.put(FormField.INTERNAL_RESULT, "对当班调度进行教育，提交理由书。");
@@ -72,9 +71,7 @@ final class SampleForm {
     SampleForm form = new SampleForm();
     form.put(
         FormField.PLAN,
-        IntStream.range(0, 20)
-            .mapToObj(i -> "再次核对送货安排并答复顾客；".repeat(12))
-            .toArray(String[]::new));
+        IntStream.range(0, 20).mapToObj(i -> "再次核对送货安排并答复顾客；".repeat(12)).toArray(String[]::new));
     return form.view(3, null, false);
   }
 

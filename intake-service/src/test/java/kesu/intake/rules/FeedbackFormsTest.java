@@ -44,7 +44,8 @@ class FeedbackFormsTest {
     assertThat(version.action()).isEqualTo(FormVersion.Action.FILLED);
     assertThat(version.changed()).containsExactly(FormField.PLAN);
     assertThat(version.fields().get(FormField.PLAN))
-        .isEqualTo(FormEntry.written(List.of("今日补送", "上门致歉"), SampleStaff.LOGISTICS, SampleCase.NOW));
+        .isEqualTo(
+            FormEntry.written(List.of("今日补送", "上门致歉"), SampleStaff.LOGISTICS, SampleCase.NOW));
     assertThat(version.fields()).containsKeys(FormField.BRANCH, FormField.CUSTOMER_NAME);
   }
 
@@ -65,7 +66,8 @@ class FeedbackFormsTest {
       names = {"BRANCH", "CHANNEL", "CUSTOMER_NAME", "SOLVED_ON"})
   void whatFollowsFromTheCaseIsNotFilledInByHand(FormField field) {
     FillForm filling = new FillForm(null, Map.of(field, List.of("另写")));
-    assertThat(refusal(SampleCase.complaint(), filling, SampleStaff.CUSTOMER_SERVICE_MANAGER).code())
+    assertThat(
+            refusal(SampleCase.complaint(), filling, SampleStaff.CUSTOMER_SERVICE_MANAGER).code())
         .isEqualTo("form-field-follows-from-the-case");
   }
 
@@ -132,15 +134,10 @@ class FeedbackFormsTest {
     Complaint complaint = SampleCase.at(FollowUpAnswer.NOT_ASKED, AssignmentStage.REPORTED);
     Actor agent = SampleStaff.AGENT;
     Actor manager = SampleStaff.CUSTOMER_SERVICE_MANAGER;
-    complaint =
-        done(complaint, new RecordFollowUp(true, true, "补送", "已送到", null), agent).state();
+    complaint = done(complaint, new RecordFollowUp(true, true, "补送", "已送到", null), agent).state();
     complaint = done(complaint, new CloseComplaint(null), agent).state();
     complaint =
-        done(
-                complaint,
-                new RecordFinding(List.of(), "交接不清", "加一次核对", "部门内教育一次"),
-                manager)
-            .state();
+        done(complaint, new RecordFinding(List.of(), "交接不清", "加一次核对", "部门内教育一次"), manager).state();
     complaint =
         done(
                 complaint,
@@ -168,8 +165,7 @@ class FeedbackFormsTest {
     assertThat(texts(complaint, FormField.INTERNAL_RESULT)).containsExactly("部门内教育一次");
     assertThat(texts(complaint, FormField.CORRECTIVE_OPINION)).containsExactly("加一次核对");
     assertThat(texts(complaint, FormField.SOLVED_ON)).containsExactly("2026-03-02 09:30");
-    Complaint sent =
-        done(complaint, new SendReport(ReportLevel.HEAD_OFFICE), agent).state();
+    Complaint sent = done(complaint, new SendReport(ReportLevel.HEAD_OFFICE), agent).state();
     assertThat(sent.feedback().archived())
         .isNotNull()
         .matches(FeedbackForm.Archived::solved)
@@ -188,8 +184,7 @@ class FeedbackFormsTest {
             .fact("measure", "STATEMENT_OF_REASONS");
     Complaint complaint = SampleCase.complaint().with(decided);
 
-    assertThat(texts(complaint, FormField.PENALTIES))
-        .containsExactly("E1106，物流经理，R1-T23，提交理由书");
+    assertThat(texts(complaint, FormField.PENALTIES)).containsExactly("E1106，物流经理，R1-T23，提交理由书");
     Entry reversed =
         Entry.of(SampleCase.NOW, EntryKind.PENALTY_REVERSED, null).fact("penalty", "c1-1");
     assertThat(texts(complaint.with(reversed), FormField.PENALTIES)).isEmpty();

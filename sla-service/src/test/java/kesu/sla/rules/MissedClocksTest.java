@@ -39,6 +39,7 @@ class MissedClocksTest {
           "exposure-notices.csv",
           "exposure-thresholds.csv",
           "exposure.csv",
+          "form-fields.csv",
           "gates.csv",
           "occasions.csv",
           "penalties.csv",

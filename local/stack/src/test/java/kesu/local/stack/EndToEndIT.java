@@ -123,8 +123,11 @@ class EndToEndIT {
         Place.ZGC.generalManager(),
         Map.of("fields", Map.of("GENERAL_MANAGER_OPINION", List.of("同意方案"))));
     desk.post(
-        form + "/signatures", Place.ZGC.customerServiceManager(), Map.of("signature", "MANAGER_SIGNATURE"));
-    desk.post("/api/complaints/" + id + "/reports", ComplaintDesk.AGENT, Map.of("level", "HEAD_OFFICE"));
+        form + "/signatures",
+        Place.ZGC.customerServiceManager(),
+        Map.of("signature", "MANAGER_SIGNATURE"));
+    desk.post(
+        "/api/complaints/" + id + "/reports", ComplaintDesk.AGENT, Map.of("level", "HEAD_OFFICE"));
     desk.solve(id);
     int version =
         desk.post(
@@ -134,7 +137,8 @@ class EndToEndIT {
             .path("formVersion")
             .asInt();
 
-    JsonNode archived = first(api.all("/api/forms?branch=bj", Place.HEAD_OFFICE), "complaintId", id);
+    JsonNode archived =
+        first(api.all("/api/forms?branch=bj", Place.HEAD_OFFICE), "complaintId", id);
     assertThat(archived.path("version").asInt()).isEqualTo(version);
     assertThat(archived.path("solved").asBoolean()).isTrue();
     assertThat(archived.path("missing").toString())

@@ -46,7 +46,8 @@ class ProgramsTest {
         .isInstanceOf(StackFailure.class)
         .hasMessageContainingAll(
             "penalty-service 与 intake-service 所用的 Spring 配置库不同",
-            "penalty-service and intake-service use different libraries that Spring Boot configures",
+            "penalty-service and intake-service use different libraries that Spring Boot"
+                + " configures",
             "--separate");
   }
 

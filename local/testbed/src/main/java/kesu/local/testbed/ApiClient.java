@@ -84,8 +84,7 @@ public final class ApiClient {
             .header("Content-Type", "application/json")
             .setHeader("Accept-Language", "zh-CN");
     headers.forEach(request::setHeader);
-    HttpResponse<String> reply =
-        exchange(request.build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> reply = exchange(request.build(), HttpResponse.BodyHandlers.ofString());
     return new ApiReply(reply.statusCode(), reply.headers(), json.readTree(reply.body()));
   }
 
