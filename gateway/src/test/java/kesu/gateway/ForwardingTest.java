@@ -36,6 +36,18 @@ class ForwardingTest extends RunningGateway {
   }
 
   @Test
+  void aPageMayHaveItsOwnStyleAndNothingElse() {
+    stub("intake")
+        .behave(stub("intake").answering(200, Map.of("Content-Type", "text/html;charset=UTF-8")));
+
+    assertThat(header(get("/api/complaints/x/form/page"), "Content-Security-Policy"))
+        .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+    stub("intake").reset();
+    assertThat(header(get("/api/complaints"), "Content-Security-Policy"))
+        .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+  }
+
+  @Test
   void theServiceSeesOnlyAllowedRequestHeaders() {
     HttpResponse<String> reply =
         send(
