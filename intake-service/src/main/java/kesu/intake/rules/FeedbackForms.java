@@ -83,7 +83,7 @@ final class FeedbackForms {
             .map(found -> found.name())
             .orElseGet(() -> FormEntry.line(by.post().value()));
     Text name = new Text(post.zh() + " " + by.person(), post.en() + " " + by.person());
-    FormEntry signature = new FormEntry(List.of(name, FormContents.time(now)), by, now);
+    FormEntry signature = new FormEntry(List.of(name, FormEntry.time(now)), by, now);
     return saved(
         FormVersion.Action.SIGNED,
         EntryKind.FORM_SIGNED,

@@ -1,7 +1,9 @@
 package kesu.intake.rules;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import kesu.rulebooks.CompanyTime;
 import kesu.terms.Actor;
 import kesu.terms.Text;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was filled in or signed; null where the case itself filled it
  */
 public record FormEntry(List<Text> lines, @Nullable Actor by, @Nullable Instant at) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CompanyTime.ZONE);
+
   public FormEntry {
     lines = List.copyOf(lines);
   }
@@ -27,6 +32,11 @@ public record FormEntry(List<Text> lines, @Nullable Actor by, @Nullable Instant 
   /** Words that somebody wrote. */
   static FormEntry written(List<String> words, Actor by, Instant at) {
     return new FormEntry(words.stream().map(FormEntry::line).toList(), by, at);
+  }
+
+  /** An instant in the company's time. */
+  static Text time(Instant at) {
+    return line(TIME.format(at));
   }
 
   static Text line(String words) {
