@@ -18,7 +18,7 @@ final class PrintedForms implements FormPrinter {
   private static final long PATIENCE_SECONDS = 4;
   private final Semaphore turns;
 
-  PrintedForms(@Value("${kesu.intake.prints-at-once:1}") int atOnce) {
+  PrintedForms(@Value("${kesu.intake.prints-at-once}") int atOnce) {
     turns = new Semaphore(atOnce, true);
   }
 

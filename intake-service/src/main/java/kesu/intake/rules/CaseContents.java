@@ -1,5 +1,6 @@
 package kesu.intake.rules;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -144,7 +145,7 @@ final class CaseContents {
       parts.add(Measure.valueOf(measure).text());
     }
     String points = decided.facts().get("points");
-    if (points != null) {
+    if (points != null && new BigDecimal(points).signum() > 0) {
       parts.add(new Text("扣 " + points + " 分", points + " points"));
     }
     return joined(parts.toArray(Text[]::new));
