@@ -18,8 +18,9 @@ final class Services {
         new Service(
             "intake",
             new Text("投诉受理", "complaint intake"),
-            new Text("登记、查询、回访、结案", "registration, look-up, follow-up, closing"),
-            List.of("/api/complaints"),
+            new Text(
+                "登记、查询、回访、结案、反馈表", "registration, look-up, follow-up, closing, feedback forms"),
+            List.of("/api/complaints", "/api/forms"),
             addresses.intake()));
     services.add(
         new Service(

@@ -14,9 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForwardingTest extends RunningGateway {
   @ParameterizedTest
   @CsvSource({
-    "intake,/api/complaints", "intake,/api/complaints/0abc/why", "routing,/api/assignments/x-1",
-    "routing,/api/organisation", "sla,/api/clocks/x:R1-D7:1/why", "penalty,/api/penalties/x-1",
-    "penalty,/api/rewards", "penalty,/api/ledger/verification", "media,/api/mentions",
+    "intake,/api/complaints",
+    "intake,/api/complaints/0abc/why",
+    "routing,/api/assignments/x-1",
+    "routing,/api/organisation",
+    "sla,/api/clocks/x:R1-D7:1/why",
+    "penalty,/api/penalties/x-1",
+    "penalty,/api/rewards",
+    "penalty,/api/ledger/verification",
+    "media,/api/mentions",
+    "intake,/api/forms",
     "media,/api/exposures/x"
   })
   void everyPathLeadsToItsServiceUnchanged(String service, String path) {
@@ -26,6 +33,18 @@ class ForwardingTest extends RunningGateway {
         .singleElement()
         .extracting(StubService.ReceivedRequest::target)
         .isEqualTo(target);
+  }
+
+  @Test
+  void aPageMayHaveItsOwnStyleAndNothingElse() {
+    stub("intake")
+        .behave(stub("intake").answering(200, Map.of("Content-Type", "text/html;charset=UTF-8")));
+
+    assertThat(header(get("/api/complaints/x/form/page"), "Content-Security-Policy"))
+        .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+    stub("intake").reset();
+    assertThat(header(get("/api/complaints"), "Content-Security-Policy"))
+        .isEqualTo("default-src 'none'; frame-ancestors 'none'");
   }
 
   @Test

@@ -7,7 +7,8 @@ import kesu.terms.ComplaintId;
 
 /** Addresses of a complaint and of its parts. */
 public final class ComplaintLinks {
-  private static final List<String> PARTS = List.of("timeline", "case-file", "incident", "why");
+  private static final List<String> PARTS =
+      List.of("timeline", "case-file", "form", "incident", "why");
 
   private ComplaintLinks() {}
 

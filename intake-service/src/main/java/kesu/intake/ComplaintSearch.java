@@ -39,4 +39,12 @@ public interface ComplaintSearch {
    * @param most the number of complaints to a page
    */
   Page<Complaint> page(Filter filter, @Nullable String cursor, int most);
+
+  /**
+   * One page of the complaints whose feedback form went to head office, sent last first.
+   *
+   * @param branch the branch wanted; null for all
+   */
+  @Clause("R1-O3")
+  Page<Complaint> archived(@Nullable BranchCode branch, @Nullable String cursor, int most);
 }

@@ -99,7 +99,8 @@ class FindComplaintsTest extends IntakeServiceTest {
   void nobodyReadsWithoutSayingWhoNorInAPostThatMayNot() {
     String id = registered();
     Actor janitor = SampleStaff.actor("E1", "janitor", "bj-zgc-store");
-    for (String part : List.of("", "/timeline", "/case-file", "/why")) {
+    for (String part :
+        List.of("", "/timeline", "/case-file", "/why", "/form", "/form/versions", "/form/pdf")) {
       api.send("GET", COMPLAINTS + "/" + id + part, null, Map.of()).expect(401);
       api.get(COMPLAINTS + "/" + id + part, janitor).expect(403);
       get("/nosuchcomplaint" + part).expect(404);

@@ -80,7 +80,7 @@ class HandleComplaintTest extends IntakeServiceTest {
 
   @Test
   @Clause({"R1-S5", "R1-C5", "R1-W1"})
-  void aClosedComplaintTakesOnlyFindingsPraiseAndReopening() {
+  void aClosedComplaintTakesOnlyFindingsPraiseItsFormAndReopening() {
     String id = registered();
     accepted(id);
     reported(id);
@@ -98,6 +98,7 @@ class HandleComplaintTest extends IntakeServiceTest {
       assertThat(act(id, refused.getKey(), refused.getValue()).expect(409).code())
           .isEqualTo("complaint-closed");
     }
+    act(id, "reports", Map.of("level", "HEAD_OFFICE")).expect(200);
     Map<String, Object> finding = Map.of("analysis", "交接不清", "correctiveProposal", "加一次核对");
     ApiReply unknown = act(id, "findings", with(finding, "faults", List.of("R1-T36", "R1-T23")));
     assertThat(unknown.expect(400).text("field")).isEqualTo("faults[1]");

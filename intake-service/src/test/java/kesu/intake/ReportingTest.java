@@ -204,7 +204,13 @@ class ReportingTest extends IntakeServiceTest {
         .isEqualTo("customerServiceOpinion");
     assertThat(act(id, "reports", with(form, "customerServiceOpinion", "退")).expect(400))
         .satisfies(reply -> assertThat(reply.text("field")).isEqualTo("generalManagerOpinion"));
-    act(id, "reports", with(with(OPINIONS, "level", "HEAD_OFFICE"), "content", "v2")).expect(200);
+    assertThat(
+            act(id, "reports", with(OPINIONS, "level", "HEAD_OFFICE"))
+                .expect(200)
+                .body()
+                .path("formVersion")
+                .asInt())
+        .isEqualTo(1);
     Map<String, Object> study = Map.of("analysis", "交接环节薄弱");
     assertThat(post(id, "case-study", study, HEAD_OFFICE).expect(409).code())
         .isEqualTo("not-filed");
@@ -229,7 +235,7 @@ class ReportingTest extends IntakeServiceTest {
         .extracting(item -> item.path("id").asString())
         .doesNotContain(id);
     assertThat(get("/" + id + "/case-file").body().path("reports").toString())
-        .contains("交接环节薄弱", "\"content\":\"v2\"");
+        .contains("交接环节薄弱", "\"formVersion\":\"1\"");
     act(id, "reopening", Map.of("cause", "又坏了")).expect(200);
     assertThat(get("/" + id).body().at("/levels/filed").asBoolean(true)).isFalse();
   }

@@ -42,6 +42,9 @@ public final class Permissions {
               "report-inclination",
               "record-harm",
               "mark-case-study",
+              "fill-form",
+              "see-customer",
+              "read-archive",
               "record-follow-up",
               "record-finding",
               "record-praise",
@@ -94,7 +97,7 @@ public final class Permissions {
    * A cell names posts, all posts of a kind of department ({@code in:logistics}), or one of three
    * groups.
    */
-  private static Map<String, Set<Post>> words(Posts posts, DepartmentKinds kinds) {
+  static Map<String, Set<Post>> words(Posts posts, DepartmentKinds kinds) {
     Map<String, Set<Post>> words = new LinkedHashMap<>();
     words.put("any", new LinkedHashSet<>());
     words.put("any-staff", new LinkedHashSet<>());

@@ -27,6 +27,7 @@ public record Rulebook(
     ExposureRules exposure,
     Gates gates,
     IncidentRules incidents,
+    FormFields form,
     DepartmentKinds departments,
     Posts posts,
     Permissions permissions,

@@ -68,6 +68,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
         IncidentReader.CONDITIONS_FILE, new Shape(IncidentReader.CONDITIONS_COLUMNS, "condition"));
     shapes.put(IncidentReader.CLAIMS_FILE, new Shape(IncidentReader.CLAIMS_COLUMNS, "step"));
     shapes.put(Gates.FILE, new Shape(Gates.COLUMNS, "gate"));
+    shapes.put(FormFields.FILE, new Shape(FormFields.COLUMNS, "field"));
     return shapes;
   }
 
@@ -146,6 +147,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
                 rows(IncidentReader.TASKS_FILE, day),
                 rows(IncidentReader.CONDITIONS_FILE, day),
                 rows(IncidentReader.CLAIMS_FILE, day)),
+        FormFields.read(table(FormFields.FILE), rows(FormFields.FILE, day), posts, kinds),
         kinds,
         posts,
         Permissions.read(table(Permissions.FILE), rows(Permissions.FILE, day), posts, kinds),

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One planted mistake for every kind of check: the message leads a rule owner to it. */
 class InvalidRulebookTest {
   /** The row of the table of clocks after the last one. */
+
   private static InvalidRulebook refusal(PlantedFolder folder) {
     return catchThrowableOfType(
         InvalidRulebook.class, () -> Rulebooks.load(List.of(folder.path())));
@@ -38,6 +39,7 @@ class InvalidRulebookTest {
           rewards.csv, R1-W1, 口头表扬, 奖金, 奖金, one of
           exposure-thresholds.csv, R1-S3, PRESS;, PAPER;, PAPER, one of PRESS
           gates.csv, R1-S5, CUSTOMER_ACCEPTS, HOPE, HOPE, one of ALL_RESULTS_REPORTED
+          form-fields.csv, R1-C6, HEAD_OFFICE;, MOON;, MOON, one of STORE_HEAD
           occasions.csv, PRAISED_IN_WRITING, PRAISED_IN_WRITING, THANKED, THANKED, one of ESCALATED_OR_EXPOSED
           incidents.csv, OTHER, ",asked,asked", ",perhaps,asked", perhaps, one of
           groups.csv, R1-O11, HEAD, CHIEF, CHIEF, one of HEAD
@@ -63,6 +65,7 @@ class InvalidRulebookTest {
           posts.csv, logistics-clerk, ",logistics-manager,", ",chief,", chief, in column reports_to
           permissions.csv, close, customer-service-agent, chief, chief, in column posts
           exposure-notices.csv, R1-M, customer-service-manager, chief, chief, in column posts
+          form-fields.csv, R1-C6, customer-service-manager, chief, chief, in column owed_by
           gates.csv, R1-C4, R1-C4, R1-C9, R1-C9, a clause that this rulebook has
           occasions.csv, PRAISED_IN_WRITING, R1-W1, R1-T39, R1-T39, "one of R1-W1, R1-W2, R1-W3 in column clause"
           occasions.csv, ESCALATED_OR_EXPOSED, R1-T39, R1-W1, R1-W1, one of R1-T01

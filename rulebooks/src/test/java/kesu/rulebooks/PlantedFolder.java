@@ -35,7 +35,8 @@ record PlantedFolder(Path path) {
           "groups.csv",
           "tasks.csv",
           "conditions.csv",
-          "claims.csv");
+          "claims.csv",
+          "form-fields.csv");
   private static final List<String> ORGANISATION_FILES =
       List.of("branches.csv", "stores.csv", "departments.csv", "holders.csv");
 

@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,8 +44,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The running service hears of a complaint's way between store, branch and head office. */
 @Clause({
-  "R1-D1", "R1-D2a", "R1-D3", "R1-D4", "R1-D7", "R1-D13", "R1-D14", "R1-D15a", "R1-D15b", "R1-D18",
-  "R1-D22", "R1-D23", "R1-D24"
+  "R1-D1", "R1-D2a", "R1-D3", "R1-D4", "R1-D7", "R1-D13", "R1-D14", "R1-D15a", "R1-D15b",
+  "R1-D18", "R1-D22", "R1-D23", "R1-D24"
 })
 class FollowLevelsTest extends SlaServiceTest {
   private static final Duration MARGIN = Duration.ofSeconds(1);
@@ -134,7 +135,8 @@ class FollowLevelsTest extends SlaServiceTest {
             manager,
             HEAD_OFFICE),
         new Row("R1-D14", HEAD_OFFICE, h1, List.of(), List.of(down), HEAD_OFFICE, office),
-        new Row("R1-D15a", AGENT, h1, List.of(asked()), List.of(given()), HEAD_OFFICE, office),
+        new Row(
+            "R1-D15a", AGENT, h1, List.of(asked()), List.of(given()), HEAD_OFFICE, office),
         new Row(
             "R1-D15b",
             AGENT,
@@ -240,16 +242,17 @@ class FollowLevelsTest extends SlaServiceTest {
   }
 
   private JsonNode awaited(SampleComplaint about, String clause, String state) {
-    return await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                get("?complaint=" + about.id()).items().stream()
-                    .filter(clock -> clock.path("clause").asString("").equals(clause))
-                    .filter(clock -> clock.path("state").asString("").equals(state))
-                    .findFirst(),
-            Optional::isPresent)
-        .orElseThrow();
+    return Objects.requireNonNull(
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () ->
+                    get("?complaint=" + about.id()).items().stream()
+                        .filter(clock -> clock.path("clause").asString("").equals(clause))
+                        .filter(clock -> clock.path("state").asString("").equals(state))
+                        .findFirst(),
+                Optional::isPresent)
+            .orElseThrow());
   }
 
   private static Actor manager() {

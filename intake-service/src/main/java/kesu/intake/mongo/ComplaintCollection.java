@@ -7,6 +7,7 @@ import java.util.List;
 import kesu.defaults.documents.DocumentStore;
 import kesu.defaults.documents.Documents;
 import kesu.defaults.documents.Schema;
+import kesu.intake.rules.CaseBounds;
 import kesu.intake.rules.Complaint;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
@@ -26,13 +27,20 @@ class ComplaintCollection {
   static final String STATE = "progress.state";
   static final String FILED = "progress.levels.filed";
   static final String CASE_STUDY = "progress.levels.caseStudy";
+  static final String ARCHIVED_LEVEL = "feedback.archived.level";
+  static final String ARCHIVED_AT = "feedback.archived.at";
 
   /**
    * Complaints of the first release did not count the events in their history. Those before the way
-   * up and down was kept had none of it, and kept harm in the form only.
+   * up and down was kept had none of it, kept harm in the form only, and had no feedback form
+   * besides what was written at registration.
    */
   static final Schema SCHEMA =
-      new Schema(List.of(ComplaintCollection::countHistory, ComplaintCollection::beginLevels));
+      new Schema(
+          List.of(
+              ComplaintCollection::countHistory,
+              ComplaintCollection::beginLevels,
+              ComplaintCollection::beginForm));
 
   @Bean
   Documents<Complaint> complaints(DocumentStore store, MongoTemplate mongo) {
@@ -48,8 +56,10 @@ class ComplaintCollection {
                 newest(SEVERITY),
                 newest(REASON),
                 newest(FILED),
-                newest(CASE_STUDY)));
-    return store.open(NAME, Complaint.class, SCHEMA, Complaint::bound);
+                newest(CASE_STUDY),
+                archived(),
+                archived(BRANCH)));
+    return store.open(NAME, Complaint.class, SCHEMA, CaseBounds::bound);
   }
 
   private static void countHistory(Document complaint) {
@@ -79,8 +89,22 @@ class ComplaintCollection {
     }
   }
 
+  private static void beginForm(Document complaint) {
+    complaint.putIfAbsent(
+        "feedback",
+        new Document("version", 0).append("filled", new Document()).append("versions", List.of()));
+  }
+
   private static Object sum(Object one, Object other) {
     return (Integer) one + (Integer) other;
+  }
+
+  private static IndexModel archived(String... fields) {
+    return new IndexModel(
+        Indexes.compoundIndex(
+            Indexes.ascending(ARCHIVED_LEVEL),
+            Indexes.ascending(fields),
+            Indexes.ascending(ARCHIVED_AT, "_id")));
   }
 
   private static IndexModel newest(String... fields) {

@@ -7,9 +7,11 @@ import kesu.defaults.decisions.Page;
 import kesu.defaults.documents.Documents;
 import kesu.intake.ComplaintSearch;
 import kesu.intake.rules.Complaint;
+import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
 import kesu.terms.Identifier;
 import kesu.terms.ReasonCode;
+import kesu.terms.ReportLevel;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,15 @@ class MongoComplaintSearch implements ComplaintSearch {
   public Page<Complaint> page(Filter filter, @Nullable String cursor, int most) {
     return complaints.page(
         criteria(filter), ComplaintCollection.RECEIVED_AT, Sort.Direction.DESC, cursor, most);
+  }
+
+  @Override
+  public Page<Complaint> archived(@Nullable BranchCode branch, @Nullable String cursor, int most) {
+    Criteria archived =
+        Criteria.where(ComplaintCollection.ARCHIVED_LEVEL).is(ReportLevel.HEAD_OFFICE.name());
+    is(archived, ComplaintCollection.BRANCH, branch);
+    return complaints.page(
+        archived, ComplaintCollection.ARCHIVED_AT, Sort.Direction.DESC, cursor, most);
   }
 
   private static Criteria criteria(Filter filter) {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import kesu.defaults.decisions.Overflow;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the number read out to the customer
  * @param registration the facts of its registration, which never change
  * @param form the feedback form as it was filled in then
+ * @param feedback the feedback form as it has been filled in since
  * @param decisions the decisions about it with their grounds, oldest first
  * @param history the latest events in its life, in the order in which they became known here;
  *     earlier ones are kept in documents of their own
@@ -31,6 +31,7 @@ public record Complaint(
     ComplaintNumber number,
     Registration registration,
     Form form,
+    FeedbackForm feedback,
     Classification classification,
     Progress progress,
     List<Decision> decisions,
@@ -40,8 +41,8 @@ public record Complaint(
   /** The list of earlier events. */
   public static final String HISTORY = "history";
 
-  private static final int AT_MOST = 100;
-  private static final int KEPT = 50;
+  /** The list of earlier versions of the feedback form, by their numbers. */
+  public static final String FORM_VERSIONS = "formVersions";
 
   /** State of a complaint. */
   public enum State {
@@ -93,12 +94,13 @@ public record Complaint(
     return withHistory(whole);
   }
 
-  private Complaint withHistory(List<Entry> other) {
+  Complaint withHistory(List<Entry> other) {
     return new Complaint(
         id,
         number,
         registration,
         form,
+        feedback,
         classification,
         progress,
         decisions,
@@ -107,23 +109,19 @@ public record Complaint(
         incident);
   }
 
-  /** Keeps the latest events and the last closing; earlier ones go to documents of their own. */
-  public static Overflow<Complaint> bound(Complaint stored, Complaint next) {
-    List<Entry> oldest = Overflow.oldest(stored.history, AT_MOST, KEPT);
-    int lastClosing =
-        stored.history.stream().map(Entry::kind).toList().lastIndexOf(EntryKind.CLOSED);
-    List<Entry> moved = new ArrayList<>();
-    List<Entry> kept = new ArrayList<>();
-    for (int i = 0; i < oldest.size(); i++) {
-      (i == lastClosing ? kept : moved).add(oldest.get(i));
-    }
-    kept.addAll(Overflow.without(oldest, next.history));
-    return new Overflow<>(next.withHistory(kept), Overflow.numbered(HISTORY, moved));
-  }
-
   Complaint with(Classification other) {
     return new Complaint(
-        id, number, registration, form, other, progress, decisions, history, counts, incident);
+        id,
+        number,
+        registration,
+        form,
+        feedback,
+        other,
+        progress,
+        decisions,
+        history,
+        counts,
+        incident);
   }
 
   Complaint with(Progress other) {
@@ -132,8 +130,24 @@ public record Complaint(
         number,
         registration,
         form,
+        feedback,
         classification,
         other,
+        decisions,
+        history,
+        counts,
+        incident);
+  }
+
+  Complaint with(FeedbackForm other) {
+    return new Complaint(
+        id,
+        number,
+        registration,
+        form,
+        other,
+        classification,
+        progress,
         decisions,
         history,
         counts,
@@ -146,6 +160,7 @@ public record Complaint(
         number,
         registration,
         form,
+        feedback,
         classification,
         progress,
         plus(decisions, made),
@@ -160,6 +175,7 @@ public record Complaint(
         number,
         registration,
         form,
+        feedback,
         classification,
         progress,
         decisions,
@@ -174,6 +190,7 @@ public record Complaint(
         number,
         registration,
         form,
+        feedback,
         classification,
         progress,
         decisions,

@@ -2,6 +2,8 @@ package kesu.intake.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import kesu.rulebooks.FormField;
 import kesu.terms.Clause;
 import kesu.terms.FactKind;
 import kesu.terms.ReportLevel;
@@ -31,6 +33,7 @@ public sealed interface ComplaintCommand
       case RecordPromise _ -> "record-promise";
       case RecordFact _ -> "record-fact";
       case RecordHarm _ -> "record-harm";
+      case FillForm _, SignForm _ -> "fill-form";
       case SendReport report ->
           switch (report.level()) {
             case STORE_HEAD -> "report-to-store-head";
@@ -94,17 +97,45 @@ public sealed interface ComplaintCommand
   }
 
   /**
-   * The feedback form goes up a level.
+   * Fields of the feedback form are filled in.
    *
-   * @param content a reference to the content sent, such as the number of a version of the form
+   * @param basedOn the version of the form that was seen; null if it does not matter
+   * @param fields the content by field, point by point; an empty list empties the field
    */
-  @Clause({"R1-D1", "R1-D2a", "R1-D2b", "R1-D23", "R1-D24"})
+  @Clause("R1-FM1")
+  record FillForm(@Nullable Integer basedOn, Map<FormField, List<String>> fields)
+      implements ComplaintCommand {
+    public FillForm {
+      fields = Map.copyOf(fields);
+    }
+
+    @Override
+    public String toString() {
+      return "FillForm" + fields.keySet();
+    }
+  }
+
+  /** The feedback form is signed in person. */
+  @Clause("R1-FM1")
+  record SignForm(FormField signature) implements ComplaintCommand {}
+
+  /**
+   * The feedback form goes up a level, with the content it has and the opinions attached.
+   *
+   * @param customerServiceOpinion the opinion of customer service; null if the form has it
+   * @param generalManagerOpinion that of the branch general manager; null if the form has it
+   */
+  @Clause({"R1-D1", "R1-D2a", "R1-D2b", "R1-D23", "R1-D24", "R1-C6"})
   record SendReport(
       ReportLevel level,
-      @Nullable String content,
       @Nullable String customerServiceOpinion,
       @Nullable String generalManagerOpinion)
       implements ComplaintCommand {
+    /** Nothing is attached. */
+    public SendReport(ReportLevel level) {
+      this(level, null, null);
+    }
+
     @Override
     public String toString() {
       return "SendReport[" + level + "]";

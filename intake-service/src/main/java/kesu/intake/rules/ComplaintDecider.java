@@ -5,6 +5,7 @@ import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
+import kesu.intake.rules.ComplaintCommand.FillForm;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
@@ -14,6 +15,7 @@ import kesu.intake.rules.ComplaintCommand.RecordPraise;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
 import kesu.intake.rules.ComplaintCommand.SendReport;
+import kesu.intake.rules.ComplaintCommand.SignForm;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
@@ -48,6 +50,8 @@ public final class ComplaintDecider {
       case RecordFact fact -> IncidentFact.record(complaint, fact, by, rulebook, organisation, now);
       case RecordHarm harm -> Severities.record(complaint, harm, by, rulebook, now);
       case SceneCommand scene -> SceneRecords.decide(complaint, scene, by, now);
+      case FillForm filling -> form(complaint, by, rulebook, organisation, now).fill(filling);
+      case SignForm signing -> form(complaint, by, rulebook, organisation, now).sign(signing);
       case SendReport report ->
           Reports.send(
               complaint, report, new Affiliation(complaint, by, rulebook, organisation), now);
@@ -64,7 +68,7 @@ public final class ComplaintDecider {
 
   private static boolean mayFollowClosing(ComplaintCommand command) {
     return switch (command) {
-      case RecordFinding _, RecordPraise _, ReopenComplaint _ -> true;
+      case RecordFinding _, RecordPraise _, ReopenComplaint _, FillForm _, SignForm _ -> true;
       case SendReport report -> report.level() == ReportLevel.HEAD_OFFICE;
       case ReportingCommand reporting -> Reporting.mayFollowClosing(reporting);
       case RecordContact _,
@@ -76,5 +80,10 @@ public final class ComplaintDecider {
           CloseComplaint _ ->
           false;
     };
+  }
+
+  private static FeedbackForms form(
+      Complaint complaint, Actor by, Rulebook rulebook, Organisation organisation, Instant now) {
+    return new FeedbackForms(complaint, by, rulebook, organisation, now);
   }
 }

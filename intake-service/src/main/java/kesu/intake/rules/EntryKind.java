@@ -10,6 +10,8 @@ public enum EntryKind {
   PROMISED("承诺答复时间", "answer promised"),
   FACT_RECORDED("补记事实", "fact recorded"),
   HARM_RECORDED("问明重大损失", "asked about heavy loss or harm"),
+  FORM_FILLED("填写反馈表", "feedback form filled in"),
+  FORM_SIGNED("签署反馈表", "feedback form signed"),
   REPORTED_UP("上报反馈表", "feedback form sent up"),
   SUPERIOR_TOLD("向上级汇报", "superior told"),
   HANDED_DOWN("下转核实", "handed down to be verified"),

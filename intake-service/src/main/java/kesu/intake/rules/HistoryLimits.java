@@ -3,6 +3,7 @@ package kesu.intake.rules;
 import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
+import kesu.intake.rules.ComplaintCommand.FillForm;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
@@ -12,6 +13,7 @@ import kesu.intake.rules.ComplaintCommand.RecordPraise;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
 import kesu.intake.rules.ComplaintCommand.SendReport;
+import kesu.intake.rules.ComplaintCommand.SignForm;
 
 /**
  * Limits on what can be recorded of one complaint, far above what people record, so that a program
@@ -23,6 +25,9 @@ final class HistoryLimits {
   /** Of those that others answer for: each praise, finding or reopening concerns persons. */
   private static final int WEIGHTY = 100;
 
+  /** Of those that keep a whole feedback form. */
+  private static final int FORMS = 200;
+
   private HistoryLimits() {}
 
   /** The refusal of a command of whose kind there are too many; empty if it may be carried out. */
@@ -33,7 +38,9 @@ final class HistoryLimits {
       case RecordFact _ -> atMost(complaint, EntryKind.FACT_RECORDED, ENTRIES);
       case RecordHarm _ -> atMost(complaint, EntryKind.HARM_RECORDED, ENTRIES);
       case SceneCommand scene -> atMost(complaint, SceneRecords.entry(scene), most(scene));
-      case SendReport _ -> atMost(complaint, EntryKind.REPORTED_UP, ENTRIES);
+      case FillForm _ -> atMost(complaint, EntryKind.FORM_FILLED, FORMS);
+      case SignForm _ -> atMost(complaint, EntryKind.FORM_SIGNED, FORMS);
+      case SendReport _ -> atMost(complaint, EntryKind.REPORTED_UP, FORMS);
       case ReportingCommand reporting -> atMost(complaint, Reporting.entry(reporting), WEIGHTY);
       case RecordFollowUp _ -> atMost(complaint, EntryKind.FOLLOWED_UP, ENTRIES);
       case RecordFinding _ -> atMost(complaint, EntryKind.FINDING_RECORDED, WEIGHTY);

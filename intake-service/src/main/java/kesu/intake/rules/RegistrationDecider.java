@@ -143,6 +143,7 @@ public final class RegistrationDecider {
             number,
             registration(admitted, customerKey, repeatOf),
             admitted.complaint().form(),
+            FeedbackForm.EMPTY,
             new Classification(finding.severity(), Exposure.NONE, List.copyOf(facts), harm),
             Progress.NONE,
             List.of(Decision.severity(now, finding.grounds())),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.events.InclinationReported;
@@ -12,12 +13,12 @@ import kesu.events.SuperiorTold;
 import kesu.intake.rules.ComplaintCommand.SendReport;
 import kesu.intake.rules.ReportingCommand.ReportInclination;
 import kesu.intake.rules.ReportingCommand.TellSuperior;
+import kesu.rulebooks.FormField;
 import kesu.rulebooks.Holder;
 import kesu.terms.Clause;
 import kesu.terms.FactKind;
 import kesu.terms.Post;
 import kesu.terms.ReportLevel;
-import org.jspecify.annotations.Nullable;
 
 /** Reports up: to the own superior, to the store head, to the branch, to head office. */
 final class Reports {
@@ -71,41 +72,33 @@ final class Reports {
   @Clause({"R1-D1", "R1-D2a", "R1-D2b", "R1-D23", "R1-D24"})
   static Verdict<Complaint, ComplaintStatus> send(
       Complaint complaint, SendReport report, Affiliation place, Instant now) {
+    FeedbackForms forms =
+        new FeedbackForms(complaint, place.by(), place.rulebook(), place.organisation(), now);
     Optional<Refusal> refusal =
         switch (report.level()) {
           case STORE_HEAD, BRANCH_CUSTOMER_SERVICE -> place.notOfStore();
-          case HEAD_OFFICE -> place.notOfBranch().or(() -> opinionMissing(complaint, report));
+          case HEAD_OFFICE ->
+              place
+                  .notOfBranch()
+                  .or(
+                      () ->
+                          complaint.progress().state() == Complaint.State.CLOSED
+                              ? Optional.empty()
+                              : opinionMissing(forms.fieldsWith(report)));
         };
-    if (refusal.isPresent()) {
-      return new Verdict.Refused<>(refusal.get());
-    }
-    Entry entry =
-        Entry.of(now, EntryKind.REPORTED_UP, place.by())
-            .fact("level", report.level())
-            .fact("content", report.content())
-            .words("customerServiceOpinion", report.customerServiceOpinion())
-            .words("generalManagerOpinion", report.generalManagerOpinion());
-    boolean completed = report.level() == ReportLevel.HEAD_OFFICE && isClosed(complaint);
-    Progress progress = complaint.progress();
-    return Verdicts.done(
-        complaint
-            .with(completed ? progress.with(progress.levels().filed(true)) : progress)
-            .with(entry),
-        now,
-        new ReportSent(report.level(), now, place.by()));
+    return refusal
+        .<Verdict<Complaint, ComplaintStatus>>map(Verdict.Refused::new)
+        .orElseGet(() -> forms.send(report));
   }
 
   @Clause({"R1-C6", "R1-D23"})
-  private static Optional<Refusal> opinionMissing(Complaint complaint, SendReport report) {
-    if (isClosed(complaint)) {
-      return Optional.empty();
-    }
-    if (isBlank(report.customerServiceOpinion())) {
+  private static Optional<Refusal> opinionMissing(Set<FormField> fields) {
+    if (!fields.contains(FormField.CORRECTIVE_OPINION)) {
       return Optional.of(ReportingRefusals.opinionMissing("customerServiceOpinion"));
     }
-    return isBlank(report.generalManagerOpinion())
-        ? Optional.of(ReportingRefusals.opinionMissing("generalManagerOpinion"))
-        : Optional.empty();
+    return fields.contains(FormField.GENERAL_MANAGER_OPINION)
+        ? Optional.empty()
+        : Optional.of(ReportingRefusals.opinionMissing("generalManagerOpinion"));
   }
 
   /** The branch general manager and the press office are told at the same time. */
@@ -133,13 +126,5 @@ final class Reports {
             .words("note", report.note());
     return Verdicts.done(
         complaint.with(entry), now, new InclinationReported(posts, now, place.by()));
-  }
-
-  private static boolean isClosed(Complaint complaint) {
-    return complaint.progress().state() == Complaint.State.CLOSED;
-  }
-
-  private static boolean isBlank(@Nullable String text) {
-    return text == null || text.isBlank();
   }
 }

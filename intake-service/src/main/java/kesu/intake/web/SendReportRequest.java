@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of a request to send the feedback form up a level.
  *
- * @param content a reference to the content sent, such as the number of a version of the form
- * @param customerServiceOpinion the opinion of customer service; must be there while unsolved
- * @param generalManagerOpinion that of the branch general manager; must be there while unsolved
+ * @param customerServiceOpinion the opinion of customer service; needed while unsolved, unless the
+ *     form has it
+ * @param generalManagerOpinion that of the branch general manager; needed while unsolved, unless
+ *     the form has it
  */
 record SendReportRequest(
     @NotNull ReportLevel level,
-    @Nullable @Size(max = 200) String content,
     @Nullable @Size(max = 2000) String customerServiceOpinion,
     @Nullable @Size(max = 2000) String generalManagerOpinion) {
   SendReport command() {
-    return new SendReport(level, content, customerServiceOpinion, generalManagerOpinion);
+    return new SendReport(level, customerServiceOpinion, generalManagerOpinion);
   }
 
   @Override

@@ -3,6 +3,7 @@ package kesu.intake.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
@@ -11,6 +12,7 @@ import kesu.events.ComplaintReopened;
 import kesu.events.FollowUpRecorded;
 import kesu.events.Outgoing;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
+import kesu.intake.rules.ComplaintCommand.FillForm;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
@@ -33,6 +35,7 @@ import kesu.intake.rules.ReportingCommand.ReturnFormToBranch;
 import kesu.intake.rules.ReportingCommand.ReturnFormToHeadOffice;
 import kesu.intake.rules.ReportingCommand.TellSuperior;
 import kesu.rulebooks.FollowUpAnswer;
+import kesu.rulebooks.FormField;
 import kesu.rulebooks.Permissions;
 import kesu.terms.Clause;
 import kesu.terms.FactKind;
@@ -52,8 +55,9 @@ class ComplaintDeciderTest {
         new RecordPromise(SampleCase.NOW.plusSeconds(60), null),
         new RecordFact(FactKind.OUTSIDE_CHANNEL, null, null),
         new RecordHarm(new Harm(true, List.of(HarmedParty.CUSTOMER)), null),
-        new SendReport(ReportLevel.STORE_HEAD, null, null, null),
-        new SendReport(ReportLevel.BRANCH_CUSTOMER_SERVICE, null, null, null),
+        new SendReport(ReportLevel.STORE_HEAD),
+        new SendReport(ReportLevel.BRANCH_CUSTOMER_SERVICE),
+        new FillForm(null, Map.of(FormField.PLAN, List.of("补送"))),
         new TellSuperior(null),
         new HandDownToStore(null, null),
         new HandDownToBranch(null),
@@ -82,12 +86,14 @@ class ComplaintDeciderTest {
   @ParameterizedTest
   @MethodSource("commands")
   @Clause("R1-S5")
-  void afterClosingOnlyFindingsPraiseAndReopeningAreTaken(ComplaintCommand command) {
+  void afterClosingOnlyFindingsPraiseTheFormAndReopeningAreTaken(ComplaintCommand command) {
     Complaint open = SampleCase.at(FollowUpAnswer.ACCEPTED, AssignmentStage.REPORTED);
     Complaint closed = done(open, new CloseComplaint(null)).state();
 
     if (command instanceof RecordFinding
         || command instanceof RecordPraise
+        || command instanceof FillForm
+        || command instanceof SendReport
         || command instanceof ReopenComplaint) {
       assertThat(decide(closed, command)).isInstanceOf(Verdict.Done.class);
     } else {

@@ -12,10 +12,14 @@ import kesu.intake.rules.Admission;
 import kesu.intake.rules.Complaint;
 import kesu.intake.rules.Entry;
 import kesu.intake.rules.EntryKind;
+import kesu.intake.rules.FeedbackForm;
+import kesu.intake.rules.FormEntry;
+import kesu.intake.rules.FormVersion;
 import kesu.intake.rules.NewComplaint;
 import kesu.intake.rules.Registered;
 import kesu.intake.rules.RegistrationDecider;
 import kesu.intake.web.RegisterComplaintRequest.CustomerRequest;
+import kesu.rulebooks.FormField;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.Rulebooks;
@@ -28,6 +32,7 @@ import kesu.terms.FactKind;
 import kesu.terms.IncidentStep;
 import kesu.terms.PressPartner;
 import kesu.terms.ReportLevel;
+import kesu.terms.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -76,8 +81,20 @@ class PersonalDataTest {
     var praise = new RecordPraiseRequest(true, null, WORDS);
     var closing = new CloseComplaintRequest(WORDS);
     var harm = new RecordHarmRequest(true, null, WORDS);
-    var report = new SendReportRequest(ReportLevel.HEAD_OFFICE, null, WORDS, WORDS);
+    var report = new SendReportRequest(ReportLevel.HEAD_OFFICE, WORDS, WORDS);
     var reopening = new ReopenComplaintRequest(WORDS);
+    var filling = new FillFormRequest(null, Map.of(FormField.SUBJECT, List.of(WORDS)));
+    var entry = new FormEntry(List.of(new Text(WORDS, WORDS)), Actor.SYSTEM, AT);
+    var version =
+        new FormVersion(
+            1,
+            AT,
+            Actor.SYSTEM,
+            FormVersion.Action.FILLED,
+            List.of(FormField.SUBJECT),
+            null,
+            List.of(),
+            Map.of(FormField.SUBJECT, entry));
     Admission.Admitted admitted = admitted(register.complaint());
     return Stream.of(
         admitted,
@@ -118,7 +135,12 @@ class PersonalDataTest {
         closing,
         closing.command(),
         reopening,
-        reopening.command());
+        reopening.command(),
+        filling,
+        filling.command(),
+        entry,
+        version,
+        new FeedbackForm(1, version.fields(), List.of(version), null));
   }
 
   static Stream<Record> reporting() {

@@ -41,6 +41,7 @@ class MissedClocksTest {
           "exposure-notices.csv",
           "exposure-thresholds.csv",
           "exposure.csv",
+          "form-fields.csv",
           "gates.csv",
           "groups.csv",
           "incidents.csv",
@@ -143,7 +144,8 @@ class MissedClocksTest {
   @Test
   void everyClockOfTheTableIsKept() {
     var clocks = Rulebooks.load(List.of()).inForce("R1", RECEIVED).clocks();
-    assertThat(ObservableClocks.notKept(clocks)).isEmpty();
+    assertThat(ObservableClocks.notKept(clocks))
+        .isEmpty();
   }
 
   @Test

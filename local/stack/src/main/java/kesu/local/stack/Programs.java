@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import kesu.local.hosting.Program;
 
 /** The built programs, as {@code ./start} has laid them out: jars and class paths. */
@@ -45,7 +47,7 @@ final class Programs {
 
   /**
    * Refuses to host applications whose libraries are not those of this JVM, or services that differ
-   * in their libraries.
+   * in the libraries that Spring Boot configures them for.
    */
   void checkHost() {
     checkHost(Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator, -1)));
@@ -54,7 +56,7 @@ final class Programs {
   void checkHost(List<String> classPath) {
     Set<String> host = new HashSet<>(classPath);
     refuseTwoVersions(host);
-    List<Path> first = libraries(Part.INTAKE.id());
+    Set<Path> first = configuring(libraries(Part.INTAKE.id()));
     for (Part part : Part.applications()) {
       List<Path> libraries = libraries(part.id());
       List<String> missing =
@@ -64,11 +66,30 @@ final class Programs {
             "%s 所用的库不在本进程中：%s；请用 ./start 启动，它会重新构建 Libraries of %1$s are missing in this process: %2$s; start it with ./start, which builds anew"
                 .formatted(part.id(), missing));
       }
-      if (part != Part.GATEWAY && !Set.copyOf(libraries).equals(Set.copyOf(first))) {
+      if (part != Part.GATEWAY && !configuring(libraries).equals(first)) {
         throw new StackFailure(
-            "%s 与 %s 所用的库不同，不能在同一进程中运行；请统一其依赖，或用 --separate %1$s and %2$s use different libraries and cannot share a process; give them the same dependencies, or use --separate"
+            "%s 与 %s 所用的 Spring 配置库不同，不能在同一进程中运行；请统一其依赖，或用 --separate %1$s and %2$s use different libraries that Spring Boot configures and cannot share a process; give them the same, or use --separate"
                 .formatted(part.id(), Part.INTAKE.id()));
       }
+    }
+  }
+
+  /**
+   * The libraries that Spring Boot configures an application for, which it finds in the host as a
+   * whole. Others, such as one service's library for PDF, are seen only by whoever has them.
+   */
+  private static Set<Path> configuring(List<Path> libraries) {
+    return libraries.stream().filter(Programs::isConfiguring).collect(Collectors.toSet());
+  }
+
+  private static boolean isConfiguring(Path library) {
+    if (Files.isDirectory(library)) {
+      return true; // classes of the project itself
+    }
+    try (ZipFile jar = new ZipFile(library.toFile())) {
+      return jar.stream().anyMatch(entry -> entry.getName().startsWith("META-INF/spring"));
+    } catch (IOException unreadable) {
+      throw new StackFailure("无法读取 Cannot read " + library, unreadable);
     }
   }
 

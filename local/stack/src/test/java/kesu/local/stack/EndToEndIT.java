@@ -3,6 +3,10 @@ package kesu.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kesu.local.demo.Actor;
 import kesu.local.demo.GatewayClient;
 import kesu.local.demo.Place;
 import kesu.terms.Clause;
@@ -87,7 +92,7 @@ class EndToEndIT {
     List<JsonNode> proposed =
         desk.awaited("/api/penalties?complaint=" + id, all -> clauses(all).contains("R1-T39"));
     assertThat(clauses(proposed)).contains("R1-T23", "R1-P2", "R1-T39");
-    JsonNode reason = first(proposed, "R1-T23");
+    JsonNode reason = first(proposed, "clause", "R1-T23");
     String penalty = reason.path("id").asString();
     desk.post(
         "/api/penalties/" + penalty + "/decision",
@@ -265,6 +270,57 @@ class EndToEndIT {
   }
 
   @Test
+  @Clause({"R1-FM1", "R1-C6"})
+  void theFeedbackFormIsFilledInSentUpAndPrintedThroughTheGateway() throws Exception {
+    String id = desk.register(ComplaintDesk.lateDelivery()).path("id").asString();
+    String form = "/api/complaints/" + id + "/form";
+    Actor responsible = Actor.responsible(desk.assignment(id));
+    desk.post(
+        form + "/fields",
+        responsible,
+        Map.of("fields", Map.of("HANDLER", List.of("物流专员"), "PLAN", List.of("今日补送", "上门致歉"))));
+    desk.post(
+        form + "/fields",
+        Place.ZGC.generalManager(),
+        Map.of("fields", Map.of("GENERAL_MANAGER_OPINION", List.of("同意方案"))));
+    desk.post(
+        form + "/signatures",
+        Place.ZGC.customerServiceManager(),
+        Map.of("signature", "MANAGER_SIGNATURE"));
+    desk.post(
+        "/api/complaints/" + id + "/reports",
+        ComplaintDesk.AGENT,
+        Map.of("level", "HEAD_OFFICE", "customerServiceOpinion", "派车单回传"));
+    desk.solve(id);
+    int version =
+        desk.post(
+                "/api/complaints/" + id + "/reports",
+                ComplaintDesk.AGENT,
+                Map.of("level", "HEAD_OFFICE"))
+            .path("formVersion")
+            .asInt();
+
+    JsonNode archived =
+        first(api.all("/api/forms?branch=bj", Place.HEAD_OFFICE), "complaintId", id);
+    assertThat(archived.path("version").asInt()).isEqualTo(version);
+    assertThat(archived.path("solved").asBoolean()).isTrue();
+    assertThat(archived.path("missing").toString())
+        .contains("HANDLER_SIGNATURE")
+        .doesNotContain("CORRECTIVE_OPINION", "GENERAL_MANAGER_OPINION", "PLAN");
+    HttpResponse<byte[]> pdf = download(form + "/pdf?version=" + version);
+    assertThat(pdf.statusCode()).isEqualTo(200);
+    assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    HttpResponse<byte[]> docx = download(form + "/docx");
+    assertThat(docx.statusCode()).isEqualTo(200);
+    assertThat(new String(docx.body(), 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
+    HttpResponse<byte[]> page = download(form + "/page");
+    assertThat(new String(page.body(), StandardCharsets.UTF_8)).contains("重大投诉信息处理反馈表", "上门致歉");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "style-src 'unsafe-inline'");
+  }
+
+  @Test
   void aServiceStopsAndStartsInsideTheProcessWhileTheOthersGoOn() throws Exception {
     String before = desk.register(ComplaintDesk.lateDelivery()).path("id").asString();
     desk.assignment(before);
@@ -332,9 +388,19 @@ class EndToEndIT {
     return items.stream().map(item -> item.path("clause").asString()).toList();
   }
 
-  private static JsonNode first(List<JsonNode> items, String clause) {
+  private static HttpResponse<byte[]> download(String path) throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+          HttpRequest.newBuilder(stack.gatewayUrl().resolve(path))
+              .header("Kesu-Actor", Place.HEAD_OFFICE.header())
+              .build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    }
+  }
+
+  private static JsonNode first(List<JsonNode> items, String field, String value) {
     return items.stream()
-        .filter(item -> item.path("clause").asString().equals(clause))
+        .filter(item -> item.path(field).asString().equals(value))
         .findFirst()
         .orElseThrow();
   }

@@ -33,6 +33,15 @@ public final class ApiClient {
     return send("GET", path, null, headers(actor));
   }
 
+  /** Gets a document that is no JSON. */
+  public HttpResponse<byte[]> download(String path, Actor actor) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(baseUrl.get() + path))
+            .header("Kesu-Actor", header(actor))
+            .build();
+    return exchange(request, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   /** Posts without an idempotency key. */
   public ApiReply post(String path, Object body, Actor actor) {
     return send("POST", path, body, headers(actor));
@@ -105,9 +114,13 @@ public final class ApiClient {
             .header("Content-Type", "application/json")
             .setHeader("Accept-Language", "zh-CN");
     headers.forEach(request::setHeader);
+    HttpResponse<String> reply = exchange(request.build(), HttpResponse.BodyHandlers.ofString());
+    return new ApiReply(reply.statusCode(), reply.headers(), json.readTree(reply.body()));
+  }
+
+  private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      HttpResponse<String> reply = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new ApiReply(reply.statusCode(), reply.headers(), json.readTree(reply.body()));
+      return http.send(request, body);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {

@@ -1,0 +1,4 @@
+@NullMarked
+package kesu.intake.print;
+
+import org.jspecify.annotations.NullMarked;
