@@ -25,6 +25,8 @@ class AccessFilterTest {
         false,
         size,
         size,
+        size,
+        second,
         second,
         second,
         second,
