@@ -7,10 +7,10 @@ import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintReopened;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
-import kesu.rulebooks.FollowUpAnswer;
 import kesu.rulebooks.GateFacts;
 import kesu.rulebooks.GateFinding;
 import kesu.rulebooks.Rulebook;
+import kesu.rulebooks.YesOrNo;
 import kesu.terms.Actor;
 import kesu.terms.Clause;
 
@@ -29,7 +29,13 @@ public final class Closing {
     long reported = stages.stream().filter(stage -> stage == AssignmentStage.REPORTED).count();
     return rulebook
         .gates()
-        .check(new GateFacts((int) (stages.size() - over), (int) reported, progress.followUp()));
+        .check(
+            new GateFacts(
+                (int) (stages.size() - over),
+                (int) reported,
+                progress.followUp(),
+                YesOrNo.of(progress.companyAgrees()),
+                YesOrNo.of(progress.furtherDemand())));
   }
 
   static Verdict<Complaint, ComplaintStatus> close(
@@ -59,12 +65,7 @@ public final class Closing {
     if (complaint.progress().state() != Complaint.State.CLOSED) {
       return new Verdict.Refused<>(Refusals.complaintOpen(complaint));
     }
-    Progress again =
-        complaint
-            .progress()
-            .with(Complaint.State.OPEN)
-            .with(FollowUpAnswer.NOT_ASKED)
-            .returned(now);
+    Progress again = complaint.progress().with(Complaint.State.OPEN).notAsked().returned(now);
     return Verdicts.done(
         complaint
             .with(again)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * and words.
  *
  * @param number the number read out to the customer
- * @param registration the facts of its registration, which never change
+ * @param registration the facts of its registration, which never change but for a corrected reason
  * @param form the feedback form as it was filled in then
  * @param decisions the decisions about it with their grounds, oldest first
  * @param history the latest events in its life, in the order in which they became known here;
@@ -101,6 +101,11 @@ public record Complaint(
     }
     kept.addAll(Overflow.without(oldest, next.history));
     return new Overflow<>(next.withHistory(kept), Overflow.numbered(HISTORY, moved));
+  }
+
+  Complaint with(Registration corrected) {
+    return new Complaint(
+        id, number, corrected, form, classification, progress, decisions, history, counts);
   }
 
   Complaint with(Classification other) {

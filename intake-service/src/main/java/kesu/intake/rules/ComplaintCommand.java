@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import kesu.terms.Clause;
 import kesu.terms.FactKind;
+import kesu.terms.PraiseForm;
 import kesu.terms.ReportLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public sealed interface ComplaintCommand {
       case SendReport _ -> "send-report";
       case RecordFollowUp _ -> "record-follow-up";
       case RecordFinding _ -> "record-finding";
+      case CorrectReason _ -> "correct-reason";
       case RecordPraise _ -> "record-praise";
       case CloseComplaint _ -> "close";
       case ReopenComplaint _ -> "reopen";
@@ -66,13 +68,17 @@ public sealed interface ComplaintCommand {
   /**
    * The customer was asked in a follow-up call (回访).
    *
+   * @param companyAgrees true if the company agrees to plan and result; null if that is open
+   * @param furtherDemand true if the customer has a further demand; null if that was not asked
    * @param plan the plan that the customer accepted
    * @param result the result that the customer accepted
    */
-  @Clause("R1-C4")
+  @Clause({"R1-C4", "R1-S5"})
   record RecordFollowUp(
       boolean accepted,
       boolean satisfied,
+      @Nullable Boolean companyAgrees,
+      @Nullable Boolean furtherDemand,
       @Nullable String plan,
       @Nullable String result,
       @Nullable String note)
@@ -84,20 +90,32 @@ public sealed interface ComplaintCommand {
   }
 
   /**
-   * The handling of the case was examined.
+   * The case was examined: cause, departments and persons responsible, faults of handling.
    *
    * @param faults the faults of handling found, by the clauses that name them; none if empty
+   * @param cause the reason found to be the cause; null if it is the one known
+   * @param store the store concerned, where the cause needs one and none is known
+   * @param departments the departments found responsible; none named if empty
+   * @param persons the persons found responsible; none named if empty
+   * @param corrective the corrective action proposed; null if none is
    * @param insideResult the measures taken with the persons at fault
    */
   @Clause("R1-C5")
   record RecordFinding(
       List<String> faults,
+      @Nullable String cause,
+      @Nullable String store,
+      List<String> departments,
+      List<FoundResponsible> persons,
       String analysis,
       String correctiveProposal,
+      @Nullable CorrectiveAction corrective,
       @Nullable String insideResult)
       implements ComplaintCommand {
     public RecordFinding {
       faults = List.copyOf(faults);
+      departments = List.copyOf(departments);
+      persons = List.copyOf(persons);
     }
 
     @Override
@@ -107,12 +125,34 @@ public sealed interface ComplaintCommand {
   }
 
   /**
+   * The reason of the complaint was corrected.
+   *
+   * @param store the store concerned; null to leave it as it is
+   */
+  @Clause("R1-C5")
+  record CorrectReason(String reason, @Nullable String store, String because)
+      implements ComplaintCommand {
+    @Override
+    public String toString() {
+      return "CorrectReason[" + reason + "]";
+    }
+  }
+
+  /**
    * The customer praised the handling.
    *
+   * @param written true if in writing; null if the form tells it
+   * @param form the form it came in; null if it is not known
    * @param department the department praised, if one is named
+   * @param person the person praised, if one is named
    */
   @Clause({"R1-W1", "R1-W2"})
-  record RecordPraise(boolean written, @Nullable String department, String words)
+  record RecordPraise(
+      @Nullable Boolean written,
+      @Nullable PraiseForm form,
+      @Nullable String department,
+      @Nullable String person,
+      String words)
       implements ComplaintCommand {
     @Override
     public String toString() {

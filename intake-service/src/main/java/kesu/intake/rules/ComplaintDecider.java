@@ -6,6 +6,7 @@ import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.events.ReportSent;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
+import kesu.intake.rules.ComplaintCommand.CorrectReason;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
@@ -48,7 +49,10 @@ public final class ComplaintDecider {
       case RecordFact fact -> Severities.record(complaint, fact, by, rulebook, now);
       case SendReport report -> report(complaint, report, by, now);
       case RecordFollowUp call -> FollowUps.record(complaint, call, by, rulebook, now);
-      case RecordFinding finding -> Findings.record(complaint, finding, by, rulebook, now);
+      case RecordFinding finding ->
+          Findings.record(complaint, finding, by, rulebook, organisation, now);
+      case CorrectReason correction ->
+          Corrections.correct(complaint, correction, by, rulebook, organisation, now);
       case RecordPraise praise -> Praises.record(complaint, praise, by, organisation, now);
       case CloseComplaint closing -> Closing.close(complaint, closing, by, rulebook, now);
       case ReopenComplaint reopening -> Closing.reopen(complaint, reopening, by, now);
@@ -57,7 +61,7 @@ public final class ComplaintDecider {
 
   private static boolean mayFollowClosing(ComplaintCommand command) {
     return switch (command) {
-      case RecordFinding _, RecordPraise _, ReopenComplaint _ -> true;
+      case RecordFinding _, CorrectReason _, RecordPraise _, ReopenComplaint _ -> true;
       case RecordContact _,
           RecordPromise _,
           RecordFact _,

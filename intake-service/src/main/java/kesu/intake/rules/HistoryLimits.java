@@ -3,6 +3,7 @@ package kesu.intake.rules;
 import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
+import kesu.intake.rules.ComplaintCommand.CorrectReason;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
@@ -33,6 +34,7 @@ final class HistoryLimits {
       case SendReport _ -> atMost(complaint, EntryKind.REPORTED_UP, ENTRIES);
       case RecordFollowUp _ -> atMost(complaint, EntryKind.FOLLOWED_UP, ENTRIES);
       case RecordFinding _ -> atMost(complaint, EntryKind.FINDING_RECORDED, WEIGHTY);
+      case CorrectReason _ -> atMost(complaint, EntryKind.REASON_CORRECTED, WEIGHTY);
       case RecordPraise _ -> atMost(complaint, EntryKind.PRAISED, WEIGHTY);
       case ReopenComplaint _ -> atMost(complaint, EntryKind.REOPENED, WEIGHTY);
       case CloseComplaint _ -> Optional.empty(); // there are as many as reopenings

@@ -71,6 +71,20 @@ public final class RegistrationDecider {
     if (store != null && named(store, stores).isEmpty()) {
       return refused("store", store, stores);
     }
+    Optional<Refusal> storeMissing =
+        rulebook
+            .reasons()
+            .find(reason.get())
+            .flatMap(
+                found ->
+                    Corrections.storeMissing(
+                        found,
+                        store == null,
+                        rulebook,
+                        stores.stream().map(StoreCode::value).toList()));
+    if (storeMissing.isPresent()) {
+      return new Admission.Refused(storeMissing.get());
+    }
     return new Admitted(
         asked,
         rulebook,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposedAt the time of the latest proposal; null while there is none
  * @param rewardedAt the time of the latest reward; null while there is none
+ * @param documentedAt the time of the latest document on a penalty; null while there is none
  */
 public record PenaltyCase(
     ComplaintId id,
@@ -23,7 +24,8 @@ public record PenaltyCase(
     List<Penalty> penalties,
     List<GrantedReward> rewards,
     @Nullable Instant proposedAt,
-    @Nullable Instant rewardedAt) {
+    @Nullable Instant rewardedAt,
+    @Nullable Instant documentedAt) {
   public PenaltyCase {
     penalties = List.copyOf(penalties);
     rewards = List.copyOf(rewards);
@@ -32,7 +34,7 @@ public record PenaltyCase(
   /** The case of a complaint that was just registered. */
   public static PenaltyCase of(ComplaintId id, ComplaintRegistered event) {
     return new PenaltyCase(
-        id, CaseFacts.of(event), CaseCourse.START, List.of(), List.of(), null, null);
+        id, CaseFacts.of(event), CaseCourse.START, List.of(), List.of(), null, null, null);
   }
 
   /** The complaint that a penalty or reward belongs to, by its id. */
@@ -42,23 +44,27 @@ public record PenaltyCase(
   }
 
   PenaltyCase with(CaseFacts changed) {
-    return new PenaltyCase(id, changed, course, penalties, rewards, proposedAt, rewardedAt);
+    return new PenaltyCase(
+        id, changed, course, penalties, rewards, proposedAt, rewardedAt, documentedAt);
   }
 
   PenaltyCase with(CaseCourse changed) {
-    return new PenaltyCase(id, facts, changed, penalties, rewards, proposedAt, rewardedAt);
+    return new PenaltyCase(
+        id, facts, changed, penalties, rewards, proposedAt, rewardedAt, documentedAt);
   }
 
   PenaltyCase adding(Penalty proposed) {
     List<Penalty> all = new ArrayList<>(penalties);
     all.add(proposed);
-    return new PenaltyCase(id, facts, course, all, rewards, proposed.proposedAt(), rewardedAt);
+    return new PenaltyCase(
+        id, facts, course, all, rewards, proposed.proposedAt(), rewardedAt, documentedAt);
   }
 
   PenaltyCase adding(GrantedReward granted) {
     List<GrantedReward> all = new ArrayList<>(rewards);
     all.add(granted);
-    return new PenaltyCase(id, facts, course, penalties, all, proposedAt, granted.at());
+    return new PenaltyCase(
+        id, facts, course, penalties, all, proposedAt, granted.at(), documentedAt);
   }
 
   /** The same case with one of its penalties changed. */
@@ -67,7 +73,8 @@ public record PenaltyCase(
         penalties.stream()
             .map(penalty -> penalty.penaltyId().equals(changed.penaltyId()) ? changed : penalty)
             .toList();
-    return new PenaltyCase(id, facts, course, all, rewards, proposedAt, rewardedAt);
+    Instant documented = changed.document() == null ? documentedAt : changed.document().issuedAt();
+    return new PenaltyCase(id, facts, course, all, rewards, proposedAt, rewardedAt, documented);
   }
 
   /** The penalty of that id, if the case has it. */

@@ -7,6 +7,7 @@ import kesu.local.demo.Action.Accept;
 import kesu.local.demo.Action.Appeal;
 import kesu.local.demo.Action.Call;
 import kesu.local.demo.Action.Close;
+import kesu.local.demo.Action.CorrectReason;
 import kesu.local.demo.Action.Decide;
 import kesu.local.demo.Action.FollowUp;
 import kesu.local.demo.Action.ForbiddenAction;
@@ -78,10 +79,19 @@ final class ScenarioPlayer {
           played.actOnceReady(
               "follow-ups",
               agent,
-              Map.of("accepted", call.accepted(), "satisfied", call.accepted()));
+              Map.of(
+                  "accepted", call.accepted(),
+                  "satisfied", call.accepted(),
+                  "companyAgrees", true,
+                  "furtherDemand", !call.accepted()));
       case Close _ -> played.actOnceReady("closure", agent, Map.of("opinion", "顾客接受处理结果，同意结案"));
       case Reopen _ ->
           played.act("reopening", place.customerServiceManager(), Map.of("cause", "顾客反映问题再次出现"));
+      case CorrectReason correction ->
+          played.act(
+              "reason",
+              place.customerServiceManager(),
+              Map.of("reason", correction.reason(), "because", "经核实，货已按时送到，是安装没有按约定的时间来"));
       case Praise praise -> played.act("praise", place.customerServiceManager(), praise(praise));
       case RecordFaults record ->
           played.act(
@@ -100,7 +110,7 @@ final class ScenarioPlayer {
 
   private Map<String, Object> praise(Praise praise) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("written", true);
+    body.put("form", "WRITING");
     body.put("words", "来信表扬：处理又快又好，问题全部解决。");
     if (praise.kind() != null) {
       body.put("department", complaint.registration().place().department(praise.kind()));

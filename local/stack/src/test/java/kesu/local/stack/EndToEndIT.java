@@ -18,6 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The whole stack in one process, driven through the gateway as users drive it. */
@@ -45,7 +48,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Clause({"R1-S2", "R1-D7", "R1-T23", "R1-P2", "R1-T39"})
+  @Clause({"R1-S2", "R1-D7", "R1-C5", "R1-T23", "R1-P1", "R1-P3", "R1-T36", "R1-T39"})
   void aMajorComplaintGoesFromTheCallToTheLedger() throws Exception {
     Map<String, Object> form = ComplaintDesk.lateDelivery();
     form.put("receivedAt", MACHINE.instant().minus(Duration.ofHours(2)).toString());
@@ -81,15 +84,44 @@ class EndToEndIT {
 
     desk.solve(id);
 
+    desk.post(
+        "/api/complaints/" + id + "/findings",
+        Place.ZGC.customerServiceManager(),
+        Map.of(
+            "faults", List.of("R1-T36"),
+            "departments", List.of("bj-logistics"),
+            "persons", List.of(Map.of("person", "E1107", "answersFor", List.of("R1-T23"))),
+            "analysis", "司机走错仓库，客服未跟进",
+            "correctiveProposal", "发车前核对仓号",
+            "corrective", Map.of("owner", "E1106", "dueOn", "2099-01-01", "checkedBy", "E1109")));
     List<JsonNode> proposed =
-        desk.awaited("/api/penalties?complaint=" + id, all -> clauses(all).contains("R1-T39"));
-    assertThat(clauses(proposed)).contains("R1-T23", "R1-P2", "R1-T39");
-    JsonNode reason = first(proposed, "R1-T23");
-    String penalty = reason.path("id").asString();
+        standing(
+            desk.awaited(
+                "/api/penalties?complaint=" + id,
+                all ->
+                    persons(all, "R1-T23").contains("E1107") && clauses(all).contains("R1-T39")));
+    assertThat(persons(proposed, "R1-T23")).as("whom the finding names").containsExactly("E1107");
+    assertThat(persons(proposed, "R1-T36")).containsExactly("E1109");
+    assertThat(persons(proposed, "R1-T39")).containsExactly("E1109");
+    assertThat(persons(proposed, "R1-P1")).containsExactly("E1119");
+    assertThat(persons(proposed, "R1-P3")).containsExactly("E1109");
+    assertThat(clauses(proposed)).as("the graver takes its place").doesNotContain("R1-P2");
+    String branchs = "/api/penalties/" + first(proposed, "R1-P3").path("id").asString();
+    Map<String, String> graver = Map.of("outcome", "IMPOSED", "opinion", "总部决定");
+    assertThat(api.post(branchs + "/decision", Place.ZGC.generalManager(), graver).code())
+        .isEqualTo("head-office-decides");
+    desk.post(branchs + "/decision", Place.HEAD_OFFICE_MANAGER, graver);
+    String penalty = first(proposed, "R1-T23").path("id").asString();
     desk.post(
         "/api/penalties/" + penalty + "/decision",
         Place.ZGC.generalManager(),
         Map.of("outcome", "IMPOSED", "measure", "STATEMENT_OF_REASONS", "opinion", "情况属实"));
+    assertThat(
+            api.read("/api/penalties/" + penalty + "/document", Place.ZGC.storeHead())
+                .path("number")
+                .asString())
+        .startsWith("bj-")
+        .contains(number);
     await()
         .atMost(ComplaintDesk.TIMEOUT)
         .until(
@@ -101,6 +133,111 @@ class EndToEndIT {
         .isEqualTo("CLOSED");
 
     EventContract.assertHonoured(id, LifecycleTopic.of(stack.kafka(), id));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          R1-T01, E1201
+          R1-T02, E1201
+          R1-T03, E1201
+          R1-T04, E1201
+          R1-T05, E1201
+          R1-T06, E1201
+          R1-T07, E1101
+          R1-T08, E1101
+          R1-T09, E1101
+          R1-T10, E1101
+          R1-T11, E1101
+          R1-T12, E1103
+          R1-T13, E1103
+          R1-T14, E1103
+          R1-T15, E1103 E1201 E1106 E1101
+          R1-T16, E1103 E1201 E1106 E1101
+          R1-T17, E1103
+          R1-T18, E1201 E1101 E1106
+          R1-T19, E1101
+          R1-T20, E1201 E1101 E1106
+          R1-T21, E1201 E1109
+          R1-T22, E1201 E1109
+          R1-T23, E1106
+          R1-T24, E1106
+          R1-T25, E1106
+          R1-T26, E1106
+          R1-T27, E1106
+          R1-T28, E1106
+          R1-T29, E1106
+          R1-T30, E1109
+          R1-T31, E1109
+          R1-T32, E1109
+          R1-T33, E1109
+          R1-T34, E1109
+          R1-T35, E1109
+          """)
+  @Clause({
+    "R1-T01", "R1-T02", "R1-T03", "R1-T04", "R1-T05", "R1-T06", "R1-T07", "R1-T08", "R1-T09",
+    "R1-T10", "R1-T11", "R1-T12", "R1-T13", "R1-T14", "R1-T15", "R1-T16", "R1-T17", "R1-T18",
+    "R1-T19", "R1-T20", "R1-T21", "R1-T22", "R1-T23", "R1-T24", "R1-T25", "R1-T26", "R1-T27",
+    "R1-T28", "R1-T29", "R1-T30", "R1-T31", "R1-T32", "R1-T33", "R1-T34", "R1-T35"
+  })
+  void aClosedComplaintIsAnsweredForByThePersonsOfItsRow(String reason, String persons)
+      throws Exception {
+    String id = desk.register(about(reason)).path("id").asString();
+    desk.solve(id);
+    assertThat(persons(penalties(id, reason), reason)).isEqualTo(List.of(persons.split(" ")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"R1-T23", "R1-T24", "R1-T25", "R1-T26", "R1-T27", "R1-T28", "R1-T29"})
+  @Clause({"R1-T23", "R1-T24", "R1-T25", "R1-T26", "R1-T27", "R1-T28", "R1-T29", "R1-D8"})
+  void aDepartmentThatRefusedAndWasUpheldIsNotPenalisedForWhatAnotherDid(String reason)
+      throws Exception {
+    String id = desk.register(about(reason)).path("id").asString();
+    desk.passOn(id, "bj-zgc-store");
+    desk.solve(id);
+    assertThat(persons(penalties(id, reason), reason)).containsExactly("E1201");
+  }
+
+  @Test
+  @Clause({"R1-C5", "R1-T30", "R1-T23"})
+  void thePenaltyFollowsTheCorrectedReasonAndTheDepartmentThatSolvedIt() throws Exception {
+    String id = desk.register(ComplaintDesk.lateDelivery()).path("id").asString();
+    desk.assignment(id);
+    desk.post(
+        "/api/complaints/" + id + "/reason",
+        Place.ZGC.customerServiceManager(),
+        Map.of("reason", "R1-T30", "because", "货已按时送到，没有按时安装"));
+    desk.awaited("/api/assignments?complaint=" + id, items -> items.size() == 2);
+    desk.solve(id);
+    List<JsonNode> proposed = penalties(id, "R1-T30");
+    assertThat(persons(proposed, "R1-T30")).containsExactly("E1109");
+    assertThat(clauses(proposed)).doesNotContain("R1-T23");
+  }
+
+  private static Map<String, Object> about(String reason) {
+    Map<String, Object> form = ComplaintDesk.lateDelivery();
+    form.put("reason", reason);
+    return form;
+  }
+
+  /** The penalties that stand, once there is one by that row. */
+  private static List<JsonNode> penalties(String complaint, String row) {
+    return standing(
+        desk.awaited("/api/penalties?complaint=" + complaint, all -> clauses(all).contains(row)));
+  }
+
+  private static List<JsonNode> standing(List<JsonNode> penalties) {
+    return penalties.stream()
+        .filter(one -> !one.path("state").asString().equals("WITHDRAWN"))
+        .toList();
+  }
+
+  private static List<String> persons(List<JsonNode> penalties, String row) {
+    return penalties.stream()
+        .filter(one -> one.path("clause").asString().equals(row))
+        .map(one -> one.path("person").asString())
+        .toList();
   }
 
   @Test

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import kesu.terms.Actor;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A front end: sends requests to a service as a member of staff. Bodies are JSON text, or objects.
@@ -77,13 +79,19 @@ public final class ApiClient {
     headers.forEach(request::setHeader);
     try {
       HttpResponse<String> reply = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new ApiReply(reply.statusCode(), reply.headers(), json.readTree(reply.body()));
+      return new ApiReply(reply.statusCode(), reply.headers(), body(reply));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  private JsonNode body(HttpResponse<String> reply) {
+    return reply.headers().firstValue("Content-Type").orElse("").startsWith("text/")
+        ? StringNode.valueOf(reply.body())
+        : json.readTree(reply.body());
   }
 
   /** The header that names an actor. */
