@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /** Reads the documents on penalties that were issued in a branch (处罚通报). */
 @Service
-@Clause("R1-C5")
+@Clause("R1-FM4")
 public final class ReadPenaltyDocuments {
   private static final int AT_MOST = 200;
   private final Documents<PenaltyCase> cases;

@@ -145,7 +145,7 @@ class DecidePenaltyTest extends PenaltyServiceTest {
   }
 
   @Test
-  @Clause("R1-C5")
+  @Clause({"R1-C9", "R1-FM4"})
   void aDecisionIssuesADocumentInTheBranchAsJsonAndAsText() {
     Proposed proposed = closed();
     String document = proposed.penalty() + "/document";
@@ -169,7 +169,7 @@ class DecidePenaltyTest extends PenaltyServiceTest {
   }
 
   @Test
-  @Clause({"R1-O2", "R1-P3"})
+  @Clause({"R1-O33", "R1-P3"})
   void anExecutiveDeputyProposesAndHeadOfficeItsOwnRows() {
     SampleComplaint complaint = open(Severity.MAJOR);
     String body = "{\"complaintId\":\"%s\",\"clause\":\"%s\",%s\"because\":\"多次来电无人跟进\"}";

@@ -56,9 +56,11 @@ class PersonalDataTest {
     var contact = new RecordContactRequest(true, AT, WORDS);
     var promise = new RecordPromiseRequest(AT, WORDS);
     var fact = new RecordFactRequest(FactKind.INCIDENT, WORDS);
-    var followUp = new RecordFollowUpRequest(true, true, WORDS, WORDS, WORDS);
-    var finding = new RecordFindingRequest(List.of("R1-T36"), WORDS, WORDS, WORDS);
-    var praise = new RecordPraiseRequest(true, null, WORDS);
+    var followUp = new RecordFollowUpRequest(true, true, true, false, WORDS, WORDS, WORDS);
+    var finding = new RecordFindingRequest(
+            List.of("R1-T36"), null, null, null, null, WORDS, WORDS, null, WORDS);
+    var praise = new RecordPraiseRequest(null, true, null, null, WORDS);
+    var correction = new CorrectReasonRequest("R1-T30", null, WORDS);
     var closing = new CloseComplaintRequest(WORDS);
     var reopening = new ReopenComplaintRequest(WORDS);
     Admission.Admitted admitted = admitted(register.complaint());
@@ -83,6 +85,8 @@ class PersonalDataTest {
         finding.command(),
         praise,
         praise.command(),
+        correction,
+        correction.command(),
         closing,
         closing.command(),
         reopening,

@@ -16,6 +16,7 @@ import kesu.terms.Actor;
 import kesu.terms.BranchCode;
 import kesu.terms.Clause;
 import kesu.terms.DepartmentCode;
+import kesu.terms.PersonId;
 import kesu.terms.Post;
 import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,20 @@ record CasePeople(
     return responsible.isEmpty()
         ? List.of(holder(rulebook.acting(FIRST_HANDLER).head(), at))
         : responsible;
+  }
+
+  /** The post that a person holds in the branch or at head office. */
+  Optional<PostHolder> inBranch(PersonId person, Instant at) {
+    return organisation.postsOf(person, at).stream()
+        .filter(
+            holder ->
+                organisation
+                    .department(holder.department())
+                    .flatMap(Department::branch)
+                    .map(branch::equals)
+                    .orElse(true))
+        .findFirst()
+        .map(PostHolder::of);
   }
 
   /** Returns true if the department is customer service. */

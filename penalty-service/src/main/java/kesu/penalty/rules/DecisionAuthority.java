@@ -22,7 +22,7 @@ import kesu.terms.Post;
  *
  * @param rulebook the rulebook in force today
  */
-@Clause("R1-C5")
+@Clause({"R1-C5", "R1-O43"})
 record DecisionAuthority(Rulebook rulebook, Organisation organisation) {
   /** The refusal of a proposal; empty if the actor may propose the row in that branch. */
   Optional<Refusal> forbidsProposal(Actor actor, BranchCode branch, PenaltyRow row) {
@@ -32,7 +32,12 @@ record DecisionAuthority(Rulebook rulebook, Organisation organisation) {
     if (row.imposedBy().isPresent()) {
       return Optional.of(Refusals.headOfficeProposes(row, headOfficePosts()));
     }
-    return branchOf(actor).equals(Optional.of(branch))
+    return forbidsOutside(actor, branch);
+  }
+
+  /** The refusal of anybody but those of the branch and of head office. */
+  Optional<Refusal> forbidsOutside(Actor actor, BranchCode branch) {
+    return isAtHeadOffice(actor.post()) || branchOf(actor).equals(Optional.of(branch))
         ? Optional.empty()
         : Optional.of(Refusals.otherBranch(branch));
   }

@@ -40,7 +40,7 @@ public record Penalty(
     grounds = List.copyOf(grounds);
   }
 
-  /** The document on a penalty (R1-C5), by its number. */
+  /** The document on a penalty (R1-FM4), by its number. */
   public record IssuedDocument(String number, Instant issuedAt) {}
 
   static Penalty of(PenaltyId id, Proposal proposal, Instant at) {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure the measure first imposed or upheld
  * @param opinion the reason, in the words of the person deciding
  */
-@Clause("R1-C5")
+@Clause({"R1-C9", "R1-FM4"})
 public record PenaltyDocument(
     String number,
     Instant issuedAt,
@@ -115,25 +115,25 @@ public record PenaltyDocument(
             penalty.grounds()));
   }
 
-  /** The document in Chinese, as it is put up in the branch. */
+  /** The document as it is put up in the branch. */
   public String text() {
     return """
-    %s
-    处罚通报
+        %s
+        处罚通报 Penalty notice
 
-    编号：%s
-    签发日期：%s
-    投诉编号：%s
+        编号 Number: %s
+        签发日期 Issued on: %s
+        投诉编号 Complaint: %s
 
-    责任人：%s（%s，%s）
-    依据：%s %s，%s
-    决定：%s%s
-    理由：%s
-    决定人：%s（%s）
-    状态：%s
+        责任人 Person: %s（%s，%s）
+        依据 Clause: %s %s，%s
+        决定 Measure: %s%s
+        理由 Opinion: %s
+        决定人 Decided by: %s（%s）
+        状态 State: %s
 
-    发至：%s各部门、各门店
-    """
+        发至 To: %s各部门、各门店
+        """
         .formatted(
             branchName.zh(),
             number,
@@ -145,12 +145,12 @@ public record PenaltyDocument(
             regulation.zh(),
             clause,
             clauseText.zh(),
-            measure == null ? "—" : measure.text().zh(),
+            measure == null ? "—" : measure.text().zh() + " " + measure.text().en(),
             points == null || points.signum() == 0 ? "" : "，扣 " + points.toPlainString() + " 分",
             opinion,
             decidedBy.person(),
             decidedBy.post(),
-            state.applies() ? "有效" : "已撤销",
+            state.applies() ? "有效 in force" : "已撤销 taken back",
             branchName.zh());
   }
 }

@@ -5,16 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
-import kesu.rulebooks.Department;
 import kesu.rulebooks.PenaltyRow;
-import kesu.terms.BranchCode;
 import kesu.terms.Clause;
-import kesu.terms.PersonId;
 import kesu.terms.Severity;
-import org.jspecify.annotations.Nullable;
 
 /** Decides whether a person's proposal of a penalty is taken. */
-@Clause({"R1-O2", "R1-C5"})
+@Clause("R1-O33")
 final class ProposalDecider {
   private ProposalDecider() {}
 
@@ -36,7 +32,8 @@ final class ProposalDecider {
     if (state.facts().severity().compareTo(Severity.MAJOR) < 0) {
       return new Verdict.Refused<>(Refusals.ordinaryComplaint());
     }
-    Optional<PostHolder> named = holder(command.person(), state, people, now);
+    Optional<PostHolder> named =
+        Optional.ofNullable(command.person()).flatMap(person -> people.inBranch(person, now));
     if (command.person() != null && named.isEmpty()) {
       return new Verdict.Refused<>(
           Refusals.personUnknown(command.person(), state.facts().branch()));
@@ -55,24 +52,5 @@ final class ProposalDecider {
                 new Verdict.Done<>(
                     change.state(), change.outgoing(), PenaltyView.of(state.id(), penalty)))
         .orElseGet(() -> new Verdict.Refused<>(Refusals.notOnItsOwn(row.get(), people.rulebook())));
-  }
-
-  /** The post of a person of the branch or of head office. */
-  private static Optional<PostHolder> holder(
-      @Nullable PersonId person, PenaltyCase state, CasePeople people, Instant now) {
-    BranchCode branch = state.facts().branch();
-    return person == null
-        ? Optional.empty()
-        : people.organisation().postsOf(person, now).stream()
-            .filter(
-                holder ->
-                    people
-                        .organisation()
-                        .department(holder.department())
-                        .flatMap(Department::branch)
-                        .map(branch::equals)
-                        .orElse(true))
-            .findFirst()
-            .map(PostHolder::of);
   }
 }

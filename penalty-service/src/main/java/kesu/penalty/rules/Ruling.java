@@ -86,7 +86,7 @@ record Ruling(
   }
 
   /** The document on the penalty, under a number of its own, is issued in the branch. */
-  @Clause("R1-C5")
+  @Clause({"R1-C9", "R1-FM4"})
   private CaseChange issue(CaseChange decided, Measure measure) {
     Penalty imposed = decided.state().penalty(penalty.penaltyId()).orElseThrow();
     Penalty.IssuedDocument document =

@@ -241,7 +241,7 @@ class OneMeasureTest {
   }
 
   @Test
-  @Clause({"R1-O2", "R1-P1", "R1-P2", "R1-P3"})
+  @Clause({"R1-O33", "R1-P1", "R1-P2", "R1-P3"})
   void executiveDeputiesProposeAndHeadOfficeItsOwnRows() {
     assertThat(outcome(propose(OPEN, "R1-T36", "E1106", CUSTOMER_SERVICE_MANAGER)))
         .isEqualTo("[(\"R1-T36\", \"E1106\")]");
@@ -259,7 +259,7 @@ class OneMeasureTest {
   }
 
   @Test
-  @Clause("R1-O2")
+  @Clause("R1-O33")
   void aProposalThatMakesNoSenseIsRefused() {
     Actor press = SampleStaff.actor("E1303", "advertising-manager", "sh-advertising");
     assertThat(outcome(propose(OPEN, "R1-T36", "E1106", press))).isEqualTo("other-branch");

@@ -155,7 +155,7 @@ class PenaltyDeciderTest {
   }
 
   @Test
-  @Clause({"R1-P1", "R1-P2", "R1-P3", "R1-T39"})
+  @Clause({"R1-O43", "R1-P1", "R1-P2", "R1-P3", "R1-T39"})
   void headOfficeDecidesItsOwnRowsAndAnyPenaltyOfTheHeadOfABranch() {
     PenaltyCase late =
         Sample.after(Sample.open(Severity.MAJOR), Sample.finding(Sample.CLOSED, "R1-P2"));
@@ -181,7 +181,7 @@ class PenaltyDeciderTest {
   }
 
   @Test
-  @Clause("R1-C5")
+  @Clause({"R1-C9", "R1-FM4"})
   void anImposedPenaltyHasADocumentWithANumberOfItsOwn() {
     Penalty penalty = IMPOSED.penalties().getFirst();
     PenaltyDocument document =

@@ -64,6 +64,15 @@ final class ComplaintDesk {
         .body();
   }
 
+  /** Waits until a complaint is exposed so far. */
+  void awaitExposure(String complaint, String level) {
+    await()
+        .atMost(TIMEOUT)
+        .until(
+            () -> api.get("/api/exposures/" + complaint, Place.HEAD_OFFICE),
+            reply -> reply.body().path("level").asString("").equals(level));
+  }
+
   /** The complaint's only assignment. */
   JsonNode assignment(String complaint) {
     return awaited("/api/assignments?complaint=" + complaint, items -> items.size() == 1)

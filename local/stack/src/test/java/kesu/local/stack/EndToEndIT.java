@@ -1,5 +1,9 @@
 package kesu.local.stack;
 
+import static kesu.local.stack.Penalties.clauses;
+import static kesu.local.stack.Penalties.first;
+import static kesu.local.stack.Penalties.persons;
+import static kesu.local.stack.Penalties.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,13 +22,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The whole stack in one process, driven through the gateway as users drive it. */
-class EndToEndIT {
+class EndToEndIT implements PenaltyRowTests {
   private static final InstantSource MACHINE = InstantSource.system();
   @TempDir private static Path data;
   private static StartedStack stack;
@@ -36,6 +37,11 @@ class EndToEndIT {
     stack = StartedStack.launch(Path.of("../.."), data).awaitReady();
     api = new GatewayClient(stack.gatewayUrl());
     desk = new ComplaintDesk(api);
+  }
+
+  @Override
+  public ComplaintDesk desk() {
+    return desk;
   }
 
   @AfterAll
@@ -76,12 +82,7 @@ class EndToEndIT {
             true,
             "text",
             "读者来信：投诉 " + number + " 无人处理。"));
-    await()
-        .atMost(ComplaintDesk.TIMEOUT)
-        .until(
-            () -> api.get("/api/exposures/" + id, Place.HEAD_OFFICE),
-            reply -> reply.body().path("level").asString("").equals("EXPOSED"));
-
+    desk.awaitExposure(id, "EXPOSED");
     desk.solve(id);
 
     desk.post(
@@ -133,111 +134,6 @@ class EndToEndIT {
         .isEqualTo("CLOSED");
 
     EventContract.assertHonoured(id, LifecycleTopic.of(stack.kafka(), id));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      textBlock =
-          """
-          R1-T01, E1201
-          R1-T02, E1201
-          R1-T03, E1201
-          R1-T04, E1201
-          R1-T05, E1201
-          R1-T06, E1201
-          R1-T07, E1101
-          R1-T08, E1101
-          R1-T09, E1101
-          R1-T10, E1101
-          R1-T11, E1101
-          R1-T12, E1103
-          R1-T13, E1103
-          R1-T14, E1103
-          R1-T15, E1103 E1201 E1106 E1101
-          R1-T16, E1103 E1201 E1106 E1101
-          R1-T17, E1103
-          R1-T18, E1201 E1101 E1106
-          R1-T19, E1101
-          R1-T20, E1201 E1101 E1106
-          R1-T21, E1201 E1109
-          R1-T22, E1201 E1109
-          R1-T23, E1106
-          R1-T24, E1106
-          R1-T25, E1106
-          R1-T26, E1106
-          R1-T27, E1106
-          R1-T28, E1106
-          R1-T29, E1106
-          R1-T30, E1109
-          R1-T31, E1109
-          R1-T32, E1109
-          R1-T33, E1109
-          R1-T34, E1109
-          R1-T35, E1109
-          """)
-  @Clause({
-    "R1-T01", "R1-T02", "R1-T03", "R1-T04", "R1-T05", "R1-T06", "R1-T07", "R1-T08", "R1-T09",
-    "R1-T10", "R1-T11", "R1-T12", "R1-T13", "R1-T14", "R1-T15", "R1-T16", "R1-T17", "R1-T18",
-    "R1-T19", "R1-T20", "R1-T21", "R1-T22", "R1-T23", "R1-T24", "R1-T25", "R1-T26", "R1-T27",
-    "R1-T28", "R1-T29", "R1-T30", "R1-T31", "R1-T32", "R1-T33", "R1-T34", "R1-T35"
-  })
-  void aClosedComplaintIsAnsweredForByThePersonsOfItsRow(String reason, String persons)
-      throws Exception {
-    String id = desk.register(about(reason)).path("id").asString();
-    desk.solve(id);
-    assertThat(persons(penalties(id, reason), reason)).isEqualTo(List.of(persons.split(" ")));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"R1-T23", "R1-T24", "R1-T25", "R1-T26", "R1-T27", "R1-T28", "R1-T29"})
-  @Clause({"R1-T23", "R1-T24", "R1-T25", "R1-T26", "R1-T27", "R1-T28", "R1-T29", "R1-D8"})
-  void aDepartmentThatRefusedAndWasUpheldIsNotPenalisedForWhatAnotherDid(String reason)
-      throws Exception {
-    String id = desk.register(about(reason)).path("id").asString();
-    desk.passOn(id, "bj-zgc-store");
-    desk.solve(id);
-    assertThat(persons(penalties(id, reason), reason)).containsExactly("E1201");
-  }
-
-  @Test
-  @Clause({"R1-C5", "R1-T30", "R1-T23"})
-  void thePenaltyFollowsTheCorrectedReasonAndTheDepartmentThatSolvedIt() throws Exception {
-    String id = desk.register(ComplaintDesk.lateDelivery()).path("id").asString();
-    desk.assignment(id);
-    desk.post(
-        "/api/complaints/" + id + "/reason",
-        Place.ZGC.customerServiceManager(),
-        Map.of("reason", "R1-T30", "because", "货已按时送到，没有按时安装"));
-    desk.awaited("/api/assignments?complaint=" + id, items -> items.size() == 2);
-    desk.solve(id);
-    List<JsonNode> proposed = penalties(id, "R1-T30");
-    assertThat(persons(proposed, "R1-T30")).containsExactly("E1109");
-    assertThat(clauses(proposed)).doesNotContain("R1-T23");
-  }
-
-  private static Map<String, Object> about(String reason) {
-    Map<String, Object> form = ComplaintDesk.lateDelivery();
-    form.put("reason", reason);
-    return form;
-  }
-
-  /** The penalties that stand, once there is one by that row. */
-  private static List<JsonNode> penalties(String complaint, String row) {
-    return standing(
-        desk.awaited("/api/penalties?complaint=" + complaint, all -> clauses(all).contains(row)));
-  }
-
-  private static List<JsonNode> standing(List<JsonNode> penalties) {
-    return penalties.stream()
-        .filter(one -> !one.path("state").asString().equals("WITHDRAWN"))
-        .toList();
-  }
-
-  private static List<String> persons(List<JsonNode> penalties, String row) {
-    return penalties.stream()
-        .filter(one -> one.path("clause").asString().equals(row))
-        .map(one -> one.path("person").asString())
-        .toList();
   }
 
   @Test
@@ -302,16 +198,5 @@ class EndToEndIT {
                         .path("escalations")
                         .findValuesAsString("to")
                         .contains("branch-general-manager"));
-  }
-
-  private static List<String> clauses(List<JsonNode> items) {
-    return items.stream().map(item -> item.path("clause").asString()).toList();
-  }
-
-  private static JsonNode first(List<JsonNode> items, String clause) {
-    return items.stream()
-        .filter(item -> item.path("clause").asString().equals(clause))
-        .findFirst()
-        .orElseThrow();
   }
 }
