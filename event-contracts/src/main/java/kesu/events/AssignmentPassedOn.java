@@ -6,8 +6,8 @@ import kesu.terms.AssignmentId;
 import kesu.terms.DepartmentCode;
 
 /**
- * Customer service passed on a complaint that it had only kept because no other department had it
- * (R1-C2, R1-S6); the new owner's assignment follows.
+ * Customer service passed a complaint on from one department to another: one that it had only kept,
+ * or one whose reason was corrected (R1-C2, R1-S6, R1-C5); the new owner's assignment follows.
  *
  * @param assignmentId the assignment that ends
  * @param department the department that passed it on

@@ -19,6 +19,7 @@ public final class Catalogue {
       List.of(
           new Entry("complaint.registered.v1", ComplaintRegistered.class),
           new Entry("complaint.severity-raised.v1", SeverityRaised.class),
+          new Entry("complaint.reason-corrected.v1", ReasonCorrected.class),
           new Entry("complaint.contacted.v1", CustomerContacted.class),
           new Entry("complaint.promise-recorded.v1", PromiseRecorded.class),
           new Entry("complaint.fact-recorded.v1", FactRecorded.class),
@@ -63,6 +64,7 @@ public final class Catalogue {
           new Entry("penalty.proposed.v1", PenaltyProposed.class),
           new Entry("penalty.withdrawn.v1", PenaltyWithdrawn.class),
           new Entry("penalty.decided.v1", PenaltyDecided.class),
+          new Entry("penalty.document-issued.v1", PenaltyDocumentIssued.class),
           new Entry("penalty.appealed.v1", PenaltyAppealed.class),
           new Entry("penalty.reversed.v1", PenaltyReversed.class),
           new Entry("reward.granted.v1", RewardGranted.class),

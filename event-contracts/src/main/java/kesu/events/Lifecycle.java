@@ -7,6 +7,7 @@ package kesu.events;
 public sealed interface Lifecycle extends Event
     permits ComplaintRegistered,
         SeverityRaised,
+        ReasonCorrected,
         CustomerContacted,
         PromiseRecorded,
         FactRecorded,
@@ -51,6 +52,7 @@ public sealed interface Lifecycle extends Event
         PenaltyProposed,
         PenaltyWithdrawn,
         PenaltyDecided,
+        PenaltyDocumentIssued,
         PenaltyAppealed,
         PenaltyReversed,
         RewardGranted,

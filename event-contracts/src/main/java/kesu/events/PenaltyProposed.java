@@ -3,6 +3,7 @@ package kesu.events;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import kesu.terms.Actor;
 import kesu.terms.ClauseId;
 import kesu.terms.DepartmentCode;
 import kesu.terms.Ground;
@@ -13,7 +14,7 @@ import kesu.terms.Post;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A penalty was proposed by the table; a person decides it within its range.
+ * A penalty was proposed by the table or by a person; a person decides it within its range.
  *
  * @param penaltyId the penalty or reward
  * @param clause the clause of the regulation
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param points the most points that may be deducted
  * @param grounds the clauses applied
  * @param at the instant at which it happened
+ * @param by the person who proposed it; null where the table did
  */
 public record PenaltyProposed(
     PenaltyId penaltyId,
@@ -36,7 +38,8 @@ public record PenaltyProposed(
     Measure to,
     @Nullable BigDecimal points,
     List<Ground> grounds,
-    Instant at)
+    Instant at,
+    @Nullable Actor by)
     implements Lifecycle {
   public PenaltyProposed {
     grounds = List.copyOf(grounds);

@@ -11,8 +11,8 @@ import kesu.terms.Post;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposed penalty is taken back before anybody decided it, because the miss that it was proposed
- * for is withdrawn.
+ * A proposed penalty is taken back before anybody decided it, because its ground fell away or
+ * another penalty takes its place.
  *
  * @param penaltyId the penalty or reward
  * @param clause the clause of the regulation

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param reports what went up and down between store, branch and head office
  * @param levels where it stands on that way
  * @param followUps the customer's answers in follow-up calls
- * @param findings analysis, faults, corrective proposals, and the measures taken with persons
+ * @param findings analysis, cause, persons, faults, corrective proposals, the measures taken with
+ *     persons, and corrections of the reason
  * @param penalties negative and positive incentives
  * @param opinions the opinions at closing and reopening
  */
@@ -132,12 +133,13 @@ public record CaseFileView(
         complaint.progress().levels(),
         notes(complaint, EntryKind.FOLLOWED_UP),
         complaint.progress().followUp(),
-        notes(complaint, EntryKind.FINDING_RECORDED),
+        notes(complaint, EntryKind.FINDING_RECORDED, EntryKind.REASON_CORRECTED),
         notes(
             complaint,
             EntryKind.PENALTY_PROPOSED,
             EntryKind.PENALTY_WITHDRAWN,
             EntryKind.PENALTY_DECIDED,
+            EntryKind.PENALTY_DOCUMENTED,
             EntryKind.PENALTY_APPEALED,
             EntryKind.PENALTY_REVERSED,
             EntryKind.REWARD_GRANTED),

@@ -97,7 +97,7 @@ class FeedbackFormTest extends IntakeServiceTest {
     assertThat(unsolved).isEqualTo(7);
 
     reported(id);
-    act(id, "follow-ups", Map.of("accepted", true, "satisfied", true, "result", "已送到")).expect(200);
+    act(id, "follow-ups", Map.of("accepted", true, "satisfied", true, "companyAgrees", true, "furtherDemand", false, "result", "已送到")).expect(200);
     act(id, "closure", Map.of()).expect(200);
     fill(id, "INTERNAL_RESULT", "教育当班调度", LOGISTICS).expect(200);
     fill(id, "PENALTIES", "无", CUSTOMER_SERVICE_MANAGER).expect(200);

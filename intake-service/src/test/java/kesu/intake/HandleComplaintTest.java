@@ -19,7 +19,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class HandleComplaintTest extends IntakeServiceTest {
   private static final Map<String, Object> ACCEPTED =
-      Map.of("accepted", true, "satisfied", false, "result", "已送到并道歉");
+      Map.of(
+          "accepted", true,
+          "satisfied", false,
+          "companyAgrees", true,
+          "furtherDemand", false,
+          "result", "已送到并道歉");
 
   @Test
   @Clause({"R1-C4", "R1-S5"})
@@ -47,6 +52,10 @@ class HandleComplaintTest extends IntakeServiceTest {
     assertThat(act(id, "closure", Map.of()).expect(409).text("detail"))
         .contains("R1-C4", "NOT_ACCEPTED");
     reported(id);
+    act(id, "follow-ups", Map.of("accepted", true, "satisfied", true)).expect(200);
+    assertThat(act(id, "closure", Map.of()).expect(409).text("detail"))
+        .as("two answers are still missing")
+        .contains("companyAgrees=NOT_ASKED", "furtherDemand=NOT_ASKED");
     act(id, "follow-ups", ACCEPTED).expect(200);
     assertThat(act(id, "closure", Map.of("opinion", "同意结案")).expect(200).text("state"))
         .isEqualTo("CLOSED");
@@ -70,6 +79,7 @@ class HandleComplaintTest extends IntakeServiceTest {
         "complaint.contacted.v1",
         "complaint.promise-recorded.v1",
         "complaint.report-sent.v1",
+        "complaint.follow-up-recorded.v1",
         "complaint.follow-up-recorded.v1",
         "complaint.follow-up-recorded.v1",
         "complaint.closed.v1");
@@ -106,6 +116,20 @@ class HandleComplaintTest extends IntakeServiceTest {
         .contains("R1-T37")
         .doesNotContain("R1-T23");
     act(id, "findings", with(finding, "faults", List.of("R1-T36"))).expect(200);
+    Map<String, Object> full =
+        Map.of(
+            "faults", List.of("R1-T36"),
+            "cause", "R1-T30",
+            "departments", List.of("bj-customer-service"),
+            "persons", List.of(Map.of("person", "E1110", "answersFor", List.of("R1-T36"))),
+            "analysis", "约好的时间没有派工",
+            "correctiveProposal", "派工前一天电话核对",
+            "corrective", Map.of("owner", "E1110", "dueOn", "2099-03-10", "checkedBy", "E1109"));
+    act(id, "findings", full).expect(200);
+    assertThat(get("/" + id).body().path("reason").asString()).isEqualTo("R1-T30");
+    act(id, "reason", Map.of("reason", "R1-T31", "because", "核对录音")).expect(200);
+    assertThat(get("/" + id + "/case-file").body().path("findings").toString())
+        .contains("REASON_CORRECTED", "\"from\":\"R1-T23\"", "E1110", "2099-03-10", "核对录音");
     Map<String, Object> praise = Map.of("written", true, "words", "感谢", "department", "nobody");
     assertThat(act(id, "praise", praise).expect(400).body().path("accepted").toString())
         .contains("bj-logistics", "head-office")

@@ -217,7 +217,7 @@ class ReportingTest extends IntakeServiceTest {
 
     accepted(id);
     reported(id);
-    act(id, "follow-ups", Map.of("accepted", true, "satisfied", true)).expect(200);
+    act(id, "follow-ups", Map.of("accepted", true, "satisfied", true, "companyAgrees", true, "furtherDemand", false)).expect(200);
     act(id, "closure", Map.of()).expect(200);
     assertThat(post(id, "case-study", study, HEAD_OFFICE).expect(409).code())
         .isEqualTo("not-filed");

@@ -31,7 +31,7 @@ final class PenaltyCommandHandler {
   Answer<PenaltyView> handle(PenaltyCommand penaltyCommand, Command command) {
     Instant now = time.instant();
     return cases.handle(
-        PenaltyCase.complaintOf(penaltyCommand.penaltyId()).value(),
+        penaltyCommand.complaintId().value(),
         command,
         PenaltyView.class,
         state -> decide(state, penaltyCommand, now));
@@ -40,7 +40,11 @@ final class PenaltyCommandHandler {
   private Verdict<PenaltyCase, PenaltyView> decide(
       @Nullable PenaltyCase state, PenaltyCommand command, Instant now) {
     if (state == null) {
-      return new Verdict.Refused<>(Refusals.unknown(command.penaltyId()));
+      return new Verdict.Refused<>(
+          switch (command) {
+            case PenaltyCommand.Propose propose -> Refusals.unknownComplaint(propose.complaintId());
+            case PenaltyCommand.OnPenalty onPenalty -> Refusals.unknown(onPenalty.penaltyId());
+          });
     }
     return PenaltyDecider.decide(
         state,

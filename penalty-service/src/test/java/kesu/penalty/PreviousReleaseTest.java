@@ -3,6 +3,7 @@ package kesu.penalty;
 import static kesu.local.testbed.SampleStaff.AUDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import kesu.defaults.decisions.Change;
 import kesu.defaults.documents.Documents;
@@ -28,9 +29,19 @@ class PreviousReleaseTest extends PenaltyServiceTest {
         .hasSameSizeAs(sample.document().getList("penalties", Document.class));
     cases.tick(sample.id(), "test", stored -> Change.to(Objects.requireNonNull(stored)));
 
-    sample.assertKept(
+    Document kept =
         Objects.requireNonNull(
-            mongo.getCollection(COLLECTION).find(new Document("_id", sample.id())).first()));
+            mongo.getCollection(COLLECTION).find(new Document("_id", sample.id())).first());
+    sample.assertKept(kept, "course", "penalties");
+    assertThat(kept.get("course", Document.class))
+        .as("the later lists beside what was there")
+        .containsAllEntriesOf(sample.document().get("course", Document.class));
+    List<Document> penalties = sample.document().getList("penalties", Document.class);
+    List<Document> keptPenalties = kept.getList("penalties", Document.class);
+    assertThat(keptPenalties).hasSameSizeAs(penalties);
+    for (int i = 0; i < penalties.size(); i++) {
+      assertThat(keptPenalties.get(i)).containsAllEntriesOf(penalties.get(i));
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kesu.events.AssignmentMade;
+import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentReturned;
 import kesu.events.ComplaintReopened;
 import kesu.events.ExposureChanged;
@@ -16,6 +17,7 @@ import kesu.events.NoticeAssigned;
 import kesu.events.NoticeClosed;
 import kesu.events.NoticeExposed;
 import kesu.events.NoticeReturned;
+import kesu.events.ReasonCorrected;
 import kesu.events.SeverityRaised;
 import kesu.local.testbed.SampleComplaint;
 import kesu.local.testbed.SampleStaff;
@@ -23,8 +25,12 @@ import kesu.terms.Clause;
 import kesu.terms.ClauseId;
 import kesu.terms.Exposure;
 import kesu.terms.Post;
+import kesu.terms.ReasonCode;
 import kesu.terms.Severity;
+import kesu.terms.StoreCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class FollowComplaintTest extends RoutingTest {
@@ -120,10 +126,63 @@ class FollowComplaintTest extends RoutingTest {
     SampleComplaint complaint = reported();
     send(complaint, followUp(true, false));
     send(complaint, followUp(false, true));
+    send(complaint, solved(true, false));
     send(complaint, complaint.closed(time.instant()));
     awaitStates(complaint, "bj-logistics CLOSED", "bj-zgc-store CLOSED");
     log.awaitNotices(complaint.id(), NoticeClosed.class, "bj-logistics", "bj-zgc-store");
     assertThat(log.of(complaint.id(), AssignmentReturned.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, false", "true, true"})
+  @Clause("R1-S5")
+  void whatTheCompanyDoesNotAgreeToOrLeavesADemandGoesBack(
+      boolean companyAgrees, boolean furtherDemand) {
+    SampleComplaint complaint = reported();
+    send(complaint, solved(companyAgrees, furtherDemand));
+    awaitStates(complaint, "bj-logistics ACCEPTED", "bj-zgc-store ACCEPTED");
+    assertReturnedBy(complaint, "R1-C4");
+  }
+
+  @Test
+  @Clause({"R1-C1", "R1-C5", "R1-T30"})
+  void theDepartmentsFollowACorrectedReason() {
+    SampleComplaint complaint = handedOver("R1-T23", "bj-zgc", 1);
+    api.post(path(complaint, 1) + "/acceptance", NOTHING, SampleStaff.LOGISTICS).expect(200);
+    send(complaint, corrected("R1-T23", "R1-T30"));
+    awaitStates(complaint, "bj-logistics PASSED_ON", "bj-customer-service HANDED_OVER");
+    assertThat(log.read(complaint.id(), AssignmentPassedOn.class))
+        .extracting(passedOn -> passedOn.department() + " to " + passedOn.to())
+        .containsExactly("bj-logistics to bj-customer-service");
+    assertThat(assignments(complaint).getLast().path("reason").asString()).isEqualTo("R1-T30");
+    log.awaitNotices(complaint.id(), NoticeClosed.class, "bj-logistics");
+    log.awaitNotices(complaint.id(), NoticeAssigned.class, "bj-customer-service", "bj-logistics");
+    assertThat(api.post(path(complaint, 1) + "/result", RESULT, SampleStaff.LOGISTICS).code())
+        .isEqualTo("already-passed-on");
+  }
+
+  @Test
+  @Clause("R1-C5")
+  void whatIsDoneIsNotHandedOverAgainBecauseTheReasonWasCorrected() {
+    SampleComplaint complaint = reported();
+    send(complaint, corrected("R1-T26", "R1-T30"));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(assignments(complaint))
+                    .allSatisfy(
+                        each -> assertThat(each.path("reason").asString()).isEqualTo("R1-T30")));
+    assertThat(states(complaint)).containsExactly("bj-logistics REPORTED", "bj-zgc-store REPORTED");
+  }
+
+  private ReasonCorrected corrected(String from, String to) {
+    return new ReasonCorrected(
+        new ReasonCode(from),
+        new ReasonCode(to),
+        new StoreCode("bj-zgc"),
+        List.of(),
+        time.instant(),
+        SampleStaff.AGENT);
   }
 
   @Test
@@ -174,7 +233,7 @@ class FollowComplaintTest extends RoutingTest {
 
   /** A complaint whose two departments have reported the result. */
   private SampleComplaint reported() {
-    SampleComplaint complaint = handedOver("R1-T26", "bj-zgc", 2);
+    SampleComplaint complaint = sharedByLogisticsAndStore();
     api.post(path(complaint, 1) + "/acceptance", NOTHING, SampleStaff.LOGISTICS).expect(200);
     api.post(path(complaint, 2) + "/acceptance", NOTHING, SampleStaff.STORE_HEAD).expect(200);
     api.post(path(complaint, 1) + "/result", RESULT, SampleStaff.LOGISTICS).expect(200);
@@ -183,7 +242,13 @@ class FollowComplaintTest extends RoutingTest {
   }
 
   private FollowUpRecorded followUp(boolean accepted, boolean satisfied) {
-    return new FollowUpRecorded(accepted, satisfied, time.instant(), SampleStaff.AGENT);
+    return new FollowUpRecorded(accepted, satisfied, null, null, time.instant(), SampleStaff.AGENT);
+  }
+
+  /** The customer accepts. */
+  private FollowUpRecorded solved(boolean companyAgrees, boolean furtherDemand) {
+    return new FollowUpRecorded(
+        true, true, companyAgrees, furtherDemand, time.instant(), SampleStaff.AGENT);
   }
 
   private ExposureChanged exposed(Exposure from, Exposure to, Post... told) {

@@ -61,7 +61,7 @@ class HandOverComplaintTest extends RoutingTest {
   @Test
   @Clause("R1-C2")
   void customerServiceIsOnlyToldWhileAnotherDepartmentHasTheComplaint() {
-    SampleComplaint complaint = handedOver("R1-T26", "bj-zgc", 2);
+    SampleComplaint complaint = sharedByLogisticsAndStore();
     api.post(path(complaint, 1) + "/refusal", FINDING_OF_LOGISTICS, SampleStaff.LOGISTICS)
         .expect(200);
     assertThat(states(complaint))

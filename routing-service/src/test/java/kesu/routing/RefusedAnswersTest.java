@@ -18,7 +18,7 @@ class RefusedAnswersTest extends RoutingTest {
   @Test
   @Clause("R1-D8")
   void anotherDepartmentsAnswerIsRefusedAndChangesNothing() {
-    SampleComplaint complaint = handedOver("R1-T26", "bj-zgc", 2);
+    SampleComplaint complaint = sharedByLogisticsAndStore();
     List<JsonNode> before = assignments(complaint);
     List<String> waiting = queue("bj-logistics");
 
@@ -48,7 +48,7 @@ class RefusedAnswersTest extends RoutingTest {
   @Test
   @Clause("R1-D8")
   void aSecondAnswerIsToldWhenAndHowTheAssignmentWasAnswered() {
-    SampleComplaint complaint = handedOver("R1-T26", "bj-zgc", 2);
+    SampleComplaint complaint = sharedByLogisticsAndStore();
     api.post(path(complaint, 1) + "/acceptance", NOTHING, SampleStaff.LOGISTICS).expect(200);
     String at =
         assignments(complaint).getFirst().path("answer").path("at").asString().substring(14, 19);

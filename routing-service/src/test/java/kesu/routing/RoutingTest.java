@@ -38,6 +38,13 @@ abstract class RoutingTest {
     return complaint;
   }
 
+  /** A complaint that logistics and the store have. */
+  SampleComplaint sharedByLogisticsAndStore() {
+    SampleComplaint complaint = handedOver("R1-T26", "bj-zgc", 1);
+    handOver(complaint, "bj-zgc-store").expect(201);
+    return complaint;
+  }
+
   void send(SampleComplaint complaint, Lifecycle event) {
     sender.send(complaint.id().value(), event);
   }

@@ -1,5 +1,6 @@
 package kesu.rulebooks;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ public final class DepartmentKinds {
   static final String[] COLUMNS = {
     "kind", "name_zh", "name_en", "level", "head", "answered_for_by", "handles", "clause", "source"
   };
+
+  /** The word for the departments that a complaint's handling finds responsible (相关责任部门). */
+  static final String RESPONSIBLE = "@responsible-departments";
 
   private final Map<String, DepartmentKind> kinds;
 
@@ -74,6 +78,20 @@ public final class DepartmentKinds {
   /** All codes, for messages that list the accepted values. */
   public Set<String> codes() {
     return kinds.keySet();
+  }
+
+  /** The kinds that a cell names, in groups of alternatives; none for those responsible. */
+  List<List<String>> named(Row row, String column) {
+    if (row.cell(column).equals(RESPONSIBLE)) {
+      return List.of();
+    }
+    return row.list(column).stream()
+        .map(
+            group ->
+                Arrays.stream(group.split(Row.ALTERNATIVE, -1))
+                    .map(kind -> row.oneOf(column, kind, words()))
+                    .toList())
+        .toList();
   }
 
   Map<String, String> words() {

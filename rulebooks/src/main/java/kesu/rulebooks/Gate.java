@@ -15,7 +15,11 @@ public record Gate(ClauseId clause, Condition condition, Text text) {
     /** At least one department had it, and each has reported the result. */
     ALL_RESULTS_REPORTED,
     /** The customer, asked in a follow-up call, accepts or is satisfied. */
-    CUSTOMER_ACCEPTS;
+    CUSTOMER_ACCEPTS,
+    /** The company agrees to plan and result. */
+    COMPANY_AGREES,
+    /** The customer has no further or latent demand. */
+    NO_FURTHER_DEMAND;
 
     boolean met(GateFacts facts) {
       return switch (this) {
@@ -26,6 +30,8 @@ public record Gate(ClauseId clause, Condition condition, Text text) {
               case ACCEPTED, SATISFIED -> true;
               case NOT_ASKED, NOT_ACCEPTED -> false;
             };
+        case COMPANY_AGREES -> facts.companyAgrees() == YesOrNo.YES;
+        case NO_FURTHER_DEMAND -> facts.furtherDemand() == YesOrNo.NO;
       };
     }
 
@@ -36,6 +42,8 @@ public record Gate(ClauseId clause, Condition condition, Text text) {
                 "assignments", String.valueOf(facts.assignments()),
                 "resultsReported", String.valueOf(facts.resultsReported()));
         case CUSTOMER_ACCEPTS -> Map.of("lastFollowUp", facts.lastFollowUp().name());
+        case COMPANY_AGREES -> Map.of("companyAgrees", facts.companyAgrees().name());
+        case NO_FURTHER_DEMAND -> Map.of("furtherDemand", facts.furtherDemand().name());
       };
     }
   }

@@ -10,8 +10,10 @@ import kesu.terms.Text;
  *
  * @param pointsFrom the fewest points to deduct
  * @param pointsTo the most points to deduct
+ * @param wholePoints true if points are decided in whole numbers only
  */
-public record MeasureRange(Measure from, Measure to, BigDecimal pointsFrom, BigDecimal pointsTo) {
+public record MeasureRange(
+    Measure from, Measure to, BigDecimal pointsFrom, BigDecimal pointsTo, boolean wholePoints) {
 
   /** Returns true if the measure with these points lies within the row. */
   public boolean contains(Measure measure, BigDecimal points) {
@@ -41,6 +43,12 @@ public record MeasureRange(Measure from, Measure to, BigDecimal pointsFrom, BigD
                       points.toPlainString(),
                       pointsFrom.toPlainString(),
                       pointsTo.toPlainString())));
+    }
+    if (wholePoints && points.stripTrailingZeros().scale() > 0) {
+      return Optional.of(
+          new Text(
+              "本条只扣整分，不能扣 %s 分".formatted(points.toPlainString()),
+              "the row deducts whole points only, not %s".formatted(points.toPlainString())));
     }
     return Optional.empty();
   }

@@ -151,7 +151,8 @@ public final class Organisation {
     return postsOf(person, at).contains(new Holder(person, post, department));
   }
 
-  private List<Holder> postsOf(PersonId person, Instant at) {
+  /** The posts that the person holds at that moment, the longest held first. */
+  public List<Holder> postsOf(PersonId person, Instant at) {
     return holdersAt(byPerson.getOrDefault(person, List.of()), at);
   }
 

@@ -25,6 +25,8 @@ public final class Penalties {
     "limit",
     "fine_from_yuan",
     "fine_to_yuan",
+    "whole_points",
+    "imposed_by",
     "source"
   };
 

@@ -3,6 +3,7 @@ package kesu.rulebooks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import kesu.terms.Measure;
@@ -15,14 +16,17 @@ record PenaltyReader(DepartmentKinds kinds, Posts posts) {
   PenaltyRow ofReason(Row row) {
     PenaltyRow.Kind kind =
         row.yes("selectable") ? PenaltyRow.Kind.COMPLAINT : PenaltyRow.Kind.HANDLING;
-    return read(row, kind, Reasons.text(row));
+    return read(row, kind, Reasons.text(row), false, Optional.empty());
   }
 
   PenaltyRow ofText(Row row) {
-    return read(row, PenaltyRow.Kind.TEXT, row.text("text"));
+    Optional<String> imposedBy =
+        row.cellOrNone("imposed_by").map(kind -> row.oneOf("imposed_by", kind, kinds.words()));
+    return read(row, PenaltyRow.Kind.TEXT, row.text("text"), row.yes("whole_points"), imposedBy);
   }
 
-  private PenaltyRow read(Row row, PenaltyRow.Kind kind, Text reason) {
+  private PenaltyRow read(
+      Row row, PenaltyRow.Kind kind, Text reason, boolean wholePoints, Optional<String> imposedBy) {
     Limit limit = row.word("limit", Limit.WORDS);
     Measure from = measure(row, "measure_from", limit != Limit.PERSON_SETS);
     Measure to = measure(row, "measure_to", limit != Limit.PERSON_SETS);
@@ -31,17 +35,19 @@ record PenaltyReader(DepartmentKinds kinds, Posts posts) {
     return new PenaltyRow(
         row.clause("clause"),
         kind,
-        row.words("departments", kinds.words()),
-        row.words("persons", Answerable.words(posts)),
+        kinds.named(row, "departments").stream().flatMap(List::stream).toList(),
+        Answerable.read(row, "persons", posts),
         limit == Limit.PERSON_SETS || limit == Limit.AT_MOST ? Measure.values()[0] : from,
         limit == Limit.PERSON_SETS ? Measure.values()[Measure.values().length - 1] : to,
         row.optional("points").isPresent()
             ? OptionalInt.of(row.count("points"))
             : OptionalInt.empty(),
+        wholePoints,
         limit == Limit.AT_MOST,
         limit == Limit.PERSON_SETS,
         yuan(row, "fine_from_yuan"),
         yuan(row, "fine_to_yuan"),
+        imposedBy,
         reason,
         row.optional("note").orElse(""));
   }

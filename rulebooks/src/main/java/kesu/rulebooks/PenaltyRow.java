@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param from the lightest measure that may be decided
  * @param to the heaviest; the same as {@code from} where the row fixes it
  * @param points the points to deduct; empty where the row names none
+ * @param wholePoints true if points are decided in whole numbers only
  * @param atMost true if measure and points are upper limits: the decision may go down to the
  *     lightest measure and no points, but imposing nothing at all is rejecting the proposal
  * @param personMustSet true if the source is silent and the person deciding must set the measure
  * @param fineFrom yuan, null where the row names no fine
  * @param fineTo yuan, null where the row names no fine
+ * @param imposedBy the kind of department that alone imposes it; empty if the branch may
  * @param reason the fault it is for
  * @param note the reading chosen for an illegible or doubtful cell of the source; empty if there
  *     was none
@@ -34,10 +36,12 @@ public record PenaltyRow(
     Measure from,
     Measure to,
     OptionalInt points,
+    boolean wholePoints,
     boolean atMost,
     boolean personMustSet,
     @Nullable BigDecimal fineFrom,
     @Nullable BigDecimal fineTo,
+    Optional<String> imposedBy,
     Text reason,
     String note) {
   /** The part of the regulation that a row comes from. */
@@ -58,7 +62,7 @@ public record PenaltyRow(
   /** The decisions that this row allows. */
   public MeasureRange range() {
     BigDecimal most = BigDecimal.valueOf(points.orElse(0));
-    return new MeasureRange(from, to, atMost ? BigDecimal.ZERO : most, most);
+    return new MeasureRange(from, to, atMost ? BigDecimal.ZERO : most, most, wholePoints);
   }
 
   /** Explains why a decision lies outside this row; empty if it lies within. */

@@ -48,19 +48,21 @@ public final class Reasons {
   }
 
   private static Reason reason(Row row, DepartmentKinds kinds, Posts posts) {
-    List<String> departments = row.words("departments", kinds.words());
+    List<List<String>> groups = kinds.named(row, "departments");
+    List<String> departments = groups.stream().flatMap(List::stream).toList();
     if (departments.size() > MOST_DEPARTMENTS) {
       throw row.wrong(row.cell("departments"), new Text("一至四个部门", "one to four departments"));
     }
     List<Post> persons =
-        row.words("persons", Answerable.words(posts)).stream()
-            .flatMap(person -> person.post().stream())
+        Answerable.read(row, "persons", posts).stream()
+            .flatMap(person -> person.posts().stream())
             .toList();
     return new Reason(
         new ReasonCode(row.clause("clause").value()),
         row.text("name"),
         row.textOrBlank("explanation"),
         departments,
+        groups.stream().map(List::getFirst).toList(),
         persons,
         row.yes("selectable"),
         row.optional("note").orElse(""));

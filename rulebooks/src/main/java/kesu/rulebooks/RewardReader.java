@@ -20,7 +20,6 @@ final class RewardReader {
     "text_en",
     "source"
   };
-  private static final String RESPONSIBLE = "@responsible-departments";
 
   private RewardReader() {}
 
@@ -33,10 +32,8 @@ final class RewardReader {
             row ->
                 new RewardRow(
                     row.clause("clause"),
-                    row.cell("departments").equals(RESPONSIBLE)
-                        ? List.of()
-                        : row.words("departments", kinds.words()),
-                    row.words("persons", Answerable.words(posts)),
+                    kinds.named(row, "departments").stream().flatMap(List::stream).toList(),
+                    Answerable.read(row, "persons", posts),
                     row.word("measure", measures),
                     row.text("name"),
                     row.text("text"),

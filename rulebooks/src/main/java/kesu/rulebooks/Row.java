@@ -34,6 +34,9 @@ record Row(String file, int number, Map<String, String> cells) {
     return wrong(found, new Text("列 " + column + " 中" + zh, en + " in column " + column));
   }
 
+  /** The kinds of department or posts of which only one is meant are separated by this. */
+  static final String ALTERNATIVE = "/";
+
   Optional<String> optional(String column) {
     return Optional.ofNullable(cells.get(column)).filter(value -> !value.isBlank());
   }

@@ -24,6 +24,7 @@ public record Rulebook(
     Clocks clocks,
     Penalties penalties,
     Occasions occasions,
+    Precedence precedence,
     ExposureRules exposure,
     Gates gates,
     IncidentRules incidents,
@@ -75,6 +76,12 @@ public record Rulebook(
                         "Unknown department kind '%s', expected one of %s"
                             .formatted(kind, departments.codes())));
     return found.answeredForBy().map(this::acting).orElse(found);
+  }
+
+  /** Returns true if the reason is one of stores alone, so that it cannot be without a store. */
+  public boolean isOfStore(Reason reason) {
+    return reason.handlers().stream()
+        .allMatch(kind -> acting(kind).level() == DepartmentKind.Level.STORE);
   }
 
   /**

@@ -55,6 +55,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
     shapes.put(Penalties.FILE, new Shape(Penalties.COLUMNS, "clause"));
     shapes.put(RewardReader.FILE, new Shape(RewardReader.COLUMNS, "clause"));
     shapes.put(Occasions.FILE, new Shape(Occasions.COLUMNS, "occasion"));
+    shapes.put(Precedence.FILE, new Shape(Precedence.COLUMNS, "clause", "relation"));
     shapes.put(Clocks.FILE, new Shape(Clocks.COLUMNS, "clause"));
     shapes.put(ExposureRules.FILE, new Shape(ExposureRules.COLUMNS, "origin", "tone"));
     shapes.put(
@@ -132,6 +133,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
         clocks,
         penalties,
         Occasions.read(table(Occasions.FILE), rows(Occasions.FILE, day), penalties),
+        Precedence.read(rows(Precedence.FILE, day), penalties, clocks),
         ExposureRules.read(
             table(ExposureRules.FILE),
             rows(ExposureRules.FILE, day),

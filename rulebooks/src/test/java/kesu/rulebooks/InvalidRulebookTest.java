@@ -57,8 +57,12 @@ class InvalidRulebookTest {
           deadlines.csv, R1-D7, ",customer-service,", ",complaints,", complaints, in column owed_by
           deadlines.csv, R1-D7, customer-service-manager, chief, chief, in column owed_by_post
           deadlines.csv, R1-D7, branch-general-manager;, chief;, chief, in column escalates_to
-          reasons.csv, R1-T23, ",logistics,", ",haulage,", haulage, in column departments
-          reasons.csv, R1-T23, ",logistics-manager,", ",chief,", chief, in column persons
+          reasons.csv, R1-T23, ",logistics/store,", ",logistics/haulage,", haulage, in column departments
+          reasons.csv, R1-T23, "logistics-manager/store-head", "logistics-manager/chief", chief, in column persons
+          penalties.csv, R1-P1, ",head-office,", ",heaven,", heaven, in column imposed_by
+          precedence.csv, R1-P3, takes-place-of, beats, beats, one of takes-place-of
+          precedence.csv, R1-D9, R1-D8, R1-T36, R1-T36, one of R1-D1
+          reasons.csv, R1-T07, ",purchasing-manager,", ",chief,", chief, in column persons
           departments.csv, logistics, logistics-manager, chief, chief, in column head
           departments.csv, manufacturer, ",purchasing,yes", ",makers,yes", makers, in column answered_for_by
           posts.csv, logistics-clerk, ",logistics,", ",haulage,", haulage, in column department
@@ -197,6 +201,7 @@ class InvalidRulebookTest {
         PlantedFolder.copyOfR1(temp)
             .dated("penalties.csv")
             .replace("penalties.csv", "R1-P2", ",,$", ",,2026-01-01");
+    folder.write("precedence.csv", folder.lines("precedence.csv").subList(0, 1));
     assertThat(refusal(folder))
         .hasMessageContaining("deadlines.csv row 9: found 'R1-P2'")
         .hasMessageContaining("in column penalty_when_missed");

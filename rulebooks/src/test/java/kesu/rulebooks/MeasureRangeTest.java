@@ -59,6 +59,20 @@ class MeasureRangeTest {
   }
 
   @Test
+  void whereTheRowSaysWholePointsAFractionLiesOutside() {
+    BigDecimal two = BigDecimal.TWO;
+    MeasureRange any =
+        new MeasureRange(STATEMENT_OF_REASONS, ORAL_GUIDANCE, BigDecimal.ZERO, two, false);
+    MeasureRange whole =
+        new MeasureRange(STATEMENT_OF_REASONS, ORAL_GUIDANCE, BigDecimal.ZERO, two, true);
+    BigDecimal fraction = new BigDecimal("1.5");
+    assertThat(any.contains(ORAL_GUIDANCE, fraction)).isTrue();
+    assertThat(whole.contains(ORAL_GUIDANCE, fraction)).isFalse();
+    assertThat(whole.contains(ORAL_GUIDANCE, new BigDecimal("1.0"))).isTrue();
+    assertThat(whole.objection(ORAL_GUIDANCE, fraction).orElseThrow().en()).contains("whole");
+  }
+
+  @Test
   @Clause("R1-T38")
   void anObjectionSaysWhatWasFoundAndWhatIsAllowed() {
     Text objection =

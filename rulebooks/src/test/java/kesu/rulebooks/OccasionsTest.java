@@ -16,11 +16,13 @@ class OccasionsTest {
   @ParameterizedTest
   @CsvSource({
     "ESCALATED_OR_EXPOSED, R1-T39",
+    "OUT_OF_CONTROL, R1-P1",
+    "LATE_AND_OUT_OF_CONTROL, R1-P3",
     "PRAISED_IN_WRITING, R1-W1",
     "DEPARTMENT_PRAISED_IN_WRITING, R1-W2",
     "EXPOSURE_AVERTED, R1-W3"
   })
-  @Clause({"R1-T39", "R1-W1", "R1-W2", "R1-W3"})
+  @Clause({"R1-T39", "R1-P1", "R1-P3", "R1-W1", "R1-W2", "R1-W3"})
   void anOccasionLeadsToTheRowThatTheTableNames(Occasion occasion, String clause) {
     assertThat(R1.BOOK.occasions().clause(occasion)).isEqualTo(R1.clause(clause));
   }

@@ -26,6 +26,7 @@ record PlantedFolder(Path path) {
           "penalties.csv",
           "rewards.csv",
           "occasions.csv",
+          "precedence.csv",
           "deadlines.csv",
           "exposure.csv",
           "exposure-thresholds.csv",

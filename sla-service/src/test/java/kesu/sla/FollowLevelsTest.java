@@ -12,7 +12,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -242,17 +241,16 @@ class FollowLevelsTest extends SlaServiceTest {
   }
 
   private JsonNode awaited(SampleComplaint about, String clause, String state) {
-    return Objects.requireNonNull(
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .until(
-                () ->
-                    get("?complaint=" + about.id()).items().stream()
-                        .filter(clock -> clock.path("clause").asString("").equals(clause))
-                        .filter(clock -> clock.path("state").asString("").equals(state))
-                        .findFirst(),
-                Optional::isPresent)
-            .orElseThrow());
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                get("?complaint=" + about.id()).items().stream()
+                    .filter(clock -> clock.path("clause").asString("").equals(clause))
+                    .filter(clock -> clock.path("state").asString("").equals(state))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   private static Actor manager() {

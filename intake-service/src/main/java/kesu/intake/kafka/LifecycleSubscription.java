@@ -14,6 +14,7 @@ import kesu.events.ExposureChanged;
 import kesu.events.MentionLinked;
 import kesu.events.PenaltyAppealed;
 import kesu.events.PenaltyDecided;
+import kesu.events.PenaltyDocumentIssued;
 import kesu.events.PenaltyProposed;
 import kesu.events.PenaltyReversed;
 import kesu.events.PenaltyWithdrawn;
@@ -49,6 +50,7 @@ class LifecycleSubscription {
         .on(PenaltyProposed.class, complaint::follow)
         .on(PenaltyWithdrawn.class, complaint::follow)
         .on(PenaltyDecided.class, complaint::follow)
+        .on(PenaltyDocumentIssued.class, complaint::follow)
         .on(PenaltyAppealed.class, complaint::follow)
         .on(PenaltyReversed.class, complaint::follow)
         .on(RewardGranted.class, complaint::follow)

@@ -7,10 +7,10 @@ import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintReopened;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
-import kesu.rulebooks.FollowUpAnswer;
 import kesu.rulebooks.GateFacts;
 import kesu.rulebooks.GateFinding;
 import kesu.rulebooks.Rulebook;
+import kesu.rulebooks.YesOrNo;
 import kesu.terms.Actor;
 import kesu.terms.Clause;
 
@@ -29,7 +29,13 @@ public final class Closing {
     long reported = stages.stream().filter(stage -> stage == AssignmentStage.REPORTED).count();
     return rulebook
         .gates()
-        .check(new GateFacts((int) (stages.size() - over), (int) reported, progress.followUp()));
+        .check(
+            new GateFacts(
+                (int) (stages.size() - over),
+                (int) reported,
+                progress.followUp(),
+                YesOrNo.of(progress.companyAgrees()),
+                YesOrNo.of(progress.furtherDemand())));
   }
 
   static Verdict<Complaint, ComplaintStatus> close(
@@ -63,7 +69,7 @@ public final class Closing {
         complaint
             .progress()
             .with(Complaint.State.OPEN)
-            .with(FollowUpAnswer.NOT_ASKED)
+            .notAsked()
             .with(complaint.progress().levels().filed(false))
             .returned(now);
     return Verdicts.done(

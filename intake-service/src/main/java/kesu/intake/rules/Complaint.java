@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * and words.
  *
  * @param number the number read out to the customer
- * @param registration the facts of its registration, which never change
+ * @param registration the facts of its registration, which never change but for a corrected reason
  * @param form the feedback form as it was filled in then
  * @param feedback the feedback form as it has been filled in since
  * @param decisions the decisions about it with their grounds, oldest first
@@ -107,6 +107,11 @@ public record Complaint(
         other,
         counts,
         incident);
+  }
+
+  Complaint with(Registration corrected) {
+    return new Complaint(
+        id, number, corrected, form, classification, progress, decisions, history, counts);
   }
 
   Complaint with(Classification other) {

@@ -2,11 +2,9 @@ package kesu.intake.rules;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import kesu.rulebooks.FormField;
 import kesu.terms.Clause;
 import kesu.terms.FactKind;
-import kesu.terms.ReportLevel;
+import kesu.terms.PraiseForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +16,13 @@ public sealed interface ComplaintCommand
         ComplaintCommand.RecordPromise,
         ComplaintCommand.RecordHarm,
         ComplaintCommand.RecordFact,
-        ComplaintCommand.SendReport,
         ComplaintCommand.RecordFollowUp,
         ComplaintCommand.RecordFinding,
+        ComplaintCommand.CorrectReason,
         ComplaintCommand.RecordPraise,
         ComplaintCommand.CloseComplaint,
         ComplaintCommand.ReopenComplaint,
+        FormCommand,
         ReportingCommand,
         SceneCommand {
   /** The command's word in the table of permissions. */
@@ -33,17 +32,12 @@ public sealed interface ComplaintCommand
       case RecordPromise _ -> "record-promise";
       case RecordFact _ -> "record-fact";
       case RecordHarm _ -> "record-harm";
-      case FillForm _, SignForm _ -> "fill-form";
-      case SendReport report ->
-          switch (report.level()) {
-            case STORE_HEAD -> "report-to-store-head";
-            case BRANCH_CUSTOMER_SERVICE -> "send-report";
-            case HEAD_OFFICE -> "report-to-head-office";
-          };
+      case FormCommand form -> form.permission();
       case SceneCommand scene -> scene.permission();
       case ReportingCommand reporting -> reporting.permission();
       case RecordFollowUp _ -> "record-follow-up";
       case RecordFinding _ -> "record-finding";
+      case CorrectReason _ -> "correct-reason";
       case RecordPraise _ -> "record-praise";
       case CloseComplaint _ -> "close";
       case ReopenComplaint _ -> "reopen";
@@ -97,61 +91,19 @@ public sealed interface ComplaintCommand
   }
 
   /**
-   * Fields of the feedback form are filled in.
-   *
-   * @param basedOn the version of the form that was seen; null if it does not matter
-   * @param fields the content by field, point by point; an empty list empties the field
-   */
-  @Clause("R1-FM1")
-  record FillForm(@Nullable Integer basedOn, Map<FormField, List<String>> fields)
-      implements ComplaintCommand {
-    public FillForm {
-      fields = Map.copyOf(fields);
-    }
-
-    @Override
-    public String toString() {
-      return "FillForm" + fields.keySet();
-    }
-  }
-
-  /** The feedback form is signed in person. */
-  @Clause("R1-FM1")
-  record SignForm(FormField signature) implements ComplaintCommand {}
-
-  /**
-   * The feedback form goes up a level, with the content it has and the opinions attached.
-   *
-   * @param customerServiceOpinion the opinion of customer service; null if the form has it
-   * @param generalManagerOpinion that of the branch general manager; null if the form has it
-   */
-  @Clause({"R1-D1", "R1-D2a", "R1-D2b", "R1-D23", "R1-D24", "R1-C6"})
-  record SendReport(
-      ReportLevel level,
-      @Nullable String customerServiceOpinion,
-      @Nullable String generalManagerOpinion)
-      implements ComplaintCommand {
-    /** Nothing is attached. */
-    public SendReport(ReportLevel level) {
-      this(level, null, null);
-    }
-
-    @Override
-    public String toString() {
-      return "SendReport[" + level + "]";
-    }
-  }
-
-  /**
    * The customer was asked in a follow-up call (回访).
    *
+   * @param companyAgrees true if the company agrees to plan and result; null if that is open
+   * @param furtherDemand true if the customer has a further demand; null if that was not asked
    * @param plan the plan that the customer accepted
    * @param result the result that the customer accepted
    */
-  @Clause("R1-C4")
+  @Clause({"R1-C4", "R1-S5"})
   record RecordFollowUp(
       boolean accepted,
       boolean satisfied,
+      @Nullable Boolean companyAgrees,
+      @Nullable Boolean furtherDemand,
       @Nullable String plan,
       @Nullable String result,
       @Nullable String note)
@@ -163,20 +115,32 @@ public sealed interface ComplaintCommand
   }
 
   /**
-   * The handling of the case was examined.
+   * The case was examined: cause, departments and persons responsible, faults of handling.
    *
    * @param faults the faults of handling found, by the clauses that name them; none if empty
+   * @param cause the reason found to be the cause; null if it is the one known
+   * @param store the store concerned, where the cause needs one and none is known
+   * @param departments the departments found responsible; none named if empty
+   * @param persons the persons found responsible; none named if empty
+   * @param corrective the corrective action proposed; null if none is
    * @param insideResult the measures taken with the persons at fault
    */
   @Clause("R1-C5")
   record RecordFinding(
       List<String> faults,
+      @Nullable String cause,
+      @Nullable String store,
+      List<String> departments,
+      List<FoundResponsible> persons,
       String analysis,
       String correctiveProposal,
+      @Nullable CorrectiveAction corrective,
       @Nullable String insideResult)
       implements ComplaintCommand {
     public RecordFinding {
       faults = List.copyOf(faults);
+      departments = List.copyOf(departments);
+      persons = List.copyOf(persons);
     }
 
     @Override
@@ -186,12 +150,34 @@ public sealed interface ComplaintCommand
   }
 
   /**
+   * The reason of the complaint was corrected.
+   *
+   * @param store the store concerned; null to leave it as it is
+   */
+  @Clause("R1-C5")
+  record CorrectReason(String reason, @Nullable String store, String because)
+      implements ComplaintCommand {
+    @Override
+    public String toString() {
+      return "CorrectReason[" + reason + "]";
+    }
+  }
+
+  /**
    * The customer praised the handling.
    *
+   * @param written true if in writing; null if the form tells it
+   * @param form the form it came in; null if it is not known
    * @param department the department praised, if one is named
+   * @param person the person praised, if one is named
    */
   @Clause({"R1-W1", "R1-W2"})
-  record RecordPraise(boolean written, @Nullable String department, String words)
+  record RecordPraise(
+      @Nullable Boolean written,
+      @Nullable PraiseForm form,
+      @Nullable String department,
+      @Nullable String person,
+      String words)
       implements ComplaintCommand {
     @Override
     public String toString() {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
-import kesu.intake.rules.ComplaintCommand.FillForm;
+import kesu.intake.rules.ComplaintCommand.CorrectReason;
+import kesu.intake.rules.FormCommand.FillForm;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
@@ -14,8 +15,8 @@ import kesu.intake.rules.ComplaintCommand.RecordHarm;
 import kesu.intake.rules.ComplaintCommand.RecordPraise;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
-import kesu.intake.rules.ComplaintCommand.SendReport;
-import kesu.intake.rules.ComplaintCommand.SignForm;
+import kesu.intake.rules.FormCommand.SendReport;
+import kesu.intake.rules.FormCommand.SignForm;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
@@ -59,7 +60,10 @@ public final class ComplaintDecider {
           Reporting.decide(
               complaint, reporting, new Affiliation(complaint, by, rulebook, organisation), now);
       case RecordFollowUp call -> FollowUps.record(complaint, call, by, rulebook, now);
-      case RecordFinding finding -> Findings.record(complaint, finding, by, rulebook, now);
+      case RecordFinding finding ->
+          Findings.record(complaint, finding, by, rulebook, organisation, now);
+      case CorrectReason correction ->
+          Corrections.correct(complaint, correction, by, rulebook, organisation, now);
       case RecordPraise praise -> Praises.record(complaint, praise, by, organisation, now);
       case CloseComplaint closing -> Closing.close(complaint, closing, by, rulebook, now);
       case ReopenComplaint reopening -> Closing.reopen(complaint, reopening, by, now);
@@ -68,7 +72,13 @@ public final class ComplaintDecider {
 
   private static boolean mayFollowClosing(ComplaintCommand command) {
     return switch (command) {
-      case RecordFinding _, RecordPraise _, ReopenComplaint _, FillForm _, SignForm _ -> true;
+      case RecordFinding _,
+          CorrectReason _,
+          RecordPraise _,
+          ReopenComplaint _,
+          FillForm _,
+          SignForm _ ->
+          true;
       case SendReport report -> report.level() == ReportLevel.HEAD_OFFICE;
       case ReportingCommand reporting -> Reporting.mayFollowClosing(reporting);
       case RecordContact _,

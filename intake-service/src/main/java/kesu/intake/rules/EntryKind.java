@@ -6,6 +6,7 @@ import kesu.terms.Text;
 public enum EntryKind {
   REGISTERED("登记", "registered"),
   SEVERITY_RAISED("级别上调", "severity raised"),
+  REASON_CORRECTED("更正原因类型", "reason corrected"),
   CONTACTED("联系顾客", "customer contacted"),
   PROMISED("承诺答复时间", "answer promised"),
   FACT_RECORDED("补记事实", "fact recorded"),
@@ -48,6 +49,7 @@ public enum EntryKind {
   PENALTY_PROPOSED("提出负激励", "penalty proposed"),
   PENALTY_WITHDRAWN("撤回负激励提议", "proposed penalty withdrawn"),
   PENALTY_DECIDED("决定负激励", "penalty decided"),
+  PENALTY_DOCUMENTED("下发处罚通报", "penalty document issued"),
   PENALTY_APPEALED("申诉", "penalty appealed"),
   PENALTY_REVERSED("撤销负激励", "penalty reversed"),
   REWARD_GRANTED("正激励", "reward granted"),

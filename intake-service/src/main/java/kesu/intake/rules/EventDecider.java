@@ -42,19 +42,20 @@ import kesu.events.OpinionGiven;
 import kesu.events.OpinionPassedOn;
 import kesu.events.PenaltyAppealed;
 import kesu.events.PenaltyDecided;
+import kesu.events.PenaltyDocumentIssued;
 import kesu.events.PenaltyProposed;
 import kesu.events.PenaltyReversed;
 import kesu.events.PenaltyWithdrawn;
 import kesu.events.PressTalkRecorded;
 import kesu.events.ProgressReported;
 import kesu.events.PromiseRecorded;
+import kesu.events.ReasonCorrected;
 import kesu.events.ReportSent;
 import kesu.events.ResultReported;
 import kesu.events.RewardGranted;
 import kesu.events.SeverityRaised;
 import kesu.events.StoreResultReported;
 import kesu.events.SuperiorTold;
-import kesu.rulebooks.FollowUpAnswer;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.AssignmentId;
 import kesu.terms.Clause;
@@ -106,12 +107,14 @@ public final class EventDecider {
       case PenaltyProposed proposed -> noted(complaint, EventEntries.of(proposed));
       case PenaltyWithdrawn withdrawn -> noted(complaint, EventEntries.of(withdrawn));
       case PenaltyDecided decided -> noted(complaint, EventEntries.of(decided));
+      case PenaltyDocumentIssued issued -> noted(complaint, EventEntries.of(issued));
       case PenaltyAppealed appealed -> noted(complaint, EventEntries.of(appealed));
       case PenaltyReversed reversed -> noted(complaint, EventEntries.of(reversed));
       case RewardGranted granted -> noted(complaint, EventEntries.of(granted));
       case MentionLinked linked -> noted(complaint, EventEntries.of(linked));
       case ComplaintRegistered _,
           SeverityRaised _,
+          ReasonCorrected _,
           CustomerContacted _,
           PromiseRecorded _,
           FactRecorded _,
@@ -167,7 +170,7 @@ public final class EventDecider {
         complaint
             .progress()
             .reached(event.assignmentId(), AssignmentStage.REPORTED, event.at())
-            .with(FollowUpAnswer.NOT_ASKED);
+            .notAsked();
     return progressed(complaint, progress, EventEntries.of(event));
   }
 

@@ -14,6 +14,7 @@ import kesu.events.ExposureChanged;
 import kesu.events.MentionLinked;
 import kesu.events.PenaltyAppealed;
 import kesu.events.PenaltyDecided;
+import kesu.events.PenaltyDocumentIssued;
 import kesu.events.PenaltyProposed;
 import kesu.events.PenaltyReversed;
 import kesu.events.PenaltyWithdrawn;
@@ -123,7 +124,7 @@ final class EventEntries {
   }
 
   static Entry of(PenaltyProposed event) {
-    return Entry.of(event.at(), EntryKind.PENALTY_PROPOSED, null)
+    return Entry.of(event.at(), EntryKind.PENALTY_PROPOSED, event.by())
         .fact("penalty", event.penaltyId())
         .fact("clause", event.clause())
         .fact("person", event.person())
@@ -150,6 +151,16 @@ final class EventEntries {
         .fact("outcome", event.outcome())
         .fact("measure", event.measure())
         .fact("points", event.points());
+  }
+
+  static Entry of(PenaltyDocumentIssued event) {
+    return Entry.of(event.at(), EntryKind.PENALTY_DOCUMENTED, null)
+        .fact("penalty", event.penaltyId())
+        .fact("number", event.number())
+        .fact("clause", event.clause())
+        .fact("person", event.person())
+        .fact("post", event.post())
+        .fact("measure", event.measure());
   }
 
   static Entry of(PenaltyAppealed event) {

@@ -14,9 +14,10 @@ import kesu.terms.Clause;
 
 /**
  * Follow-up calls (回访). The customer is asked when every department has reported its result; if the
- * customer does not accept, all of them have the complaint again.
+ * customer does not accept or demands more, or the company does not agree, all of them have the
+ * complaint again.
  */
-@Clause("R1-C4")
+@Clause({"R1-C4", "R1-S5"})
 final class FollowUps {
   private FollowUps() {}
 
@@ -27,20 +28,24 @@ final class FollowUps {
       return new Verdict.Refused<>(Refusals.resultsMissing(missing.get(), complaint));
     }
     FollowUpAnswer answer = answer(call.accepted(), call.satisfied());
-    Progress asked = complaint.progress().with(answer);
+    Progress asked =
+        complaint.progress().answered(answer, call.companyAgrees(), call.furtherDemand());
+    FollowUpRecorded recorded =
+        new FollowUpRecorded(
+            call.accepted(), call.satisfied(), call.companyAgrees(), call.furtherDemand(), now, by);
     Entry entry =
         Entry.of(now, EntryKind.FOLLOWED_UP, by)
             .fact("accepted", call.accepted())
             .fact("satisfied", call.satisfied())
+            .fact("companyAgrees", call.companyAgrees())
+            .fact("furtherDemand", call.furtherDemand())
             .words("plan", call.plan())
             .words("result", call.result())
             .words("note", call.note());
     return Verdicts.done(
-        complaint
-            .with(answer == FollowUpAnswer.NOT_ACCEPTED ? asked.returned(now) : asked)
-            .with(entry),
+        complaint.with(recorded.goesBack() ? asked.returned(now) : asked).with(entry),
         now,
-        new FollowUpRecorded(call.accepted(), call.satisfied(), now, by));
+        recorded);
   }
 
   private static Optional<GateFinding.Unmet> resultsMissing(

@@ -3,7 +3,8 @@ package kesu.intake.rules;
 import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
-import kesu.intake.rules.ComplaintCommand.FillForm;
+import kesu.intake.rules.ComplaintCommand.CorrectReason;
+import kesu.intake.rules.FormCommand.FillForm;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
@@ -12,8 +13,8 @@ import kesu.intake.rules.ComplaintCommand.RecordHarm;
 import kesu.intake.rules.ComplaintCommand.RecordPraise;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
-import kesu.intake.rules.ComplaintCommand.SendReport;
-import kesu.intake.rules.ComplaintCommand.SignForm;
+import kesu.intake.rules.FormCommand.SendReport;
+import kesu.intake.rules.FormCommand.SignForm;
 
 /**
  * Limits on what can be recorded of one complaint, far above what people record, so that a program
@@ -44,6 +45,7 @@ final class HistoryLimits {
       case ReportingCommand reporting -> atMost(complaint, Reporting.entry(reporting), WEIGHTY);
       case RecordFollowUp _ -> atMost(complaint, EntryKind.FOLLOWED_UP, ENTRIES);
       case RecordFinding _ -> atMost(complaint, EntryKind.FINDING_RECORDED, WEIGHTY);
+      case CorrectReason _ -> atMost(complaint, EntryKind.REASON_CORRECTED, WEIGHTY);
       case RecordPraise _ -> atMost(complaint, EntryKind.PRAISED, WEIGHTY);
       case ReopenComplaint _ -> atMost(complaint, EntryKind.REOPENED, WEIGHTY);
       case CloseComplaint _ -> Optional.empty(); // there are as many as reopenings

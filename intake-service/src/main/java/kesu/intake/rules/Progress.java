@@ -6,21 +6,27 @@ import java.util.function.UnaryOperator;
 import kesu.rulebooks.FollowUpAnswer;
 import kesu.terms.AssignmentId;
 import kesu.terms.Clause;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Progress of a complaint towards its closing.
  *
  * @param assignments the departments that have it or had it
  * @param followUp the customer's answer after the last result (R1-C4)
+ * @param companyAgrees true if the company agrees to plan and result; null while that is open
+ * @param furtherDemand true if the customer has a further demand; null while that was not asked
  * @param levels its way between store, branch and head office
  */
 public record Progress(
     Complaint.State state,
     List<AssignmentProgress> assignments,
     FollowUpAnswer followUp,
+    @Nullable Boolean companyAgrees,
+    @Nullable Boolean furtherDemand,
     Levels levels) {
   static final Progress NONE =
-      new Progress(Complaint.State.OPEN, List.of(), FollowUpAnswer.NOT_ASKED, Levels.NONE);
+      new Progress(
+          Complaint.State.OPEN, List.of(), FollowUpAnswer.NOT_ASKED, null, null, Levels.NONE);
 
   public Progress {
     assignments = List.copyOf(assignments);
@@ -32,19 +38,27 @@ public record Progress(
   }
 
   Progress with(Complaint.State other) {
-    return new Progress(other, assignments, followUp, levels);
+    return new Progress(other, assignments, followUp, companyAgrees, furtherDemand, levels);
   }
 
-  Progress with(FollowUpAnswer answer) {
-    return new Progress(state, assignments, answer, levels);
+  /** The customer is yet to be asked. */
+  Progress notAsked() {
+    return answered(FollowUpAnswer.NOT_ASKED, null, null);
+  }
+
+  /** The three answers of a follow-up call. */
+  @Clause("R1-S5")
+  Progress answered(
+      FollowUpAnswer answer, @Nullable Boolean agrees, @Nullable Boolean demandsMore) {
+    return new Progress(state, assignments, answer, agrees, demandsMore, levels);
   }
 
   Progress with(Levels other) {
-    return new Progress(state, assignments, followUp, other);
+    return new Progress(state, assignments, followUp, companyAgrees, furtherDemand, other);
   }
 
   Progress with(AssignmentProgress assignment) {
-    return new Progress(state, Complaint.plus(assignments, assignment), followUp, levels);
+    return withAssignments(Complaint.plus(assignments, assignment));
   }
 
   /** Every department that had reported its result has the complaint again. */
@@ -68,7 +82,11 @@ public record Progress(
     return withEach(one -> one.assignmentId().equals(assignment) ? one.at(stage, at) : one);
   }
 
+  private Progress withAssignments(List<AssignmentProgress> changed) {
+    return new Progress(state, changed, followUp, companyAgrees, furtherDemand, levels);
+  }
+
   private Progress withEach(UnaryOperator<AssignmentProgress> change) {
-    return new Progress(state, assignments.stream().map(change).toList(), followUp, levels);
+    return withAssignments(assignments.stream().map(change).toList());
   }
 }

@@ -1,6 +1,8 @@
 package kesu.intake.rules;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -9,6 +11,8 @@ import kesu.defaults.decisions.Refusal.Kind;
 import kesu.rulebooks.GateFinding;
 import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
+import kesu.terms.PraiseForm;
+import kesu.terms.ReasonCode;
 
 /** Refusals of this service: what was found, what was expected, what to do. */
 public final class Refusals {
@@ -69,6 +73,65 @@ public final class Refusals {
         "complaint-open",
         "投诉 " + complaint.number() + " 尚未结案，无需重新处理。",
         "Complaint " + complaint.number() + " is not closed, so there is nothing to reopen.");
+  }
+
+  static Refusal storeMissing(ReasonCode reason, List<String> stores) {
+    return Refusal.field(
+        "store",
+        "store-missing",
+        "原因 %s 属门店，须填写购物门店，可用：%s".formatted(reason, stores),
+        "The reason %s is a store's, so the store must be named, expected one of %s"
+            .formatted(reason, stores),
+        stores);
+  }
+
+  static Refusal reasonUnchanged(Complaint complaint) {
+    return Refusal.of(
+        Kind.CONFLICT,
+        "reason-unchanged",
+        "投诉 %s 的原因已是 %s，无需更正。".formatted(complaint.number(), complaint.registration().reason()),
+        "The reason of complaint %s is %s already, so there is nothing to correct."
+            .formatted(complaint.number(), complaint.registration().reason()));
+  }
+
+  static Refusal personUnknown(String field, String found) {
+    return Refusal.field(
+        field,
+        "person-unknown",
+        "字段 %s 的工号 %s 无人在岗；请核对。".formatted(field, found),
+        "Field %s has the staff number %s, under which nobody holds a post; check it."
+            .formatted(field, found),
+        List.of());
+  }
+
+  static Refusal rowNotFound(String field, String found, List<String> accepted) {
+    return Refusal.field(
+        field,
+        "row-not-found",
+        "字段 %s 的条款 %s 既非本次认定的原因，也不在认定的过错之中，可用：%s".formatted(field, found, accepted),
+        "Field %s has the row %s, which is neither the cause nor a fault of this finding, expected one of %s"
+            .formatted(field, found, accepted),
+        accepted);
+  }
+
+  static Refusal dueInThePast(LocalDate found, LocalDate today) {
+    return Refusal.field(
+        "corrective.dueOn",
+        "due-in-the-past",
+        "整改期限 %s 早于今天 %s；请另定日期。".formatted(found, today),
+        "The corrective action is due on %s, which is before today, %s; name a later day."
+            .formatted(found, today),
+        List.of());
+  }
+
+  static Refusal praiseFormMissing() {
+    List<String> accepted = Arrays.stream(PraiseForm.values()).map(PraiseForm::name).toList();
+    return Refusal.field(
+        "form",
+        "form-missing",
+        "请说明表扬的形式 form，可用：" + accepted,
+        "Name the form of the praise, expected one of " + accepted,
+        accepted);
   }
 
   static Refusal faultUnknown(int index, String found, List<String> accepted) {

@@ -10,7 +10,8 @@ import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a complaint's registration.
+ * The facts of a complaint's registration. Reason and store are those corrected last; the history
+ * tells the earlier ones.
  *
  * @param rulebook the regulation that governs the complaint
  * @param branch the branch that handles it
@@ -31,6 +32,12 @@ public record Registration(
     @Nullable ComplaintId repeatOf,
     Actor by,
     Instant at) {
+  /** The same registration with a corrected reason and store. */
+  Registration corrected(ReasonCode other, @Nullable StoreCode otherStore) {
+    return new Registration(
+        rulebook, branch, otherStore, other, receivedAt, customerKey, repeatOf, by, at);
+  }
+
   /** True if it names the same customer, branch, store and reason. */
   public boolean isSameCase(Registration other) {
     return branch.equals(other.branch)

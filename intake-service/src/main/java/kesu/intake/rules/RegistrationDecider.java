@@ -72,11 +72,22 @@ public final class RegistrationDecider {
     if (store != null && named(store, stores).isEmpty()) {
       return refused("store", store, stores);
     }
+    Optional<Refusal> storeMissing =
+        rulebook
+            .reasons()
+            .find(reason.get())
+            .flatMap(
+                found ->
+                    Corrections.storeMissing(
+                        found,
+                        store == null,
+                        rulebook,
+                        stores.stream().map(StoreCode::value).toList()));
     StoreCode purchase = store == null ? null : new StoreCode(store);
     Incident told = asked.form().incident();
     IncidentCheck check = new IncidentCheck(rulebook, organisation, branch.get(), purchase);
     Optional<Refusal> refusal =
-        told == null ? Optional.empty() : check.refusal(told, receivedAt, now);
+        told == null ? storeMissing : storeMissing.or(() -> check.refusal(told, receivedAt, now));
     if (refusal.isPresent()) {
       return new Admission.Refused(refusal.get());
     }

@@ -10,7 +10,7 @@ import kesu.defaults.decisions.Verdict;
 import kesu.events.InclinationReported;
 import kesu.events.ReportSent;
 import kesu.events.SuperiorTold;
-import kesu.intake.rules.ComplaintCommand.SendReport;
+import kesu.intake.rules.FormCommand.SendReport;
 import kesu.intake.rules.ReportingCommand.ReportInclination;
 import kesu.intake.rules.ReportingCommand.TellSuperior;
 import kesu.rulebooks.FormField;

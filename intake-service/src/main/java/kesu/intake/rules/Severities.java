@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import kesu.defaults.decisions.Change;
+import kesu.defaults.decisions.Verdict;
 import kesu.events.FactRecorded;
 import kesu.events.HarmRecorded;
 import kesu.events.Outgoing;

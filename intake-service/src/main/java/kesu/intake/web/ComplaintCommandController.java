@@ -74,6 +74,14 @@ class ComplaintCommandController {
     return Replies.ok(handleComplaint.handle(id, body.command(), command));
   }
 
+  @PostMapping("/reason")
+  ResponseEntity<?> reason(
+      @PathVariable ComplaintId id,
+      @RequestBody @Valid CorrectReasonRequest body,
+      Command command) {
+    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+  }
+
   @PostMapping("/praise")
   ResponseEntity<?> praise(
       @PathVariable ComplaintId id, @RequestBody @Valid RecordPraiseRequest body, Command command) {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import kesu.intake.rules.ComplaintCommand.FillForm;
+import kesu.intake.rules.FormCommand.FillForm;
 import kesu.rulebooks.FormField;
 import org.jspecify.annotations.Nullable;
 

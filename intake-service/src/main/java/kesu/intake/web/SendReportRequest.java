@@ -2,7 +2,7 @@ package kesu.intake.web;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import kesu.intake.rules.ComplaintCommand.SendReport;
+import kesu.intake.rules.FormCommand.SendReport;
 import kesu.terms.ReportLevel;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package kesu.intake.web;
 
 import jakarta.validation.constraints.NotNull;
-import kesu.intake.rules.ComplaintCommand.SignForm;
+import kesu.intake.rules.FormCommand.SignForm;
 import kesu.rulebooks.FormField;
 
 /**

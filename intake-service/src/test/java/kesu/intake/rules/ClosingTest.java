@@ -6,17 +6,18 @@ import java.util.List;
 import kesu.rulebooks.FollowUpAnswer;
 import kesu.rulebooks.GateFinding;
 import kesu.terms.Clause;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClosingTest {
   @ParameterizedTest
   @CsvSource({
-    "'', NOT_ASKED, R1-C4 R1-S5",
+    "'', NOT_ASKED, R1-C4 R1-S5 R1-S5 R1-S5",
     "REFUSED, ACCEPTED, R1-C4",
     "REPORTED ACCEPTED, ACCEPTED, R1-C4",
     "REPORTED RETURNED, ACCEPTED, R1-C4",
-    "REPORTED, NOT_ASKED, R1-S5",
+    "REPORTED, NOT_ASKED, R1-S5 R1-S5 R1-S5",
     "REPORTED, NOT_ACCEPTED, R1-S5",
     "REPORTED, ACCEPTED, ''",
     "REPORTED REFUSED, SATISFIED, ''",
@@ -31,7 +32,18 @@ class ClosingTest {
     GateFinding finding = Closing.check(SampleCase.progress(answer, reached), SampleCase.R1);
     assertThat(finding.unmet().stream().map(unmet -> unmet.gate().clause().value()))
         .containsExactlyElementsOf(words(shut));
-    assertThat(finding.grounds()).hasSize(2);
+    assertThat(finding.grounds()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, false, true", "false, false, false", "true, true, false", ", false, false"})
+  @Clause("R1-S5")
+  void bothSidesMustAgreeAndNothingMoreBeDemanded(
+      @Nullable Boolean companyAgrees, boolean furtherDemand, boolean mayClose) {
+    Progress asked =
+        SampleCase.progress(FollowUpAnswer.ACCEPTED, AssignmentStage.REPORTED)
+            .answered(FollowUpAnswer.ACCEPTED, companyAgrees, furtherDemand);
+    assertThat(Closing.check(asked, SampleCase.R1).mayClose()).isEqualTo(mayClose);
   }
 
   @ParameterizedTest

@@ -11,11 +11,11 @@ import kesu.defaults.decisions.Verdict;
 import kesu.events.Outgoing;
 import kesu.events.ReportSent;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
-import kesu.intake.rules.ComplaintCommand.FillForm;
+import kesu.intake.rules.FormCommand.FillForm;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
 import kesu.intake.rules.ComplaintCommand.RecordFollowUp;
-import kesu.intake.rules.ComplaintCommand.SendReport;
-import kesu.intake.rules.ComplaintCommand.SignForm;
+import kesu.intake.rules.FormCommand.SendReport;
+import kesu.intake.rules.FormCommand.SignForm;
 import kesu.intake.rules.ReportingCommand.HandDownToStore;
 import kesu.intake.rules.ReportingCommand.ReturnFormToBranch;
 import kesu.local.testbed.SampleStaff;
@@ -158,10 +158,10 @@ class FeedbackFormsTest {
     Complaint complaint = SampleCase.at(FollowUpAnswer.NOT_ASKED, AssignmentStage.REPORTED);
     Actor agent = SampleStaff.AGENT;
     Actor manager = SampleStaff.CUSTOMER_SERVICE_MANAGER;
-    complaint = done(complaint, new RecordFollowUp(true, true, "补送", "已送到", null), agent).state();
+    complaint = done(complaint, new RecordFollowUp(true, true, true, false, "补送", "已送到", null), agent).state();
     complaint = done(complaint, new CloseComplaint(null), agent).state();
     complaint =
-        done(complaint, new RecordFinding(List.of(), "交接不清", "加一次核对", "部门内教育一次"), manager).state();
+        done(complaint, new RecordFinding(List.of(), null, null, List.of(), List.of(), "交接不清", "加一次核对", null, "部门内教育一次"), manager).state();
     complaint =
         done(
                 complaint,
@@ -219,7 +219,7 @@ class FeedbackFormsTest {
     Complaint complaint =
         done(
                 SampleCase.at(FollowUpAnswer.NOT_ASKED, AssignmentStage.REPORTED),
-                new RecordFollowUp(true, true, "补送", null, null),
+                new RecordFollowUp(true, true, true, false, "补送", null, null),
                 SampleStaff.AGENT)
             .state();
     for (int i = 0; i < 120; i++) {

@@ -23,6 +23,7 @@ class RegistrationDeciderTest {
   @CsvSource({
     "gz, , R1-T23, branch",
     "bj, sh-xjh, R1-T23, store",
+    "bj, , R1-T02, store",
     "bj, bj-zgc, R1-T36, reason",
     "bj, bj-zgc, R1-T99, reason"
   })

@@ -84,7 +84,10 @@ final class SampleCase {
   }
 
   static Progress progress(FollowUpAnswer answer, AssignmentStage... stages) {
-    Progress progress = Progress.NONE.with(answer);
+    Progress progress =
+        answer == FollowUpAnswer.NOT_ASKED
+            ? Progress.NONE
+            : Progress.NONE.answered(answer, true, false);
     for (int i = 0; i < stages.length; i++) {
       progress =
           progress.with(

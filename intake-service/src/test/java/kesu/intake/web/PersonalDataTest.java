@@ -76,9 +76,12 @@ class PersonalDataTest {
     var done = new TaskRequests.Done(Map.of("WITNESS_NAME", "王小测"), WORDS);
     var plan = new ProposePlanRequest(WORDS);
     var claim = new RecordClaimStepRequest(IncidentStep.LOSS_REPORTED, null, null, WORDS);
-    var followUp = new RecordFollowUpRequest(true, true, WORDS, WORDS, WORDS);
-    var finding = new RecordFindingRequest(List.of("R1-T36"), WORDS, WORDS, WORDS);
-    var praise = new RecordPraiseRequest(true, null, WORDS);
+    var followUp = new RecordFollowUpRequest(true, true, true, false, WORDS, WORDS, WORDS);
+    var finding =
+        new RecordFindingRequest(
+            List.of("R1-T36"), null, null, null, null, WORDS, WORDS, null, WORDS);
+    var praise = new RecordPraiseRequest(null, true, null, null, WORDS);
+    var correction = new CorrectReasonRequest("R1-T30", null, WORDS);
     var closing = new CloseComplaintRequest(WORDS);
     var harm = new RecordHarmRequest(true, null, WORDS);
     var report = new SendReportRequest(ReportLevel.HEAD_OFFICE, WORDS, WORDS);
@@ -132,6 +135,8 @@ class PersonalDataTest {
         harm.command(),
         report,
         report.command(),
+        correction,
+        correction.command(),
         closing,
         closing.command(),
         reopening,

@@ -10,8 +10,10 @@ import kesu.events.ComplaintReopened;
 import kesu.events.CustomerPraised;
 import kesu.events.DeadlineMissed;
 import kesu.events.DeadlineWithdrawn;
+import kesu.events.EscalationRaised;
 import kesu.events.ExposureChanged;
 import kesu.events.FindingRecorded;
+import kesu.events.ReasonCorrected;
 import kesu.events.SeverityRaised;
 import kesu.events.Topics;
 import kesu.penalty.FollowComplaint;
@@ -30,6 +32,8 @@ class LifecycleSubscription {
         .on(AssignmentPassedOn.class, complaint::follow)
         .on(DeadlineMissed.class, complaint::follow)
         .on(DeadlineWithdrawn.class, complaint::follow)
+        .on(EscalationRaised.class, complaint::follow)
+        .on(ReasonCorrected.class, complaint::follow)
         .on(SeverityRaised.class, complaint::follow)
         .on(ExposureChanged.class, complaint::follow)
         .on(FindingRecorded.class, complaint::follow)

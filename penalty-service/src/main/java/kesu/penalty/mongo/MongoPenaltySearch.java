@@ -1,6 +1,8 @@
 package kesu.penalty.mongo;
 
 import static kesu.penalty.mongo.PenaltyCaseCollection.ACCOUNTABLE;
+import static kesu.penalty.mongo.PenaltyCaseCollection.BRANCH;
+import static kesu.penalty.mongo.PenaltyCaseCollection.DOCUMENTED_AT;
 import static kesu.penalty.mongo.PenaltyCaseCollection.PENALTIES;
 import static kesu.penalty.mongo.PenaltyCaseCollection.PROPOSED_AT;
 import static kesu.penalty.mongo.PenaltyCaseCollection.RECIPIENT;
@@ -15,6 +17,7 @@ import kesu.penalty.PenaltyFilter;
 import kesu.penalty.PenaltySearch;
 import kesu.penalty.RewardFilter;
 import kesu.penalty.rules.PenaltyCase;
+import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -42,6 +45,15 @@ class MongoPenaltySearch implements PenaltySearch {
     return filter.complaint() == null
         ? cases.page(reward(filter), REWARDED_AT, Sort.Direction.DESC, cursor, limit)
         : only(filter.complaint());
+  }
+
+  @Override
+  public Page<PenaltyCase> documented(BranchCode branch, @Nullable String cursor, int limit) {
+    return cases.page(document(branch), DOCUMENTED_AT, Sort.Direction.DESC, cursor, limit);
+  }
+
+  static Criteria document(BranchCode branch) {
+    return Criteria.where(BRANCH).is(branch).and(DOCUMENTED_AT).gte(Instant.EPOCH);
   }
 
   private Page<PenaltyCase> only(ComplaintId complaint) {

@@ -24,6 +24,8 @@ class PenaltyCaseCollection {
   static final String RECIPIENT = "recipient.person";
   static final String PROPOSED_AT = "proposedAt";
   static final String REWARDED_AT = "rewardedAt";
+  static final String BRANCH = "facts.branch";
+  static final String DOCUMENTED_AT = "documentedAt";
 
   @Bean
   Documents<PenaltyCase> penaltyCases(DocumentStore store, MongoTemplate mongo) {
@@ -35,6 +37,7 @@ class PenaltyCaseCollection {
                     latest(PENALTIES + "." + ACCOUNTABLE, PROPOSED_AT),
                     latest(PENALTIES + "." + STATE, PROPOSED_AT),
                     new IndexModel(descending(PROPOSED_AT, "_id")),
+                    latest(BRANCH, DOCUMENTED_AT),
                     latest(REWARDS + "." + RECIPIENT, REWARDED_AT),
                     new IndexModel(descending(REWARDED_AT, "_id")))));
     return store.open(NAME, PenaltyCase.class);

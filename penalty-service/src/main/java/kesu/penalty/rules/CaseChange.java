@@ -29,28 +29,28 @@ record CaseChange(PenaltyCase state, List<Lifecycle> events) {
     return new CaseChange(next, all);
   }
 
-  /** Adds the proposals that the case does not have yet, or has only withdrawn. */
-  CaseChange propose(List<Proposal> proposals, Instant at) {
+  CaseChange to(PenaltyCase next) {
+    return new CaseChange(next, events);
+  }
+
+  /** Adds proposals, each fault once, by the table of precedence. */
+  CaseChange propose(List<Proposal> proposals, Rulebook governing, Instant at) {
+    OneMeasure oneMeasure = new OneMeasure(governing);
     CaseChange change = this;
     for (Proposal proposal : proposals) {
-      PenaltyCase now = change.state;
-      if (now.penalties().stream()
-          .noneMatch(penalty -> penalty.isGrounded() && penalty.follows(proposal))) {
-        Penalty penalty = Penalty.of(now.nextPenaltyId(), proposal, at);
-        change = change.to(now.adding(penalty), PenaltyEvents.proposed(penalty));
-      }
+      change = oneMeasure.propose(change, proposal, at);
     }
     return change;
   }
 
   /** Grants the awards that the case does not have yet. */
-  CaseChange grant(List<Award> awards, Instant at) {
+  CaseChange grant(List<Award> awards, Instant at, Actor by) {
     CaseChange change = this;
     for (Award award : awards) {
       PenaltyCase now = change.state;
       if (now.rewards().stream().noneMatch(reward -> reward.follows(award))) {
         GrantedReward reward = GrantedReward.of(now.nextRewardId(), award, at);
-        change = change.to(now.adding(reward), PenaltyEvents.granted(reward)).lift(reward, at);
+        change = change.to(now.adding(reward), PenaltyEvents.granted(reward, by)).lift(reward, at);
       }
     }
     return change;
@@ -72,24 +72,37 @@ record CaseChange(PenaltyCase state, List<Lifecycle> events) {
     return change;
   }
 
-  /** Takes back what goes back to a cause that fell away, whatever has become of it. */
-  CaseChange withdraw(String cause, Map<String, String> inputs, Rulebook governing, Instant at) {
+  /**
+   * Takes back what goes back to an event that fell away, whatever has become of it; a penalty that
+   * goes back to another event as well stands.
+   */
+  CaseChange withdraw(String event, Map<String, String> inputs, Rulebook governing, Instant at) {
     CaseChange change = this;
     for (Penalty penalty : state.penalties()) {
-      if (penalty.cause().equals(cause) && penalty.isGrounded()) {
+      if (penalty.goesBackTo(event) && penalty.isGrounded()) {
         Ground ground = governing.ground(penalty.clause(), inputs, "miss withdrawn");
-        PenaltyCase next =
-            change.state.changing(penalty.with(penalty.status().groundless(at), ground));
-        change =
-            switch (penalty.state()) {
-              case PROPOSED -> change.to(next, PenaltyEvents.withdrawn(penalty, ground, at));
-              case IMPOSED, APPEALED, UPHELD ->
-                  change.to(next, PenaltyEvents.reversed(penalty, ground, at, Actor.SYSTEM));
-              case WITHDRAWN, DISMISSED, LIFTED, REVERSED -> new CaseChange(next, change.events);
-            };
+        change = change.withdraw(penalty, event, ground, at);
       }
     }
     return change;
+  }
+
+  /** Takes back a penalty, unless it goes back to another event as well. */
+  CaseChange withdraw(Penalty penalty, String event, Ground ground, Instant at) {
+    return penalty.causes().size() > 1
+        ? to(state.changing(penalty.without(event, ground)))
+        : withdraw(penalty, ground, at);
+  }
+
+  /** Takes back a penalty. */
+  CaseChange withdraw(Penalty penalty, Ground ground, Instant at) {
+    PenaltyCase next = state.changing(penalty.with(penalty.status().groundless(at), ground));
+    return switch (penalty.state()) {
+      case PROPOSED -> to(next, PenaltyEvents.withdrawn(penalty, ground, at));
+      case IMPOSED, APPEALED, UPHELD ->
+          to(next, PenaltyEvents.reversed(penalty, ground, at, Actor.SYSTEM));
+      case WITHDRAWN, DISMISSED, LIFTED, REVERSED -> to(next);
+    };
   }
 
   List<Outgoing> outgoing() {

@@ -1,8 +1,8 @@
 package kesu.penalty.rules;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kesu.defaults.decisions.Change;
 import kesu.events.AssignmentMade;
 import kesu.events.AssignmentPassedOn;
@@ -12,14 +12,19 @@ import kesu.events.ComplaintReopened;
 import kesu.events.CustomerPraised;
 import kesu.events.DeadlineMissed;
 import kesu.events.DeadlineWithdrawn;
+import kesu.events.EscalationRaised;
 import kesu.events.ExposureChanged;
 import kesu.events.FindingRecorded;
 import kesu.events.Lifecycle;
+import kesu.events.ReasonCorrected;
 import kesu.events.SeverityRaised;
+import kesu.rulebooks.DepartmentKind;
 import kesu.rulebooks.Organisation;
-import kesu.rulebooks.PenaltyRow;
+import kesu.rulebooks.PostRow;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Clause;
+import kesu.terms.Exposure;
+import kesu.terms.Post;
 
 /** Decides what the events of a complaint change in its case. */
 public final class CaseDecider {
@@ -37,7 +42,10 @@ public final class CaseDecider {
   public static boolean concerns(Lifecycle event) {
     return switch (event) {
       case DeadlineMissed missed -> missed.penaltyClause() != null;
-      case FindingRecorded found -> !found.faults().isEmpty();
+      // the first post told of a miss is the superior of whoever owed it
+      case EscalationRaised raised -> raised.level() > 1;
+      case FindingRecorded found ->
+          !found.faults().isEmpty() || !found.departments().isEmpty() || !found.persons().isEmpty();
       case CustomerPraised praised -> praised.written();
       default -> true;
     };
@@ -66,19 +74,23 @@ public final class CaseDecider {
           Change.to(state.with(course.without(refused.assignmentId())));
       case AssignmentPassedOn passedOn ->
           Change.to(state.with(course.without(passedOn.assignmentId())));
-      case SeverityRaised raised -> settled(state.with(facts.raisedTo(raised.to())), raised.at());
-      case ExposureChanged changed ->
-          // a lower exposure does not undo that it was higher
-          changed.to().compareTo(facts.exposure()) <= 0
-              ? Change.none()
-              : settled(state.with(facts.exposedTo(changed.to())), changed.at());
-      case DeadlineMissed missed -> propose(forMissed(missed), missed.at());
+      case ReasonCorrected corrected ->
+          settled(state.with(facts.correctedTo(corrected.to(), corrected.store())), corrected.at());
+      case SeverityRaised raised ->
+          settled(
+              state
+                  .with(facts.raisedTo(raised.to()))
+                  .with(course.with(loss(LossOfControl.Kind.SEVERITY_RAISED, raised.at()))),
+              raised.at());
+      case ExposureChanged changed -> exposed(changed);
+      case EscalationRaised raised -> escalated(raised);
+      case DeadlineMissed missed -> missed(missed);
       case DeadlineWithdrawn withdrawn -> withdraw(withdrawn);
-      case FindingRecorded found ->
-          propose(negative(state).forFaults(found.faults(), found.at()), found.at());
+      case FindingRecorded found -> settled(found(Finding.of(found)), found.at());
       case CustomerPraised praised ->
           settled(
-              state.with(course.with(new Praise(praised.department(), praised.at()))),
+              state.with(
+                  course.with(new Praise(praised.department(), praised.person(), praised.at()))),
               praised.at());
       case ComplaintClosed closed ->
           settled(
@@ -91,9 +103,63 @@ public final class CaseDecider {
     };
   }
 
-  private List<Proposal> forMissed(DeadlineMissed missed) {
-    PostHolder owing = new PostHolder(missed.person(), missed.post(), missed.department());
-    return negative(state).forMissed(missed.clockId(), missed.clause(), owing, missed.dueAt());
+  private static LossOfControl loss(LossOfControl.Kind kind, Instant at) {
+    return new LossOfControl(kind, null, at);
+  }
+
+  /** A lower exposure does not undo that it was higher. */
+  private Change<PenaltyCase> exposed(ExposureChanged changed) {
+    if (changed.to().compareTo(state.facts().exposure()) <= 0) {
+      return Change.none();
+    }
+    PenaltyCase next = state.with(state.facts().exposedTo(changed.to()));
+    return settled(
+        changed.to().compareTo(Exposure.EXPOSED) < 0
+            ? next
+            : next.with(next.course().with(loss(LossOfControl.Kind.EXPOSED, changed.at()))),
+        changed.at());
+  }
+
+  /** A miss that was told to head office, because it was still not done, went beyond the branch. */
+  private Change<PenaltyCase> escalated(EscalationRaised raised) {
+    return isAtHeadOffice(raised.toPost())
+        ? settled(
+            state.with(
+                state
+                    .course()
+                    .with(
+                        new LossOfControl(
+                            LossOfControl.Kind.ESCALATED, raised.clockId(), raised.at()))),
+            raised.at())
+        : Change.none();
+  }
+
+  private boolean isAtHeadOffice(Post post) {
+    return governing
+        .posts()
+        .find(post)
+        .flatMap(PostRow::department)
+        .flatMap(governing.departments()::find)
+        .filter(kind -> kind.level() == DepartmentKind.Level.COMPANY)
+        .isPresent();
+  }
+
+  private Change<PenaltyCase> missed(DeadlineMissed missed) {
+    boolean known =
+        state.course().missed().stream().anyMatch(duty -> duty.clock().equals(missed.clockId()));
+    return known || missed.penaltyClause() == null
+        ? Change.none()
+        : settled(
+            state.with(
+                state
+                    .course()
+                    .with(MissedDuty.of(missed, missed.penaltyClause(), state.facts().severity()))),
+            missed.at());
+  }
+
+  private PenaltyCase found(Finding finding) {
+    boolean known = state.course().findings().contains(finding);
+    return known ? state : state.with(state.course().with(finding));
   }
 
   /**
@@ -106,72 +172,22 @@ public final class CaseDecider {
             "missed", event.clause().value(),
             "dueAt", event.dueAt().toString(),
             "doneAt", event.doneAt().toString());
-    CaseChange before = CaseChange.of(state);
-    CaseChange change = before.withdraw(event.clockId().value(), inputs, governing, event.at());
-    if (change.equals(before)) {
-      return Change.none();
-    }
-    CaseFacts facts = state.facts();
-    boolean escalated =
-        negative(state).isForEscalation(facts.exposure(), facts.raised(), isFaulty(change.state()));
-    return (escalated
-            ? change
-            : change.withdraw(NegativeIncentives.ESCALATION, inputs, governing, event.at()))
-        .toChange();
-  }
-
-  private Change<PenaltyCase> propose(List<Proposal> proposals, Instant at) {
-    CaseChange change = CaseChange.of(state).propose(proposals, at);
-    return change.events().isEmpty() ? Change.none() : settle(change, at).toChange();
+    CaseChange change =
+        CaseChange.of(state.with(state.course().without(event.clockId())))
+            .withdraw(event.clockId().value(), inputs, governing, event.at());
+    return changed(settlement(change.state()).settle(change, event.at(), Optional.of(inputs)));
   }
 
   private Change<PenaltyCase> settled(PenaltyCase changed, Instant at) {
-    return settle(CaseChange.of(changed), at).toChange();
+    return changed(settlement(changed).settle(CaseChange.of(changed), at, Optional.empty()));
   }
 
-  /**
-   * Adds the penalties and rewards that a closed case leads to and that it does not have yet. What
-   * becomes known after it was closed is settled the same way.
-   */
+  private Change<PenaltyCase> changed(CaseChange change) {
+    return change.state().equals(state) ? Change.none() : change.toChange();
+  }
+
   @Clause("R1-C5")
-  private CaseChange settle(CaseChange change, Instant at) {
-    PenaltyCase closed = change.state();
-    CaseCourse.Closure closure = closed.course().closure();
-    if (closure == null) {
-      return change;
-    }
-    CaseFacts facts = closed.facts();
-    NegativeIncentives negative = negative(closed);
-    PositiveIncentives positive = new PositiveIncentives(people(closed), facts.severity());
-    boolean faulty = isFaulty(closed);
-    CaseChange settled =
-        change
-            .propose(negative.forReason(facts.reason(), facts.receivedAt()), at)
-            .propose(
-                negative.forEscalation(facts.exposure(), facts.raised(), faulty, closure.at()), at)
-            .grant(positive.exposureAverted(facts.exposure(), closure.at()), at);
-    for (Praise praise : closed.course().praises()) {
-      settled =
-          settled
-              .grant(positive.writtenPraise(closure.at()), at)
-              .grant(positive.praisedDepartment(praise.department(), closure.at()), at);
-    }
-    return settled;
-  }
-
-  private NegativeIncentives negative(PenaltyCase current) {
-    return new NegativeIncentives(people(current), current.facts().severity());
-  }
-
-  private CasePeople people(PenaltyCase current) {
-    return CasePeople.of(current, governing, organisation);
-  }
-
-  /** A penalty for the escalation itself is not the fault that it was escalated for. */
-  private boolean isFaulty(PenaltyCase closed) {
-    return closed.penalties().stream()
-        .filter(Penalty::isGrounded)
-        .filter(penalty -> !penalty.cause().equals(NegativeIncentives.ESCALATION))
-        .anyMatch(penalty -> penalty.row(governing).kind() == PenaltyRow.Kind.HANDLING);
+  private Settlement settlement(PenaltyCase current) {
+    return Settlement.of(current, governing, organisation);
   }
 }

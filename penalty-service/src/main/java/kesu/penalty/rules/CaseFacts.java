@@ -3,6 +3,7 @@ package kesu.penalty.rules;
 import java.time.Instant;
 import kesu.events.ComplaintRegistered;
 import kesu.terms.BranchCode;
+import kesu.terms.ComplaintNumber;
 import kesu.terms.Exposure;
 import kesu.terms.ReasonCode;
 import kesu.terms.Severity;
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of a case that the tables of incentives are applied to.
  *
+ * @param number the complaint number; null in cases of an earlier release
+ * @param reason the reason, as corrected last
  * @param rulebook the regulation that applies, in the version in force at {@code receivedAt}
  * @param raised true if it became more severe after it was registered
  * @param exposure the highest exposure that it ever had
  */
 public record CaseFacts(
+    @Nullable ComplaintNumber number,
     BranchCode branch,
     @Nullable StoreCode store,
     ReasonCode reason,
@@ -27,6 +31,7 @@ public record CaseFacts(
     Exposure exposure) {
   static CaseFacts of(ComplaintRegistered event) {
     return new CaseFacts(
+        event.number(),
         event.branch(),
         event.store(),
         event.reason(),
@@ -37,13 +42,20 @@ public record CaseFacts(
         Exposure.NONE);
   }
 
+  CaseFacts correctedTo(ReasonCode other, @Nullable StoreCode otherStore) {
+    return new CaseFacts(
+        number, branch, otherStore, other, rulebook, receivedAt, severity, raised, exposure);
+  }
+
   CaseFacts raisedTo(Severity higher) {
     return higher.compareTo(severity) <= 0
         ? this
-        : new CaseFacts(branch, store, reason, rulebook, receivedAt, higher, true, exposure);
+        : new CaseFacts(
+            number, branch, store, reason, rulebook, receivedAt, higher, true, exposure);
   }
 
   CaseFacts exposedTo(Exposure higher) {
-    return new CaseFacts(branch, store, reason, rulebook, receivedAt, severity, raised, higher);
+    return new CaseFacts(
+        number, branch, store, reason, rulebook, receivedAt, severity, raised, higher);
   }
 }

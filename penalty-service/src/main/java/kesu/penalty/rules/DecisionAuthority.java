@@ -7,6 +7,7 @@ import kesu.defaults.decisions.Refusal;
 import kesu.rulebooks.Department;
 import kesu.rulebooks.DepartmentKind;
 import kesu.rulebooks.Organisation;
+import kesu.rulebooks.PenaltyRow;
 import kesu.rulebooks.PostRow;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
@@ -16,14 +17,33 @@ import kesu.terms.Post;
 
 /**
  * The limits within which a post that may decide penalties decides a particular one: not one's own,
- * not another branch's, and an appeal at head office only.
+ * not another branch's, and at head office only an appeal, a row that the regulation leaves to head
+ * office, and any penalty of the branch's own head.
  *
  * @param rulebook the rulebook in force today
  */
-@Clause("R1-C5")
+@Clause({"R1-C5", "R1-O43"})
 record DecisionAuthority(Rulebook rulebook, Organisation organisation) {
+  /** The refusal of a proposal; empty if the actor may propose the row in that branch. */
+  Optional<Refusal> forbidsProposal(Actor actor, BranchCode branch, PenaltyRow row) {
+    if (isAtHeadOffice(actor.post())) {
+      return Optional.empty();
+    }
+    if (row.imposedBy().isPresent()) {
+      return Optional.of(Refusals.headOfficeProposes(row, headOfficePosts()));
+    }
+    return forbidsOutside(actor, branch);
+  }
+
+  /** The refusal of anybody but those of the branch and of head office. */
+  Optional<Refusal> forbidsOutside(Actor actor, BranchCode branch) {
+    return isAtHeadOffice(actor.post()) || branchOf(actor).equals(Optional.of(branch))
+        ? Optional.empty()
+        : Optional.of(Refusals.otherBranch(branch));
+  }
+
   /** The refusal of a decision; empty if the actor may decide. */
-  Optional<Refusal> forbids(Actor actor, BranchCode branch, Penalty penalty) {
+  Optional<Refusal> forbids(Actor actor, BranchCode branch, Penalty penalty, PenaltyRow row) {
     if (actor.person().equals(penalty.accountable().person())) {
       return Optional.of(Refusals.ownCase());
     }
@@ -32,6 +52,9 @@ record DecisionAuthority(Rulebook rulebook, Organisation organisation) {
     }
     if (!branchOf(actor).equals(Optional.of(branch))) {
       return Optional.of(Refusals.otherBranch(branch));
+    }
+    if (row.imposedBy().isPresent() || actor.post().equals(penalty.accountable().post())) {
+      return Optional.of(Refusals.headOfficeDecides(penalty, headOfficePosts()));
     }
     return penalty.state() == PenaltyState.APPEALED
         ? Optional.of(Refusals.appealAtHeadOffice(actor.post(), headOfficePosts()))

@@ -1,28 +1,33 @@
 package kesu.penalty.rules;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import kesu.rulebooks.Answerable;
 import kesu.rulebooks.Occasion;
 import kesu.rulebooks.Penalties;
 import kesu.rulebooks.PenaltyRow;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Clause;
-import kesu.terms.ClauseId;
-import kesu.terms.ClockId;
+import kesu.terms.DepartmentCode;
 import kesu.terms.Exposure;
 import kesu.terms.ReasonCode;
 import kesu.terms.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The negative incentives (负激励) of one case, one method per part of the table. The regulation is
  * about major complaints: an ordinary one leads to none.
  */
-record NegativeIncentives(CasePeople people, Severity severity) {
-  /** The cause of a penalty for an escalation or exposure. */
-  static final String ESCALATION = "escalation";
+record NegativeIncentives(CasePeople people, ProposalMaking making) {
+  static NegativeIncentives of(CasePeople people, Severity severity) {
+    return new NegativeIncentives(people, new ProposalMaking(people.rulebook(), severity));
+  }
 
   private Rulebook rulebook() {
     return people.rulebook();
@@ -33,101 +38,155 @@ record NegativeIncentives(CasePeople people, Severity severity) {
   }
 
   /**
-   * Proposals for the reason of the complaint (R1-T01 to R1-T35), for whoever held the posts on the
-   * day on which it was received.
+   * Proposals for the reason of the complaint (R1-T01 to R1-T35): for the persons whom a finding
+   * names, or else for whoever held the row's posts on the day of receipt in the departments that
+   * the finding names or that have the complaint. A department that refused it is not among them.
    */
-  List<Proposal> forReason(ReasonCode reason, Instant receivedAt) {
-    return table()
-        .forReason(reason)
-        .map(row -> proposals(row, people, receivedAt, "reason", Map.of("reason", reason.value())))
-        .orElseGet(List::of);
+  @Clause("R1-C5")
+  List<Proposal> forReason(ReasonCode reason, Instant receivedAt, Optional<Finding> determining) {
+    Optional<PenaltyRow> found = table().forReason(reason);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    PenaltyRow row = found.get();
+    List<PostHolder> persons =
+        determining.map(finding -> finding.forCause(row.clause())).orElse(List.of());
+    Map<String, String> inputs = new TreeMap<>(Map.of("reason", reason.value()));
+    determining.ifPresent(finding -> inputs.put("foundAt", finding.at().toString()));
+    return making.proposals(
+        row,
+        persons.isEmpty() ? byPost(row, receivedAt, determining) : persons,
+        Proposal.REASON,
+        inputs,
+        null);
   }
 
-  /**
-   * Proposals for a missed clock (R1-T36, R1-T38, R1-P2); the department that owed it is the
-   * responsible one. None if the regulation names no row, or none for this severity.
-   */
-  List<Proposal> forMissed(ClockId clock, ClauseId clause, PostHolder owing, Instant dueAt) {
-    return rulebook()
-        .clocks()
-        .find(clause)
-        .flatMap(missed -> missed.penaltyFor(severity))
-        .flatMap(table()::find)
-        .map(
-            row ->
-                proposals(
-                    row,
-                    people.only(List.of(owing)),
-                    dueAt,
-                    clock.value(),
-                    Map.of("missed", clause.value(), "dueAt", dueAt.toString())))
-        .orElseGet(List::of);
+  private Collection<PostHolder> byPost(
+      PenaltyRow row, Instant receivedAt, Optional<Finding> determining) {
+    List<DepartmentCode> departments =
+        determining
+            .map(Finding::departments)
+            .filter(named -> !named.isEmpty())
+            .orElseGet(this::departments);
+    return departments.isEmpty()
+        ? people.named(row.persons(), receivedAt)
+        : people.in(departments, row.persons(), receivedAt);
   }
 
-  /**
-   * Proposals for faults that customer service found in the handling (R1-T36 to R1-T41, R1-P1,
-   * R1-P3). Rows that stand for a customer's reason are passed over.
-   */
-  List<Proposal> forFaults(List<ClauseId> faults, Instant foundAt) {
-    return faults.stream()
-        .flatMap(fault -> table().find(fault).stream())
-        .filter(row -> row.kind() != PenaltyRow.Kind.COMPLAINT)
-        .flatMap(
-            row ->
-                proposals(
-                    row,
-                    people,
-                    foundAt,
-                    Proposal.foundAt(foundAt),
-                    Map.of("foundAt", foundAt.toString()))
-                    .stream())
+  private List<DepartmentCode> departments() {
+    return people.responsible().stream()
+        .map(PostHolder::department)
+        .flatMap(code -> Optional.ofNullable(code).stream())
         .toList();
   }
 
   /**
-   * Proposals for a complaint that was exposed, or that became more severe while a fault of
-   * handling stands against it ('for the reasons above').
+   * Proposals for a missed clock (R1-T36, R1-T38, R1-T40, R1-P2), for the persons of the row only:
+   * whoever owed it answers when a finding says so. None if the regulation names no row, or none
+   * for the severity at that time.
    */
-  @Clause("R1-T39")
-  List<Proposal> forEscalation(Exposure highest, boolean raised, boolean faulty, Instant closedAt) {
-    if (!isForEscalation(highest, raised, faulty)) {
-      return List.of();
-    }
-    Map<String, String> inputs =
-        Map.of(
-            "exposure", highest.name(),
-            "severityRaised", String.valueOf(raised),
-            "faultOfHandling", String.valueOf(faulty));
-    return table()
-        .find(rulebook().occasions().clause(Occasion.ESCALATED_OR_EXPOSED))
-        .map(row -> proposals(row, people, closedAt, ESCALATION, inputs))
+  List<Proposal> forMissed(MissedDuty missed) {
+    Map<String, String> inputs = new TreeMap<>();
+    inputs.put("missed", missed.clause().value());
+    inputs.put("dueAt", missed.dueAt().toString());
+    inputs.put("owedBy", missed.owing().post().value());
+    return rulebook()
+        .clocks()
+        .find(missed.clause())
+        .flatMap(clock -> clock.penaltyFor(missed.severity()))
+        .flatMap(table()::find)
+        .map(
+            row ->
+                making.proposals(
+                    row,
+                    people.named(row.persons(), missed.dueAt()),
+                    missed.clock().value(),
+                    inputs,
+                    null))
         .orElseGet(List::of);
   }
 
-  /** Returns true if a complaint was exposed, or became more severe with a fault of handling. */
-  boolean isForEscalation(Exposure highest, boolean raised, boolean faulty) {
-    return highest.compareTo(Exposure.EXPOSED) >= 0 || (raised && faulty);
+  /**
+   * Proposals for the faults of handling of a finding (R1-T36 to R1-T41): for the persons of the
+   * row, and for those whom the finding names for it. Rows that stand for a customer's reason are
+   * passed over.
+   */
+  @Clause("R1-C5")
+  List<Proposal> forFinding(Finding finding) {
+    return finding.faults().stream()
+        .flatMap(fault -> table().find(fault).stream())
+        .filter(row -> row.kind() != PenaltyRow.Kind.COMPLAINT)
+        .flatMap(
+            row ->
+                making
+                    .proposals(
+                        row,
+                        accountable(row, finding.forFault(row.clause()), finding.at()),
+                        Proposal.foundAt(finding.at()),
+                        Map.of("foundAt", finding.at().toString()),
+                        new Proposer(finding.by(), null))
+                    .stream())
+        .toList();
   }
 
-  private List<Proposal> proposals(
-      PenaltyRow row, CasePeople among, Instant at, String cause, Map<String, String> inputs) {
-    if (severity.compareTo(Severity.MAJOR) < 0) {
+  /** The persons of a row and those named for it; who is named decides between alternatives. */
+  private Set<PostHolder> accountable(PenaltyRow row, List<PostHolder> named, Instant at) {
+    boolean decided =
+        row.persons().stream()
+            .anyMatch(
+                person ->
+                    person instanceof Answerable.Handler
+                        || (person instanceof Answerable.OneOf
+                            && named.stream()
+                                .anyMatch(one -> person.posts().contains(one.post()))));
+    Set<PostHolder> all = new LinkedHashSet<>();
+    if (!decided || named.isEmpty()) {
+      all.addAll(people.named(row.persons(), at));
+    }
+    all.addAll(named);
+    return all;
+  }
+
+  /**
+   * Proposals for a complaint that was exposed, or that became more severe, while a fault of
+   * handling stands against it ('for the reasons above').
+   *
+   * @param atFault the persons whom a finding holds at fault
+   */
+  @Clause("R1-T39")
+  List<Proposal> forEscalation(
+      Exposure highest, boolean raised, Instant closedAt, List<PostHolder> atFault) {
+    boolean escalated = raised || highest.compareTo(Exposure.EXPOSED) >= 0;
+    if (!escalated) {
       return List.of();
     }
-    List<Proposal> proposals = new ArrayList<>();
-    for (PostHolder accountable : among.named(row.persons(), at)) {
-      Map<String, String> all = new TreeMap<>(inputs);
-      all.put("severity", severity.name());
-      all.put("post", accountable.post().value());
-      proposals.add(
-          new Proposal(
-              row, accountable, cause, rulebook().ground(row.clause(), all, measures(row))));
-    }
-    return proposals;
+    PenaltyRow row = row(Occasion.ESCALATED_OR_EXPOSED);
+    List<PostHolder> found =
+        atFault.stream()
+            .filter(
+                person ->
+                    row.persons().stream().anyMatch(word -> word.posts().contains(person.post())))
+            .toList();
+    return making.proposals(
+        row,
+        accountable(row, found, closedAt),
+        Proposal.ESCALATION,
+        Map.of("exposure", highest.name(), "severityRaised", String.valueOf(raised)),
+        null);
   }
 
-  private static String measures(PenaltyRow row) {
-    String range = row.from() == row.to() ? row.to().name() : row.from() + " to " + row.to().name();
-    return row.personMustSet() ? "a person must set the measure: " + range : range;
+  /** Proposals of a person: for somebody, or for the persons of the row. */
+  List<Proposal> byPerson(
+      PenaltyRow row, @Nullable PostHolder person, Proposer proposer, Instant at) {
+    return making.proposals(
+        row,
+        person == null ? people.named(row.persons(), at) : List.of(person),
+        Proposal.proposedAt(at),
+        Map.of("proposedBy", proposer.by().post().value(), "proposedAt", at.toString()),
+        proposer);
+  }
+
+  private PenaltyRow row(Occasion occasion) {
+    return table().find(rulebook().occasions().clause(occasion)).orElseThrow();
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposedAt the time of the latest proposal; null while there is none
  * @param rewardedAt the time of the latest reward; null while there is none
+ * @param proposedRewards the rewards that persons proposed
+ * @param documentedAt the time of the latest document on a penalty; null while there is none
  */
 public record PenaltyCase(
     ComplaintId id,
@@ -23,8 +25,15 @@ public record PenaltyCase(
     List<Penalty> penalties,
     List<GrantedReward> rewards,
     @Nullable Instant proposedAt,
-    @Nullable Instant rewardedAt) {
+    @Nullable Instant rewardedAt,
+    List<ProposedReward> proposedRewards,
+    @Nullable Instant documentedAt) {
+  /** The number of rewards that persons may propose in one case, far above what they do. */
+  static final int MOST_PROPOSED_REWARDS = 100;
+
   public PenaltyCase {
+    // cases of an earlier release have none
+    proposedRewards = proposedRewards == null ? List.of() : List.copyOf(proposedRewards);
     penalties = List.copyOf(penalties);
     rewards = List.copyOf(rewards);
   }
@@ -32,7 +41,15 @@ public record PenaltyCase(
   /** The case of a complaint that was just registered. */
   public static PenaltyCase of(ComplaintId id, ComplaintRegistered event) {
     return new PenaltyCase(
-        id, CaseFacts.of(event), CaseCourse.START, List.of(), List.of(), null, null);
+        id,
+        CaseFacts.of(event),
+        CaseCourse.START,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        null);
   }
 
   /** The complaint that a penalty or reward belongs to, by its id. */
@@ -42,23 +59,51 @@ public record PenaltyCase(
   }
 
   PenaltyCase with(CaseFacts changed) {
-    return new PenaltyCase(id, changed, course, penalties, rewards, proposedAt, rewardedAt);
+    return new PenaltyCase(
+        id,
+        changed,
+        course,
+        penalties,
+        rewards,
+        proposedAt,
+        rewardedAt,
+        proposedRewards,
+        documentedAt);
   }
 
   PenaltyCase with(CaseCourse changed) {
-    return new PenaltyCase(id, facts, changed, penalties, rewards, proposedAt, rewardedAt);
+    return new PenaltyCase(
+        id,
+        facts,
+        changed,
+        penalties,
+        rewards,
+        proposedAt,
+        rewardedAt,
+        proposedRewards,
+        documentedAt);
   }
 
   PenaltyCase adding(Penalty proposed) {
     List<Penalty> all = new ArrayList<>(penalties);
     all.add(proposed);
-    return new PenaltyCase(id, facts, course, all, rewards, proposed.proposedAt(), rewardedAt);
+    return new PenaltyCase(
+        id,
+        facts,
+        course,
+        all,
+        rewards,
+        proposed.proposedAt(),
+        rewardedAt,
+        proposedRewards,
+        documentedAt);
   }
 
   PenaltyCase adding(GrantedReward granted) {
     List<GrantedReward> all = new ArrayList<>(rewards);
     all.add(granted);
-    return new PenaltyCase(id, facts, course, penalties, all, proposedAt, granted.at());
+    return new PenaltyCase(
+        id, facts, course, penalties, all, proposedAt, granted.at(), proposedRewards, documentedAt);
   }
 
   /** The same case with one of its penalties changed. */
@@ -67,7 +112,41 @@ public record PenaltyCase(
         penalties.stream()
             .map(penalty -> penalty.penaltyId().equals(changed.penaltyId()) ? changed : penalty)
             .toList();
-    return new PenaltyCase(id, facts, course, all, rewards, proposedAt, rewardedAt);
+    Penalty.IssuedDocument document = changed.document();
+    Instant documented =
+        document == null || (documentedAt != null && documentedAt.isAfter(document.issuedAt()))
+            ? documentedAt
+            : document.issuedAt();
+    return new PenaltyCase(
+        id, facts, course, all, rewards, proposedAt, rewardedAt, proposedRewards, documented);
+  }
+
+  PenaltyCase proposing(ProposedReward proposed) {
+    List<ProposedReward> all = new ArrayList<>(proposedRewards);
+    all.add(proposed);
+    return withProposedRewards(all);
+  }
+
+  /** The same case with one of the proposed rewards decided. */
+  PenaltyCase deciding(ProposedReward decided) {
+    return withProposedRewards(
+        proposedRewards.stream()
+            .map(each -> each.proposalId().equals(decided.proposalId()) ? decided : each)
+            .toList());
+  }
+
+  private PenaltyCase withProposedRewards(List<ProposedReward> all) {
+    return new PenaltyCase(
+        id, facts, course, penalties, rewards, proposedAt, rewardedAt, all, documentedAt);
+  }
+
+  /** The proposed reward of that id, if the case has it. */
+  Optional<ProposedReward> proposedReward(PenaltyId wanted) {
+    return proposedRewards.stream().filter(each -> each.proposalId().equals(wanted)).findFirst();
+  }
+
+  PenaltyId nextRewardProposalId() {
+    return new PenaltyId(id + "-q" + (proposedRewards.size() + 1));
   }
 
   /** The penalty of that id, if the case has it. */

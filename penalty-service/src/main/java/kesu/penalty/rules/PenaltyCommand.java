@@ -2,18 +2,46 @@ package kesu.penalty.rules;
 
 import java.math.BigDecimal;
 import kesu.terms.Actor;
+import kesu.terms.ClauseId;
+import kesu.terms.ComplaintId;
 import kesu.terms.Measure;
 import kesu.terms.Outcome;
 import kesu.terms.PenaltyId;
+import kesu.terms.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** A command about a penalty. */
 public sealed interface PenaltyCommand {
-  /** The penalty concerned. */
-  PenaltyId penaltyId();
+  /** The complaint concerned. */
+  ComplaintId complaintId();
 
   /** The actor. */
   Actor by();
+
+  /** A command about a penalty that there is. */
+  sealed interface OnPenalty extends PenaltyCommand {
+    /** The penalty concerned. */
+    PenaltyId penaltyId();
+
+    @Override
+    default ComplaintId complaintId() {
+      return PenaltyCase.complaintOf(penaltyId());
+    }
+  }
+
+  /**
+   * Proposes a penalty.
+   *
+   * @param clause the row of the table
+   * @param person the person who answers; null for whom the row names
+   * @param because the reason, in the words of the person proposing
+   */
+  record Propose(
+      ComplaintId complaintId, ClauseId clause, @Nullable PersonId person, String because, Actor by)
+      implements PenaltyCommand {
+    /** Its name in the table of permissions. */
+    public static final String ACTION = "propose-penalty";
+  }
 
   /**
    * Decides a proposal, or an appeal against what was imposed.
@@ -29,7 +57,7 @@ public sealed interface PenaltyCommand {
       @Nullable BigDecimal points,
       String opinion,
       Actor by)
-      implements PenaltyCommand {
+      implements OnPenalty {
     /** Its name in the table of permissions. */
     public static final String ACTION = "decide-penalty";
   }
@@ -39,7 +67,7 @@ public sealed interface PenaltyCommand {
    *
    * @param grounds the reason, in the words of the person appealing
    */
-  record Appeal(PenaltyId penaltyId, String grounds, Actor by) implements PenaltyCommand {
+  record Appeal(PenaltyId penaltyId, String grounds, Actor by) implements OnPenalty {
     /** Its name in the table of permissions. */
     public static final String ACTION = "appeal";
   }

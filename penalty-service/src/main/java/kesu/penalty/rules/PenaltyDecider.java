@@ -24,6 +24,25 @@ public final class PenaltyDecider {
       Rulebook today,
       Organisation organisation,
       Instant now) {
+    return switch (command) {
+      case PenaltyCommand.Propose propose ->
+          ProposalDecider.decide(
+              state,
+              propose,
+              CasePeople.of(state, governing, organisation),
+              new DecisionAuthority(today, organisation),
+              now);
+      case PenaltyCommand.OnPenalty onPenalty ->
+          decide(state, onPenalty, governing, new DecisionAuthority(today, organisation), now);
+    };
+  }
+
+  private static Verdict<PenaltyCase, PenaltyView> decide(
+      PenaltyCase state,
+      PenaltyCommand.OnPenalty command,
+      Rulebook governing,
+      DecisionAuthority authority,
+      Instant now) {
     Optional<Penalty> found = state.penalty(command.penaltyId());
     if (found.isEmpty()) {
       return new Verdict.Refused<>(Refusals.unknown(command.penaltyId()));
@@ -32,8 +51,7 @@ public final class PenaltyDecider {
     return switch (command) {
       case PenaltyCommand.Decide decide -> {
         Optional<Refusal> refusal =
-            new DecisionAuthority(today, organisation)
-                .forbids(decide.by(), state.facts().branch(), penalty);
+            authority.forbids(decide.by(), state.facts().branch(), penalty, penalty.row(governing));
         yield refusal.isPresent()
             ? new Verdict.Refused<>(refusal.get())
             : decide(new Ruling(state, penalty, governing, decide, now));
@@ -73,6 +91,9 @@ public final class PenaltyDecider {
 
   private static Verdict<PenaltyCase, PenaltyView> appeal(
       PenaltyCase state, Penalty penalty, PenaltyCommand.Appeal command, Instant now) {
+    if (!command.by().person().equals(penalty.accountable().person())) {
+      return new Verdict.Refused<>(Refusals.notOwnPenalty());
+    }
     if (penalty.state() != PenaltyState.IMPOSED) {
       return new Verdict.Refused<>(Refusals.notAppealable(penalty));
     }

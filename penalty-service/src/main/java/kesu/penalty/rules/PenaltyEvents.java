@@ -1,15 +1,19 @@
 package kesu.penalty.rules;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import kesu.events.PenaltyAppealed;
 import kesu.events.PenaltyDecided;
+import kesu.events.PenaltyDocumentIssued;
 import kesu.events.PenaltyProposed;
 import kesu.events.PenaltyReversed;
 import kesu.events.PenaltyWithdrawn;
 import kesu.events.RewardGranted;
 import kesu.terms.Actor;
+import kesu.terms.BranchCode;
 import kesu.terms.Ground;
+import kesu.terms.Measure;
 
 /** The events that tell of penalties and rewards. */
 final class PenaltyEvents {
@@ -26,7 +30,8 @@ final class PenaltyEvents {
         penalty.allowed().to(),
         penalty.allowed().points(),
         penalty.grounds(),
-        penalty.proposedAt());
+        penalty.proposedAt(),
+        penalty.proposer() == null ? null : penalty.proposer().by());
   }
 
   static PenaltyWithdrawn withdrawn(Penalty penalty, Ground ground, Instant at) {
@@ -40,7 +45,10 @@ final class PenaltyEvents {
         at);
   }
 
+  /** The decision with the grounds of the proposal and its own. */
   static PenaltyDecided decided(Penalty penalty, PenaltyStatus.Decision decision, Ground ground) {
+    List<Ground> grounds = new ArrayList<>(penalty.grounds());
+    grounds.add(ground);
     return new PenaltyDecided(
         penalty.penaltyId(),
         penalty.clause(),
@@ -50,7 +58,7 @@ final class PenaltyEvents {
         decision.outcome(),
         decision.measure(),
         decision.points(),
-        List.of(ground),
+        grounds,
         decision.at(),
         decision.by());
   }
@@ -75,7 +83,22 @@ final class PenaltyEvents {
         appeal.by());
   }
 
-  static RewardGranted granted(GrantedReward reward) {
+  static PenaltyDocumentIssued issued(
+      Penalty penalty, Penalty.IssuedDocument document, BranchCode branch, Measure measure) {
+    return new PenaltyDocumentIssued(
+        penalty.penaltyId(),
+        document.number(),
+        branch,
+        penalty.clause(),
+        penalty.accountable().person(),
+        penalty.accountable().post(),
+        penalty.accountable().department(),
+        measure,
+        penalty.status().decision() == null ? null : penalty.status().decision().points(),
+        document.issuedAt());
+  }
+
+  static RewardGranted granted(GrantedReward reward, Actor by) {
     return new RewardGranted(
         reward.rewardId(),
         reward.clause(),
@@ -85,6 +108,6 @@ final class PenaltyEvents {
         reward.reward(),
         List.of(reward.ground()),
         reward.at(),
-        Actor.SYSTEM);
+        by);
   }
 }

@@ -4,7 +4,9 @@ package kesu.penalty.rules;
 public enum PenaltyState {
   /** Nobody has decided yet. */
   PROPOSED,
-  /** Taken back before anybody decided: the miss that it was proposed for is withdrawn. */
+  /**
+   * Taken back before anybody decided: its ground fell away, or another penalty takes its place.
+   */
   WITHDRAWN,
   /** It applies. */
   IMPOSED,
@@ -16,7 +18,7 @@ public enum PenaltyState {
   APPEALED,
   /** Head office let it stand. */
   UPHELD,
-  /** Taken back: head office allowed the appeal, or the miss that it was for is withdrawn. */
+  /** Taken back: head office allowed the appeal, or its ground fell away. */
   REVERSED;
 
   boolean isOpen() {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision the latest decision; null while there is none
  * @param appeal the appeal; null if there is none
- * @param withdrawnAt the instant at which its ground fell away, because the miss that it goes back
- *     to was withdrawn; null while the ground stands
+ * @param withdrawnAt the instant at which its ground fell away, or another penalty took its place;
+ *     null while the ground stands
  */
 public record PenaltyStatus(
     PenaltyState state,

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A penalty as people are shown it.
  *
- * @param withdrawnAt the instant at which its ground fell away, because the miss that it goes back
- *     to was withdrawn; null while the ground stands
+ * @param withdrawnAt the instant at which its ground fell away; null while the ground stands
+ * @param proposer the person who proposed it, with the reason given; null where the system did
+ * @param document the number of the document issued on it and when; null until it is imposed
  */
 public record PenaltyView(
     PenaltyId id,
@@ -31,7 +32,9 @@ public record PenaltyView(
     Instant proposedAt,
     PenaltyStatus.@Nullable Decision decision,
     PenaltyStatus.@Nullable Appeal appeal,
-    @Nullable Instant withdrawnAt) {
+    @Nullable Instant withdrawnAt,
+    @Nullable Proposer proposer,
+    Penalty.@Nullable IssuedDocument document) {
   /** The view of a penalty of a complaint. */
   public static PenaltyView of(ComplaintId complaint, Penalty penalty) {
     PostHolder accountable = penalty.accountable();
@@ -51,6 +54,8 @@ public record PenaltyView(
         penalty.proposedAt(),
         status.decision(),
         status.appeal(),
-        status.withdrawnAt());
+        status.withdrawnAt(),
+        penalty.proposer(),
+        penalty.document());
   }
 }

@@ -76,11 +76,24 @@ record Ruling(
     BigDecimal points = penalty.allowed().points() == null ? null : choice.points();
     Ground ground = ground(inputs(choice.measure(), points), Outcome.IMPOSED.name());
     PenaltyStatus.Decision decision = decision(Outcome.IMPOSED, choice.measure(), points);
-    return change(
-        onAppeal() ? PenaltyState.UPHELD : PenaltyState.IMPOSED,
-        decision,
-        ground,
-        PenaltyEvents.decided(penalty, decision, ground));
+    CaseChange decided =
+        change(
+            onAppeal() ? PenaltyState.UPHELD : PenaltyState.IMPOSED,
+            decision,
+            ground,
+            PenaltyEvents.decided(penalty, decision, ground));
+    return penalty.document() == null ? issue(decided, choice.measure()) : decided;
+  }
+
+  /** The document on the penalty, under a number of its own, is issued in the branch. */
+  @Clause({"R1-C9", "R1-FM4"})
+  private CaseChange issue(CaseChange decided, Measure measure) {
+    Penalty imposed = decided.state().penalty(penalty.penaltyId()).orElseThrow();
+    Penalty.IssuedDocument document =
+        new Penalty.IssuedDocument(PenaltyDocument.number(state, penalty, at), at);
+    return decided.to(
+        decided.state().changing(imposed.with(document)),
+        PenaltyEvents.issued(imposed, document, state.facts().branch(), measure));
   }
 
   private Map<String, String> inputs(Measure measure, @Nullable BigDecimal points) {

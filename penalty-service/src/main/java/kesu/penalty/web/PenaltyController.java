@@ -8,6 +8,7 @@ import kesu.penalty.DecidePenalty;
 import kesu.penalty.ExplainPenalties;
 import kesu.penalty.FindPenalties;
 import kesu.penalty.PenaltyFilter;
+import kesu.penalty.ProposePenalty;
 import kesu.penalty.rules.PenaltyState;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Penalties: found, explained, decided, appealed. */
+/** Penalties: found, explained, proposed, decided, appealed. */
 @RestController
 @RequestMapping("/api/penalties")
 class PenaltyController {
@@ -31,13 +32,19 @@ class PenaltyController {
   private final ExplainPenalties explain;
   private final DecidePenalty decide;
   private final AppealPenalty appeal;
+  private final ProposePenalty propose;
 
   PenaltyController(
-      FindPenalties find, ExplainPenalties explain, DecidePenalty decide, AppealPenalty appeal) {
+      FindPenalties find,
+      ExplainPenalties explain,
+      DecidePenalty decide,
+      AppealPenalty appeal,
+      ProposePenalty propose) {
     this.find = find;
     this.explain = explain;
     this.decide = decide;
     this.appeal = appeal;
+    this.propose = propose;
   }
 
   @GetMapping
@@ -64,6 +71,13 @@ class PenaltyController {
   @GetMapping("/why")
   ResponseEntity<?> whyAll(Actor actor, @RequestParam ComplaintId complaint) {
     return Replies.ok(explain.all(complaint, actor));
+  }
+
+  @PostMapping
+  ResponseEntity<?> propose(Command command, @Valid @RequestBody ProposePenaltyRequest request) {
+    return Replies.created(
+        propose.propose(request.command(command.actor()), command),
+        proposed -> "/api/penalties/" + proposed.id());
   }
 
   @PostMapping("/{id}/decision")

@@ -11,6 +11,7 @@ import kesu.local.testbed.ServiceTest;
 import kesu.penalty.PenaltyFilter;
 import kesu.penalty.RewardFilter;
 import kesu.penalty.rules.PenaltyState;
+import kesu.terms.BranchCode;
 import kesu.terms.PersonId;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ class IndexTest {
             new PenaltyFilter(null, null, null))) {
       assertIndexed(latest(MongoPenaltySearch.penalty(filter), PenaltyCaseCollection.PROPOSED_AT));
     }
+  }
+
+  @Test
+  void theDocumentsOfABranchAreFoundByAnIndex() {
+    assertIndexed(
+        latest(
+            MongoPenaltySearch.document(new BranchCode("bj")),
+            PenaltyCaseCollection.DOCUMENTED_AT));
   }
 
   @Test

@@ -16,6 +16,7 @@ import kesu.events.Event;
 import kesu.events.Outgoing;
 import kesu.events.PenaltyAppealed;
 import kesu.events.PenaltyDecided;
+import kesu.events.PenaltyDocumentIssued;
 import kesu.events.PenaltyReversed;
 import kesu.local.testbed.SampleComplaint;
 import kesu.terms.Actor;
@@ -23,6 +24,7 @@ import kesu.terms.Clause;
 import kesu.terms.Measure;
 import kesu.terms.Outcome;
 import kesu.terms.PenaltyId;
+import kesu.terms.Severity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +113,11 @@ class PenaltyDeciderTest {
         .isEqualTo(PenaltyView.of(state.id(), done.state().penalties().getFirst()));
     assertThat(events(done))
         .hasExactlyElementsOfTypes(
-            next == PenaltyState.REVERSED ? PenaltyReversed.class : PenaltyDecided.class);
+            switch (next) {
+              case REVERSED -> new Class<?>[] {PenaltyReversed.class};
+              case IMPOSED -> new Class<?>[] {PenaltyDecided.class, PenaltyDocumentIssued.class};
+              default -> new Class<?>[] {PenaltyDecided.class};
+            });
     assertThat(refusal(decide(done.state(), outcome)).code()).isEqualTo("already-decided");
   }
 
@@ -133,12 +139,67 @@ class PenaltyDeciderTest {
   @Test
   @Clause("R1-W2")
   void praiseLiftsThePenaltyOfTheDepartmentPraised() {
-    CustomerPraised praised =
-        new CustomerPraised(true, LOGISTICS_MANAGER.department(), Sample.CLOSED, AGENT);
+    CustomerPraised praised = Sample.praise(LOGISTICS_MANAGER.department());
     var done = done(decide(Sample.after(PROPOSED, praised), Outcome.IMPOSED));
     assertThat(done.answer().state()).isEqualTo(PenaltyState.LIFTED);
     assertThat(Sample.after(IMPOSED, praised).penalties().getFirst().state())
         .isEqualTo(PenaltyState.LIFTED);
+  }
+
+  @Test
+  @Clause("R1-C5")
+  void nobodyAppealsForAnother() {
+    assertThat(
+            refusal(handle(IMPOSED, new PenaltyCommand.Appeal(first(IMPOSED), "x", AGENT))).code())
+        .isEqualTo("not-own-penalty");
+  }
+
+  @Test
+  @Clause({"R1-O43", "R1-P1", "R1-P2", "R1-P3", "R1-T39"})
+  void headOfficeDecidesItsOwnRowsAndAnyPenaltyOfTheHeadOfABranch() {
+    PenaltyCase late =
+        Sample.after(Sample.open(Severity.MAJOR), Sample.finding(Sample.CLOSED, "R1-P2"));
+    assertThat(refusal(decide(late, Outcome.DISMISSED, null, GENERAL_MANAGER)).code())
+        .isEqualTo("head-office-decides");
+    assertThat(done(decide(late, Outcome.DISMISSED)).answer().state())
+        .isEqualTo(PenaltyState.DISMISSED);
+    PenaltyCase branchHead =
+        Sample.after(
+            Sample.open(Severity.MAJOR),
+            Sample.finding(
+                Sample.CLOSED,
+                List.of(),
+                List.of(Sample.responsible(GENERAL_MANAGER, "R1-T41")),
+                "R1-T41"));
+    Actor predecessor = actor("E1", "branch-general-manager", "bj-branch-management");
+    assertThat(refusal(decide(branchHead, Outcome.DISMISSED, null, predecessor)).code())
+        .isEqualTo("head-office-decides");
+    assertThat(refusal(decide(branchHead, Outcome.DISMISSED, null, GENERAL_MANAGER)).code())
+        .isEqualTo("own-case");
+    assertThat(done(decide(branchHead, Outcome.DISMISSED)).answer().state())
+        .isEqualTo(PenaltyState.DISMISSED);
+  }
+
+  @Test
+  @Clause({"R1-C9", "R1-FM4"})
+  void anImposedPenaltyHasADocumentWithANumberOfItsOwn() {
+    Penalty penalty = IMPOSED.penalties().getFirst();
+    PenaltyDocument document =
+        PenaltyDocument.of(IMPOSED, penalty, Sample.R1, Sample.COMPANY).orElseThrow();
+    assertThat(document.number()).isEqualTo("bj-2026-" + IMPOSED.facts().number() + "-1");
+    assertThat(PenaltyView.of(IMPOSED.id(), penalty).document())
+        .isEqualTo(new Penalty.IssuedDocument(document.number(), Sample.CLOSED));
+    assertThat(document.text())
+        .contains("处罚通报", document.number(), "E1106", "物流经理", "R1-T23", "提交理由书", "有效");
+    assertThat(IMPOSED.documentedAt()).isEqualTo(Sample.CLOSED);
+    Penalty reversed = state(decide(APPEALED, Outcome.DISMISSED)).penalties().getFirst();
+    assertThat(
+            PenaltyDocument.of(IMPOSED, reversed, Sample.R1, Sample.COMPANY).orElseThrow().text())
+        .contains("已撤销");
+    assertThat(
+            PenaltyDocument.of(
+                PROPOSED, PROPOSED.penalties().getFirst(), Sample.R1, Sample.COMPANY))
+        .isEmpty();
   }
 
   @Test

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import kesu.defaults.decisions.Change;
+import kesu.events.CustomerPraised;
+import kesu.events.FindingRecorded;
 import kesu.events.Lifecycle;
+import kesu.events.ResponsiblePerson;
 import kesu.local.testbed.SampleComplaint;
 import kesu.local.testbed.SampleStaff;
 import kesu.rulebooks.Organisation;
@@ -16,8 +20,11 @@ import kesu.rulebooks.Rulebooks;
 import kesu.terms.Actor;
 import kesu.terms.BranchCode;
 import kesu.terms.ClauseId;
+import kesu.terms.DepartmentCode;
+import kesu.terms.PraiseForm;
 import kesu.terms.Severity;
 import kesu.terms.StoreCode;
+import org.jspecify.annotations.Nullable;
 
 /** R1 and the sample company, with one complaint of the Beijing branch about late delivery. */
 final class Sample {
@@ -30,6 +37,8 @@ final class Sample {
   static final PostHolder GENERAL_MANAGER = holder(SampleStaff.GENERAL_MANAGER);
   static final PostHolder ADVERTISING =
       holder(SampleStaff.actor("E1103", "advertising-manager", "bj-advertising"));
+  static final PostHolder PURCHASING =
+      holder(SampleStaff.actor("E1101", "purchasing-manager", "bj-purchasing"));
   static final PostHolder AGENT = holder(SampleStaff.AGENT);
   static final PostHolder STORE = holder(SampleStaff.STORE_HEAD);
 
@@ -54,6 +63,41 @@ final class Sample {
     PenaltyCase registered = PenaltyCase.of(complaint.id(), complaint.registered());
     return after(
         registered, complaint.assigned(1, "logistics", SampleStaff.LOGISTICS_MANAGER, RECEIVED));
+  }
+
+  /** A finding of customer service that names nobody. */
+  static FindingRecorded finding(Instant at, String... faults) {
+    return finding(at, List.of(), List.of(), faults);
+  }
+
+  /** A finding of customer service. */
+  static FindingRecorded finding(
+      Instant at,
+      List<DepartmentCode> departments,
+      List<ResponsiblePerson> persons,
+      String... faults) {
+    return new FindingRecorded(
+        Stream.of(faults).map(ClauseId::new).toList(),
+        null,
+        departments,
+        persons,
+        at,
+        SampleStaff.AGENT);
+  }
+
+  /** A person whom a finding holds responsible for those rows, or for the cause. */
+  static ResponsiblePerson responsible(Actor person, String... rows) {
+    return new ResponsiblePerson(
+        person.person(),
+        person.post(),
+        person.department(),
+        Stream.of(rows).map(ClauseId::new).toList());
+  }
+
+  /** Praise in writing for a department, or for the handling if none is named. */
+  static CustomerPraised praise(@Nullable DepartmentCode department) {
+    return new CustomerPraised(
+        true, PraiseForm.WRITING, department, null, CLOSED, SampleStaff.AGENT);
   }
 
   /** A closed case with the penalty for late delivery proposed. */

@@ -6,6 +6,7 @@ import kesu.events.ComplaintRegistered;
 import kesu.events.ComplaintReopened;
 import kesu.events.ExposureChanged;
 import kesu.events.FollowUpRecorded;
+import kesu.events.ReasonCorrected;
 import kesu.events.SeverityRaised;
 import kesu.events.Topics;
 import kesu.routing.FollowComplaint;
@@ -22,6 +23,7 @@ class LifecycleSubscription {
         .on(FollowUpRecorded.class, complaint::follow)
         .on(ComplaintClosed.class, complaint::follow)
         .on(ComplaintReopened.class, complaint::follow)
+        .on(ReasonCorrected.class, complaint::follow)
         .on(SeverityRaised.class, complaint::follow)
         .on(ExposureChanged.class, complaint::follow);
   }

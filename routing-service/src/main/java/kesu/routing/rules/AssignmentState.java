@@ -11,7 +11,7 @@ public enum AssignmentState {
   ACCEPTED,
   /** The department refused it with a finding; it is no longer its own. */
   REFUSED,
-  /** Customer service, which only kept it, passed it on to another department. */
+  /** It was passed on: customer service had only kept it, or its reason was corrected. */
   PASSED_ON,
   /** The department reported the result; the customer is yet to be asked (R1-C4). */
   REPORTED,

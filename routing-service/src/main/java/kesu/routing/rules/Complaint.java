@@ -40,6 +40,11 @@ public record Complaint(
         event.receivedAt());
   }
 
+  Complaint corrected(ReasonCode otherReason, @Nullable StoreCode otherStore) {
+    return new Complaint(
+        number, branch, otherStore, otherReason, severity, exposure, rulebook, receivedAt);
+  }
+
   Complaint withSeverity(Severity other) {
     return new Complaint(number, branch, store, reason, other, exposure, rulebook, receivedAt);
   }

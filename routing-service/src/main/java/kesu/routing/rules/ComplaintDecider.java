@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import kesu.defaults.decisions.Change;
 import kesu.events.AssignmentReturned;
 import kesu.events.ComplaintClosed;
@@ -17,6 +18,7 @@ import kesu.events.NoticeClosed;
 import kesu.events.NoticeExposed;
 import kesu.events.NoticeReturned;
 import kesu.events.Outgoing;
+import kesu.events.ReasonCorrected;
 import kesu.events.SeverityRaised;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
@@ -51,8 +53,7 @@ public final class ComplaintDecider {
 
   /** Returns false if the event changes nothing, so that the document need not be loaded. */
   public static boolean concerns(Lifecycle event) {
-    return !(event instanceof FollowUpRecorded followUp)
-        || !(followUp.accepted() || followUp.satisfied());
+    return !(event instanceof FollowUpRecorded followUp) || followUp.goesBack();
   }
 
   /** Decides an event of a complaint that was handed over. */
@@ -63,9 +64,13 @@ public final class ComplaintDecider {
       Organisation organisation,
       Instant now) {
     return switch (event) {
-      case FollowUpRecorded followUp when concerns(followUp) -> notAccepted(state, rulebook, now);
+      case FollowUpRecorded followUp when concerns(followUp) ->
+          notAccepted(state, followUp, rulebook, now);
       case ComplaintClosed closed -> close(state, closed);
       case ComplaintReopened reopened -> reopen(state, reopened, rulebook, now);
+      case ReasonCorrected corrected ->
+          ReasonCorrection.decide(
+              state, corrected, new Responsibility(rulebook, organisation), now);
       case SeverityRaised raised ->
           Change.to(state.withComplaint(state.complaint().withSeverity(raised.to())));
       case ExposureChanged changed ->
@@ -74,11 +79,19 @@ public final class ComplaintDecider {
     };
   }
 
-  /** The customer accepts nothing: every department that had reported has it again. */
-  @Clause("R1-C4")
+  /** It is not solved for both sides: every department that had reported has it again. */
+  @Clause({"R1-C4", "R1-S5"})
   private static Change<ComplaintAssignments> notAccepted(
-      ComplaintAssignments state, Rulebook rulebook, Instant now) {
-    Map<String, String> inputs = Map.of("accepted", "false", "satisfied", "false");
+      ComplaintAssignments state, FollowUpRecorded followUp, Rulebook rulebook, Instant now) {
+    Map<String, String> inputs = new TreeMap<>();
+    inputs.put("accepted", String.valueOf(followUp.accepted()));
+    inputs.put("satisfied", String.valueOf(followUp.satisfied()));
+    if (followUp.companyAgrees() != null) {
+      inputs.put("companyAgrees", String.valueOf(followUp.companyAgrees()));
+    }
+    if (followUp.furtherDemand() != null) {
+      inputs.put("furtherDemand", String.valueOf(followUp.furtherDemand()));
+    }
     Ground ground = returned("record-follow-up", inputs, rulebook);
     return giveBack(state, AssignmentState.REPORTED, ground, now);
   }

@@ -28,8 +28,9 @@ record Responsibility(Rulebook rulebook, Organisation organisation) {
   private static final String ADVERTISING = "advertising";
 
   /**
-   * The departments that the reason names, one to four, none twice. What falls to a store goes to
-   * the store of purchase; where there is none, customer service of the branch handles it.
+   * The departments that the reason names, one to four, none twice; of alternatives the first. What
+   * falls to a store goes to the store of purchase; where there is none, customer service of the
+   * branch handles it.
    *
    * @throws IllegalArgumentException if rulebook or organisation chart do not know reason or branch
    */
@@ -41,7 +42,7 @@ record Responsibility(Rulebook rulebook, Organisation organisation) {
             .orElseThrow(
                 () -> new IllegalArgumentException(rulebook.id() + " lacks " + complaint.reason()));
     Map<DepartmentCode, ResponsibleDepartment> found = new LinkedHashMap<>();
-    for (String named : reason.departments()) {
+    for (String named : reason.handlers()) {
       Optional<Department> own =
           organisation.departmentOf(named, complaint.branch(), complaint.store());
       String kind = own.isPresent() ? named : CUSTOMER_SERVICE;

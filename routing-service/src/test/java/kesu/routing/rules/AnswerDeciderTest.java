@@ -39,7 +39,7 @@ class AnswerDeciderTest {
   private static final String ANSWERED = "already-answered";
   private static final String CLOSED = "complaint-closed";
 
-  private final ComplaintAssignments handedOver = handedOver("R1-T26", "bj-zgc");
+  private final ComplaintAssignments handedOver = Sample.sharedByLogisticsAndStore();
   private final Assignment logistics = handedOver.assignments().getFirst();
   private final Assignment accepted = logistics.accepted(NOW, SampleStaff.LOGISTICS);
   private final String id = logistics.assignmentId().value();

@@ -30,12 +30,12 @@ import kesu.terms.Severity;
 import org.junit.jupiter.api.Test;
 
 class ComplaintDeciderTest {
-  private final ComplaintAssignments handedOver = Sample.handedOver("R1-T26", "bj-zgc");
+  private final ComplaintAssignments handedOver = Sample.sharedByLogisticsAndStore();
 
   @Test
   @Clause("R1-D7")
   void tellsTheLogBeforeTheDepartments() {
-    SampleComplaint complaint = SampleComplaint.receivedAt(NOW).about("R1-T26", "bj-zgc");
+    SampleComplaint complaint = SampleComplaint.receivedAt(NOW).about("R1-T21", "bj-zgc");
     var registered =
         changed(
             ComplaintDecider.register(
@@ -45,7 +45,10 @@ class ComplaintDeciderTest {
             AssignmentMade.class, AssignmentMade.class, NoticeAssigned.class, NoticeAssigned.class);
     assertThat(registered.state().queue())
         .containsExactly(
-            "bj-logistics", "bj-logistics/HANDED_OVER", "bj-zgc-store", "bj-zgc-store/HANDED_OVER");
+            "bj-zgc-store",
+            "bj-zgc-store/HANDED_OVER",
+            "bj-customer-service",
+            "bj-customer-service/HANDED_OVER");
   }
 
   @Test
@@ -119,7 +122,7 @@ class ComplaintDeciderTest {
   }
 
   private static Lifecycle followUp(boolean accepted, boolean satisfied) {
-    return new FollowUpRecorded(accepted, satisfied, NOW, SampleStaff.AGENT);
+    return new FollowUpRecorded(accepted, satisfied, null, null, NOW, SampleStaff.AGENT);
   }
 
   private static Lifecycle exposed(Exposure from, Exposure to) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import kesu.rulebooks.Reason;
 import kesu.terms.Actor;
 import kesu.terms.BranchCode;
@@ -43,6 +44,24 @@ class ResponsibilityTest {
     assertThat(RULE.byReason(complaint("R1-T15", "bj-zgc"), NOW))
         .extracting(found -> found.department().value())
         .containsExactly("bj-advertising", "bj-zgc-store", "bj-logistics", "bj-purchasing");
+  }
+
+  @Test
+  @Clause({"R1-T23", "R1-T24", "R1-T26", "R1-T29"})
+  void ofAlternativeDepartmentsTheFirstHasItAtFirst() {
+    for (String reason : List.of("R1-T23", "R1-T24", "R1-T26", "R1-T29")) {
+      assertThat(RULE.byReason(complaint(reason, "bj-zgc"), NOW))
+          .extracting(found -> found.department().value())
+          .containsExactly("bj-logistics");
+    }
+  }
+
+  @Test
+  @Clause("R1-T30")
+  void installationIsCustomerServices() {
+    assertThat(RULE.byReason(complaint("R1-T30", "bj-zgc"), NOW))
+        .extracting(found -> found.department() + " " + found.person())
+        .containsExactly("bj-customer-service E1109");
   }
 
   @Test

@@ -10,10 +10,12 @@ import kesu.defaults.decisions.Verdict;
 import kesu.events.Event;
 import kesu.events.Outgoing;
 import kesu.local.testbed.SampleComplaint;
+import kesu.local.testbed.SampleStaff;
 import kesu.local.testbed.TestClock;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.rulebooks.Rulebooks;
+import kesu.terms.DepartmentCode;
 import org.jspecify.annotations.Nullable;
 
 /** Complaints handed over in the sample organisation, and decisions read as what they must be. */
@@ -37,6 +39,19 @@ final class Sample {
                 R1,
                 ORGANISATION,
                 NOW))
+        .state();
+  }
+
+  /** The assignments of a complaint that logistics and the store have. */
+  static ComplaintAssignments sharedByLogisticsAndStore() {
+    ComplaintAssignments first = handedOver("R1-T26", "bj-zgc");
+    return done(HandOverDecider.decide(
+            first,
+            new HandOver(first.id(), new DepartmentCode("bj-zgc-store"), "由门店核实"),
+            SampleStaff.AGENT,
+            R1,
+            ORGANISATION,
+            NOW))
         .state();
   }
 

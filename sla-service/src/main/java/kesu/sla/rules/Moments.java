@@ -117,7 +117,7 @@ record Moments(
   @Clause("R1-D4")
   private List<Moment> followedUp(FollowUpRecorded event) {
     List<Moment> moments = new ArrayList<>(customerTold(event.at()));
-    if (event.accepted() || event.satisfied()) {
+    if (!event.goesBack()) {
       moments.add(new Done(StopsAt.SOLVED, event.at(), null));
     }
     return moments;

@@ -125,7 +125,7 @@ class ClockDeciderTest {
         .as("the call was before both promises")
         .extracting(Deadline::state)
         .containsExactly(RUNNING, RUNNING);
-    life.on(new FollowUpRecorded(true, true, H12, SampleStaff.AGENT));
+    life.on(new FollowUpRecorded(true, true, true, false, H12, SampleStaff.AGENT));
     assertThat(life.clocks("R1-D16")).extracting(Deadline::state).containsExactly(MET, MET);
     assertThat(life.clock("R1-D16").owner().person()).isEqualTo(SampleStaff.AGENT.person());
   }

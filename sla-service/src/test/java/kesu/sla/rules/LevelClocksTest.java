@@ -303,9 +303,9 @@ class LevelClocksTest {
   @Test
   @Clause("R1-D4")
   void aCustomerWhoAcceptsLeavesTheStoreNothingToAskHelpFor() {
-    Life life = sold().on(new FollowUpRecorded(false, false, BEGUN, AGENT));
+    Life life = sold().on(new FollowUpRecorded(false, false, true, true, BEGUN, AGENT));
     assertThat(life.state("R1-D4")).isEqualTo(RUNNING);
-    assertThat(life.on(new FollowUpRecorded(true, false, BEGUN, AGENT)).state("R1-D4"))
+    assertThat(life.on(new FollowUpRecorded(true, false, true, false, BEGUN, AGENT)).state("R1-D4"))
         .isEqualTo(MET);
   }
 

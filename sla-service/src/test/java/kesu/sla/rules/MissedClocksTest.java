@@ -49,6 +49,7 @@ class MissedClocksTest {
           "penalties.csv",
           "permissions.csv",
           "posts.csv",
+          "precedence.csv",
           "reasons.csv",
           "rewards.csv",
           "rulebook.csv",

@@ -70,7 +70,7 @@ final class Lifecycle {
                 "/api/complaints/" + id + "/follow-ups",
                 GatewayClient.AGENT,
                 null,
-                "{\"accepted\":true,\"satisfied\":true}"),
+                "{\"accepted\":true,\"satisfied\":true,\"companyAgrees\":true,\"furtherDemand\":false}"),
         reply -> accepted(reply, 200));
     once(
         Call.CLOSE,

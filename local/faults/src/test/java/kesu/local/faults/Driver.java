@@ -211,13 +211,14 @@ final class Driver implements AutoCloseable {
         id,
         "/follow-ups",
         agent,
-        Map.of("accepted", true, "satisfied", true),
+        Map.of("accepted", true, "satisfied", true, "companyAgrees", true, "furtherDemand", false),
         "follow-up-recorded");
     command(id, "/closure", agent, Map.of("opinion", "同意结案"), "closed");
     if (course.decided()) {
       for (JsonNode penalty : requests.all("/api/penalties?complaint=" + id)) {
         Actor decider =
             penalty.path("post").asString().equals("branch-general-manager")
+                    || penalty.path("clause").asString().startsWith("R1-P")
                 ? Place.HEAD_OFFICE_MANAGER
                 : course.place().generalManager();
         if (penalty.path("state").asString().equals("PROPOSED")) {

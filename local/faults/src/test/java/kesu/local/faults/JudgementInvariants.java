@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
  */
 final class JudgementInvariants {
   private static final Set<String> FOR_LATENESS = Set.of("R1-T36", "R1-P2");
+  private static final String LATE = "R1-P2";
+
+  /** Takes the place of the row for lateness where the complaint got out of control. */
+  private static final String IN_ITS_PLACE = "R1-P3";
+
   private static final Set<String> MEASURED_AFTERWARDS = Set.of("R1-D10", "R1-D11", "R1-D12");
   private final Instant judgedUntil;
   private final Instant now;
@@ -65,7 +70,10 @@ final class JudgementInvariants {
         }
       }
     }
-    Set<String> answeredFor = clauses(proposed);
+    Set<String> answeredFor = new HashSet<>(clauses(proposed));
+    if (answeredFor.contains(IN_ITS_PLACE)) {
+      answeredFor.add(LATE);
+    }
     Map<String, LoggedEvent> upheld = new HashMap<>(proposed);
     events.stream()
         .filter(event -> event.type().equals("penalty.reversed.v1"))
@@ -75,6 +83,9 @@ final class JudgementInvariants {
       if (penalised.contains(clause) && !deserved.contains(clause)) {
         violations.add("penalised by " + clause + " without having been late: " + complaint);
       }
+    }
+    if (penalised.contains(IN_ITS_PLACE) && !deserved.contains(LATE)) {
+      violations.add("penalised by " + IN_ITS_PLACE + " without having been late: " + complaint);
     }
     for (LoggedEvent miss : missed.values()) {
       String clause = miss.text("penaltyClause");

@@ -53,6 +53,9 @@ sealed interface Action {
   /** Customer service records faults in the handling (R1-C5). */
   record RecordFaults(Duration after, List<String> faults) implements Action {}
 
+  /** Customer service corrects the reason (R1-C5). */
+  record CorrectReason(Duration after, String reason) implements Action {}
+
   /** Press or a platform writes about it (R1-S3, R1-D12). */
   record MediaReport(Duration after, String origin, String outlet) implements Action {}
 

@@ -9,6 +9,10 @@ import tools.jackson.databind.JsonNode;
 /** Decides penalties and appeals against them. */
 final class PenaltyDecisions {
   private static final String GENERAL_MANAGER = "branch-general-manager";
+
+  /** The rows that head office imposes. */
+  private static final String HEAD_OFFICES_OWN = "R1-P";
+
   private final PlayedComplaint played;
   private final Place place;
 
@@ -23,6 +27,7 @@ final class PenaltyDecisions {
       if (state(penalty).equals("PROPOSED")) {
         Actor decider =
             penalty.path("post").asString().equals(GENERAL_MANAGER)
+                    || penalty.path("clause").asString().startsWith(HEAD_OFFICES_OWN)
                 ? Place.HEAD_OFFICE_MANAGER
                 : place.generalManager();
         played.post(path(penalty) + "/decision", decider, decision(penalty, ruling));

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Ordinary complaints from registration to closing, by many people at once. What is hot under load
- * becomes known to the cache that is recorded meanwhile; 45 complaints of a sample day are too few.
+ * becomes known to the cache that is recorded meanwhile; 46 complaints of a sample day are too few.
  */
 public final class Rehearsal {
   private static final int PEOPLE = 24;
@@ -70,7 +70,10 @@ public final class Rehearsal {
     Actor responsible = Actor.responsible(assignment);
     untilDone(path + "/acceptance", responsible, Map.of());
     untilDone(path + "/result", responsible, Map.of("report", "已送达", "result", "补送并致歉"));
-    untilDone(complaint + "/follow-ups", agent, Map.of("accepted", true, "satisfied", true));
+    untilDone(
+        complaint + "/follow-ups",
+        agent,
+        Map.of("accepted", true, "satisfied", true, "companyAgrees", true, "furtherDemand", false));
     untilDone(complaint + "/closure", agent, Map.of("opinion", "同意结案"));
     api.get(complaint, agent);
   }

@@ -70,9 +70,10 @@ final class SampleDay {
     incident(Place.XJH, "EMPLOYEE_INJURED", Scenario.NOT_REPORTED);
     arbitrated(Place.XD, 6, "SECURITY_DISPUTE", "store", "security");
     arbitrated(Place.WJC, 4, null, "store", "administration");
-    arbitrated(Place.ZGC, 34, null, "after-sales", "accounting");
+    arbitrated(Place.ZGC, 28, null, "logistics", "accounting");
     arbitrated(Place.XJH, 23, null, "logistics", "store");
-    arbitrated(Place.XD, 10, null, "manufacturer", "after-sales");
+    arbitrated(Place.XD, 10, null, "manufacturer", "customer-service");
+    add(Place.XD, 23, "HOTLINE", Scenario.REASON_CORRECTED, OUTSIDE);
     repeated(Place.WJC, 33, Scenario.UNSOLVED);
     repeated(Place.WJC, 33, Scenario.PENALISED);
     add(Place.ZGC, 35, "HOTLINE", Scenario.UNSOLVED, OUTSIDE);

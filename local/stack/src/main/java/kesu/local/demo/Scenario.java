@@ -10,6 +10,7 @@ import kesu.local.demo.Action.Accept;
 import kesu.local.demo.Action.Appeal;
 import kesu.local.demo.Action.Call;
 import kesu.local.demo.Action.Close;
+import kesu.local.demo.Action.CorrectReason;
 import kesu.local.demo.Action.Decide;
 import kesu.local.demo.Action.FollowUp;
 import kesu.local.demo.Action.ForbiddenAction;
@@ -132,6 +133,12 @@ enum Scenario {
       solved(),
       decided(Ruling.LIGHTEST)),
   NOT_REPORTED("突发事件隐瞒不报 an incident not reported", accepted(), solved(), decided(Ruling.HEAVIEST)),
+  REASON_CORRECTED(
+      "原因更正，由另一部门解决 the reason corrected, solved by another department",
+      accepted(),
+      List.of(new CorrectReason(ofHours(2), "R1-T30"), new Accept(ofHours(1), null)),
+      solved(),
+      decided(Ruling.LIGHTEST)),
   UNSOLVED("尚未解决 still open", List.of(new Call(ofMinutes(10)), new Accept(ofHours(3), null))),
   FORBIDDEN_ACTIONS(
       "无权操作被拒绝 forbidden actions refused",

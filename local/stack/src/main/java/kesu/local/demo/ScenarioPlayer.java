@@ -8,6 +8,7 @@ import kesu.local.demo.Action.Accept;
 import kesu.local.demo.Action.Appeal;
 import kesu.local.demo.Action.Call;
 import kesu.local.demo.Action.Close;
+import kesu.local.demo.Action.CorrectReason;
 import kesu.local.demo.Action.Decide;
 import kesu.local.demo.Action.FollowUp;
 import kesu.local.demo.Action.ForbiddenAction;
@@ -113,10 +114,19 @@ final class ScenarioPlayer {
           played.actOnceReady(
               "follow-ups",
               agent,
-              Map.of("accepted", call.accepted(), "satisfied", call.accepted()));
+              Map.of(
+                  "accepted", call.accepted(),
+                  "satisfied", call.accepted(),
+                  "companyAgrees", true,
+                  "furtherDemand", !call.accepted()));
       case Close _ -> close(place, agent);
       case Reopen _ ->
           played.act("reopening", place.customerServiceManager(), Map.of("cause", "顾客反映问题再次出现"));
+      case CorrectReason correction ->
+          played.act(
+              "reason",
+              place.customerServiceManager(),
+              Map.of("reason", correction.reason(), "because", "经核实，货已按时送到，是安装没有按约定的时间来"));
       case Praise praise -> played.act("praise", place.customerServiceManager(), praise(praise));
       case RecordFaults record ->
           played.act(
@@ -135,7 +145,7 @@ final class ScenarioPlayer {
 
   private Map<String, Object> praise(Praise praise) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("written", true);
+    body.put("form", "WRITING");
     body.put("words", "来信表扬：处理又快又好，问题全部解决。");
     if (praise.kind() != null) {
       body.put("department", complaint.registration().place().department(praise.kind()));

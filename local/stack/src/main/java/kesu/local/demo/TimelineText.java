@@ -27,6 +27,12 @@ final class TimelineText {
           "origin",
           "accepted",
           "satisfied",
+          "companyAgrees",
+          "furtherDemand",
+          "cause",
+          "departments",
+          "persons",
+          "number",
           "dueAt");
 
   private static final Map<String, String> WORDS =
@@ -103,6 +109,10 @@ final class TimelineText {
       case "level" -> word.equals(value) ? "第 " + value + " 级 level " + value : word;
       case "accepted" -> Boolean.parseBoolean(value) ? "接受 accepted" : "不接受 not accepted";
       case "satisfied" -> Boolean.parseBoolean(value) ? "满意 satisfied" : "不满意 not satisfied";
+      case "companyAgrees" ->
+          Boolean.parseBoolean(value) ? "公司认同 the company agrees" : "公司不认同 the company disagrees";
+      case "furtherDemand" ->
+          Boolean.parseBoolean(value) ? "另有要求 a further demand" : "无后续要求 no further demand";
       case "to", "toDepartment", "toPerson" -> "→ " + word;
       case "points" -> "扣分 points " + value;
       default -> word;

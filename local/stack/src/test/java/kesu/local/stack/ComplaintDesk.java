@@ -64,6 +64,15 @@ final class ComplaintDesk {
         .body();
   }
 
+  /** Waits until a complaint is exposed so far. */
+  void awaitExposure(String complaint, String level) {
+    await()
+        .atMost(TIMEOUT)
+        .until(
+            () -> api.get("/api/exposures/" + complaint, Place.HEAD_OFFICE),
+            reply -> reply.body().path("level").asString("").equals(level));
+  }
+
   /** The complaint's only assignment. */
   JsonNode assignment(String complaint) {
     return awaited("/api/assignments?complaint=" + complaint, items -> items.size() == 1)
@@ -75,19 +84,51 @@ final class ComplaintDesk {
   }
 
   /**
-   * Takes the complaint from hand-over to closing: solved by the department, accepted by the
-   * customer.
+   * Takes the complaint from hand-over to closing: solved by every department that has it, accepted
+   * by the customer.
    */
   void solve(String complaint) {
-    JsonNode assignment = assignment(complaint);
-    Actor responsible = Actor.responsible(assignment);
-    String path = "/api/assignments/" + assignment.path("id").asString();
-    post(path + "/acceptance", responsible, Map.of());
-    post(path + "/result", responsible, Map.of("report", "已送达", "result", "补送并致歉"));
+    List<JsonNode> assignments =
+        awaited(
+            "/api/assignments?complaint=" + complaint,
+            items -> items.stream().anyMatch(ComplaintDesk::isUnanswered));
+    for (JsonNode assignment : assignments) {
+      if (isUnanswered(assignment)) {
+        Actor responsible = Actor.responsible(assignment);
+        String path = "/api/assignments/" + assignment.path("id").asString();
+        post(path + "/acceptance", responsible, Map.of());
+        post(path + "/result", responsible, Map.of("report", "已送达", "result", "补送并致歉"));
+      }
+    }
     post(
         "/api/complaints/" + complaint + "/follow-ups",
         AGENT,
-        Map.of("accepted", true, "satisfied", true));
+        Map.of("accepted", true, "satisfied", true, "companyAgrees", true, "furtherDemand", false));
     post("/api/complaints/" + complaint + "/closure", AGENT, Map.of("opinion", "同意结案"));
+  }
+
+  /** The department that has it refuses it, and customer service hands it to another. */
+  void passOn(String complaint, String department) {
+    JsonNode assignment = assignment(complaint);
+    post(
+        "/api/assignments/" + assignment.path("id").asString() + "/refusal",
+        Actor.responsible(assignment),
+        Map.of("finding", "非本部门人员所为", "suggestedDepartment", department));
+    post(
+        "/api/assignments",
+        Place.ZGC.customerServiceManager(),
+        Map.of("complaintId", complaint, "department", department, "reason", "经核实属该部门"));
+    awaited(
+        "/api/assignments?complaint=" + complaint,
+        items ->
+            items.stream()
+                .anyMatch(
+                    item ->
+                        isUnanswered(item)
+                            && item.path("department").asString().equals(department)));
+  }
+
+  private static boolean isUnanswered(JsonNode assignment) {
+    return assignment.path("state").asString().equals("HANDED_OVER");
   }
 }

@@ -1,5 +1,9 @@
 package kesu.local.stack;
 
+import static kesu.local.stack.Penalties.clauses;
+import static kesu.local.stack.Penalties.first;
+import static kesu.local.stack.Penalties.persons;
+import static kesu.local.stack.Penalties.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -29,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The whole stack in one process, driven through the gateway as users drive it. */
-class EndToEndIT {
+class EndToEndIT implements PenaltyRowTests {
   private static final InstantSource MACHINE = InstantSource.system();
   @TempDir private static Path data;
   private static StartedStack stack;
@@ -43,6 +47,11 @@ class EndToEndIT {
     desk = new ComplaintDesk(api);
   }
 
+  @Override
+  public ComplaintDesk desk() {
+    return desk;
+  }
+
   @AfterAll
   static void stopLeavesNothingBehind() {
     api.close();
@@ -53,7 +62,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Clause({"R1-S2", "R1-D7", "R1-T23", "R1-P2", "R1-T39"})
+  @Clause({"R1-S2", "R1-D7", "R1-C5", "R1-T23", "R1-P1", "R1-P3", "R1-T36", "R1-T39"})
   void aMajorComplaintGoesFromTheCallToTheLedger() throws Exception {
     Map<String, Object> form = ComplaintDesk.lateDelivery();
     form.put("receivedAt", MACHINE.instant().minus(Duration.ofHours(2)).toString());
@@ -81,23 +90,47 @@ class EndToEndIT {
             true,
             "text",
             "读者来信：投诉 " + number + " 无人处理。"));
-    await()
-        .atMost(ComplaintDesk.TIMEOUT)
-        .until(
-            () -> api.get("/api/exposures/" + id, Place.HEAD_OFFICE),
-            reply -> reply.body().path("level").asString("").equals("EXPOSED"));
-
+    desk.awaitExposure(id, "EXPOSED");
     desk.solve(id);
 
+    desk.post(
+        "/api/complaints/" + id + "/findings",
+        Place.ZGC.customerServiceManager(),
+        Map.of(
+            "faults", List.of("R1-T36"),
+            "departments", List.of("bj-logistics"),
+            "persons", List.of(Map.of("person", "E1107", "answersFor", List.of("R1-T23"))),
+            "analysis", "司机走错仓库，客服未跟进",
+            "correctiveProposal", "发车前核对仓号",
+            "corrective", Map.of("owner", "E1106", "dueOn", "2099-01-01", "checkedBy", "E1109")));
     List<JsonNode> proposed =
-        desk.awaited("/api/penalties?complaint=" + id, all -> clauses(all).contains("R1-T39"));
-    assertThat(clauses(proposed)).contains("R1-T23", "R1-P2", "R1-T39");
-    JsonNode reason = first(proposed, "clause", "R1-T23");
-    String penalty = reason.path("id").asString();
+        standing(
+            desk.awaited(
+                "/api/penalties?complaint=" + id,
+                all ->
+                    persons(all, "R1-T23").contains("E1107") && clauses(all).contains("R1-T39")));
+    assertThat(persons(proposed, "R1-T23")).as("whom the finding names").containsExactly("E1107");
+    assertThat(persons(proposed, "R1-T36")).containsExactly("E1109");
+    assertThat(persons(proposed, "R1-T39")).containsExactly("E1109");
+    assertThat(persons(proposed, "R1-P1")).containsExactly("E1119");
+    assertThat(persons(proposed, "R1-P3")).containsExactly("E1109");
+    assertThat(clauses(proposed)).as("the graver takes its place").doesNotContain("R1-P2");
+    String branchs = "/api/penalties/" + first(proposed, "R1-P3").path("id").asString();
+    Map<String, String> graver = Map.of("outcome", "IMPOSED", "opinion", "总部决定");
+    assertThat(api.post(branchs + "/decision", Place.ZGC.generalManager(), graver).code())
+        .isEqualTo("head-office-decides");
+    desk.post(branchs + "/decision", Place.HEAD_OFFICE_MANAGER, graver);
+    String penalty = first(proposed, "R1-T23").path("id").asString();
     desk.post(
         "/api/penalties/" + penalty + "/decision",
         Place.ZGC.generalManager(),
         Map.of("outcome", "IMPOSED", "measure", "STATEMENT_OF_REASONS", "opinion", "情况属实"));
+    assertThat(
+            api.read("/api/penalties/" + penalty + "/document", Place.ZGC.storeHead())
+                .path("number")
+                .asString())
+        .startsWith("bj-")
+        .contains(number);
     await()
         .atMost(ComplaintDesk.TIMEOUT)
         .until(
@@ -301,7 +334,7 @@ class EndToEndIT {
             .asInt();
 
     JsonNode archived =
-        first(api.all("/api/forms?branch=bj", Place.HEAD_OFFICE), "complaintId", id);
+        firstBy("complaintId", id, api.all("/api/forms?branch=bj", Place.HEAD_OFFICE));
     assertThat(archived.path("version").asInt()).isEqualTo(version);
     assertThat(archived.path("solved").asBoolean()).isTrue();
     assertThat(archived.path("missing").toString())
@@ -384,10 +417,6 @@ class EndToEndIT {
                         .contains("branch-general-manager"));
   }
 
-  private static List<String> clauses(List<JsonNode> items) {
-    return items.stream().map(item -> item.path("clause").asString()).toList();
-  }
-
   private static HttpResponse<byte[]> download(String path) throws Exception {
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(
@@ -398,7 +427,7 @@ class EndToEndIT {
     }
   }
 
-  private static JsonNode first(List<JsonNode> items, String field, String value) {
+  private static JsonNode firstBy(String field, String value, List<JsonNode> items) {
     return items.stream()
         .filter(item -> item.path(field).asString().equals(value))
         .findFirst()

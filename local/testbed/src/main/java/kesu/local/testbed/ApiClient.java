@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import kesu.terms.Actor;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A front end: sends requests to a service as a member of staff. Bodies are JSON text, or objects.
@@ -89,14 +91,7 @@ public final class ApiClient {
   }
 
   private HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
-    try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    }
+    return exchange(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   /** Sends any request; the language is Chinese unless a header says otherwise. */
@@ -115,7 +110,7 @@ public final class ApiClient {
             .setHeader("Accept-Language", "zh-CN");
     headers.forEach(request::setHeader);
     HttpResponse<String> reply = exchange(request.build(), HttpResponse.BodyHandlers.ofString());
-    return new ApiReply(reply.statusCode(), reply.headers(), json.readTree(reply.body()));
+    return new ApiReply(reply.statusCode(), reply.headers(), body(reply));
   }
 
   private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
@@ -127,6 +122,12 @@ public final class ApiClient {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  private JsonNode body(HttpResponse<String> reply) {
+    return reply.headers().firstValue("Content-Type").orElse("").startsWith("text/")
+        ? StringNode.valueOf(reply.body())
+        : json.readTree(reply.body());
   }
 
   /** The header that names an actor. */

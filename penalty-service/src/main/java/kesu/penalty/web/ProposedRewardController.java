@@ -1,0 +1,48 @@
+package kesu.penalty.web;
+
+import jakarta.validation.Valid;
+import kesu.defaults.decisions.Command;
+import kesu.defaults.web.Replies;
+import kesu.penalty.ProposeReward;
+import kesu.terms.Actor;
+import kesu.terms.ComplaintId;
+import kesu.terms.PenaltyId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rewards that persons propose. */
+@RestController
+@RequestMapping("/api/rewards/proposals")
+class ProposedRewardController {
+  private final ProposeReward reward;
+
+  ProposedRewardController(ProposeReward reward) {
+    this.reward = reward;
+  }
+
+  @GetMapping
+  ResponseEntity<?> list(Actor actor, @RequestParam ComplaintId complaint) {
+    return Replies.ok(reward.all(complaint, actor));
+  }
+
+  @PostMapping
+  ResponseEntity<?> propose(Command command, @Valid @RequestBody ProposeRewardRequest request) {
+    return Replies.created(
+        reward.propose(request.command(command.actor()), command),
+        proposed -> "/api/rewards/proposals?complaint=" + request.complaintId());
+  }
+
+  @PostMapping("/{id}/decision")
+  ResponseEntity<?> decide(
+      Command command,
+      @PathVariable PenaltyId id,
+      @Valid @RequestBody DecideRewardRequest request) {
+    return Replies.ok(reward.decide(request.command(id, command.actor()), command));
+  }
+}
