@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import kesu.defaults.decisions.Change;
 import kesu.defaults.documents.Documents;
 import kesu.media.rules.ExposureDecider;
+import kesu.media.rules.KnownFacts;
 import kesu.media.rules.LinkedMention;
 import kesu.media.rules.Mention;
 import kesu.media.rules.MentionDecider;
@@ -64,7 +65,7 @@ final class AttachMention {
                         regulation.governing(
                             known.identity().rulebook(), known.identity().receivedAt()),
                         regulation.organisation()));
-    if (!attached && !complaints.find(complaint).orElseThrow().facts().include(mention.id())) {
+    if (!attached) {
       noteLimit(mention, link);
     }
     mentions.tick(
@@ -85,7 +86,8 @@ final class AttachMention {
   }
 
   private void noteLimit(Mention mention, Mention.NewLink link) {
-    if (complaints.find(link.complaint().value()).orElseThrow().facts().isFull()) {
+    KnownFacts facts = complaints.find(link.complaint().value()).orElseThrow().facts();
+    if (facts.isFull() && !facts.include(mention.id())) {
       meters.counter("kesu.mentions.over.limit").increment();
       LOG.atWarn()
           .addKeyValue("complaintId", link.complaint())

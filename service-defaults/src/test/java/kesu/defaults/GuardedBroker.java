@@ -134,7 +134,9 @@ public final class GuardedBroker implements AutoCloseable {
             "enable.auto.commit",
             false,
             "allow.auto.create.topics",
-            false);
+            false,
+            "fetch.max.wait.ms", // an idle fetch holds up the closing
+            100);
     try (var consumer =
         new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<PartitionInfo> found = consumer.listTopics().getOrDefault(topic, List.of());

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import kesu.defaults.topics.EventConsumerFactory;
 import kesu.defaults.topics.EventTopics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -104,9 +104,7 @@ final class ConsumerContainers implements SmartLifecycle {
     properties.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
     properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
     properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, IDLE_WAIT_MS);
-    var factory =
-        new DefaultKafkaConsumerFactory<>(
-            properties, new StringDeserializer(), new ByteArrayDeserializer());
+    var factory = new EventConsumerFactory(properties);
     factory.addListener(new MicrometerConsumerListener<>(meters));
     ContainerProperties container = new ContainerProperties(subscription.topic());
     container.setClientId(subscription.group());
@@ -129,9 +127,12 @@ final class ConsumerContainers implements SmartLifecycle {
     containers.forEach(SupervisedContainer::start);
   }
 
+  /** Stops all at once. */
   @Override
   public void stop() {
-    containers.forEach(SupervisedContainer::stop);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      containers.forEach(container -> threads.execute(container::stop));
+    }
   }
 
   @Override

@@ -5,15 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import kesu.defaults.topics.EventConsumerFactory;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
@@ -52,10 +50,7 @@ final class RepublishListener implements SmartLifecycle {
     MessageListener<String, byte[]> listener = this::answer;
     settings.setMessageListener(listener);
     this.container =
-        new KafkaMessageListenerContainer<>(
-            new DefaultKafkaConsumerFactory<>(
-                properties, new StringDeserializer(), new ByteArrayDeserializer()),
-            settings);
+        new KafkaMessageListenerContainer<>(new EventConsumerFactory(properties), settings);
     container.setBeanName("consumer-" + group);
     container.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(1_000, 3)));
   }

@@ -23,6 +23,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** However many events of a complaint are parked, its document stays small and their order kept. */
 class ManyParkedEventsTest {
   private static final int MANY = 1_200;
+
+  /** More than a document has. */
+  private static final int SOME = 600;
+
   private static RunningService service;
   private static MongoTemplate mongo;
 
@@ -42,10 +46,10 @@ class ManyParkedEventsTest {
         Topics.LIFECYCLE, 0, number, subject, "{}".getBytes(StandardCharsets.UTF_8));
   }
 
-  private static ParkedEvents parked(String subject) {
+  private static ParkedEvents parked(String subject, int many) {
     ParkedEvents parked = new ParkedEvents(mongo, new TestClock(), "many-test");
     parked.park(subject, event(subject, 0), new IllegalStateException("a bug"), ParkedState.PARKED);
-    for (int number = 1; number < MANY; number++) {
+    for (int number = 1; number < many; number++) {
       assertThat(parked.parkBehindOthers(subject, event(subject, number))).isTrue();
       assertThat(parked.parkBehindOthers(subject, event(subject, number)))
           .as("delivered twice")
@@ -57,7 +61,7 @@ class ManyParkedEventsTest {
   @Test
   void theDocumentHasABoundAndEveryEventComesBackInOrder() {
     String subject = RunningService.newId();
-    ParkedEvents parked = parked(subject);
+    ParkedEvents parked = parked(subject, MANY);
     Document stored =
         Objects.requireNonNull(
             mongo
@@ -83,17 +87,17 @@ class ManyParkedEventsTest {
   @Test
   void onceItIsFreeNothingIsParkedBehindIt() {
     String subject = RunningService.newId();
-    ParkedEvents parked = parked(subject);
+    ParkedEvents parked = parked(subject, SOME);
     parked
         .find(subject)
         .ifPresent(first -> first.events().forEach(e -> parked.unpark(subject, e.position())));
     assertThat(parked.contains(subject)).as("the next have moved up").isTrue();
-    assertThat(parked.parkBehindOthers(subject, event(subject, MANY))).isTrue();
+    assertThat(parked.parkBehindOthers(subject, event(subject, SOME))).isTrue();
     for (Optional<ParkedComplaint> next = parked.find(subject);
         next.isPresent();
         next = parked.find(subject)) {
       next.get().events().forEach(e -> parked.unpark(subject, e.position()));
     }
-    assertThat(parked.parkBehindOthers(subject, event(subject, MANY + 1))).isFalse();
+    assertThat(parked.parkBehindOthers(subject, event(subject, SOME + 1))).isFalse();
   }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kesu.defaults.RunningService;
 import kesu.defaults.Tally;
@@ -27,6 +29,7 @@ import kesu.local.testbed.TestServers;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -34,6 +37,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** The drill: a store comes back from a backup while the log has gone on. */
 class RecoveryTest {
   private static final Instant AT = Instant.parse("2026-03-02T01:30:00Z");
+  private static final Set<String> SENT = ConcurrentHashMap.newKeySet();
   private final String sending = TestServers.freshDatabase();
   private final String reading = TestServers.freshDatabase();
 
@@ -46,6 +50,9 @@ class RecoveryTest {
               ComplaintReopened.class,
               (metadata, event) -> {
                 String id = metadata.subject();
+                if (!SENT.contains(id)) {
+                  return; // another test's
+                }
                 tallies.apply(
                     id,
                     metadata,
@@ -60,6 +67,11 @@ class RecoveryTest {
     }
   }
 
+  @BeforeEach
+  void forgetTheOtherTest() {
+    SENT.clear();
+  }
+
   private static RunningService service(
       String name, String database, List<Class<?>> beans, String... more) {
     return RunningService.start(
@@ -69,14 +81,15 @@ class RecoveryTest {
   }
 
   private RunningService sender(String... more) {
-    return service("sending-service", sending, List.of(), more);
+    return service("sending-" + sending, sending, List.of(), more);
   }
 
   private RunningService reader(String... more) {
-    return service("reading-service", reading, List.of(Reading.class), more);
+    return service("reading-" + reading, reading, List.of(Reading.class), more);
   }
 
   private static void count(RunningService sender, String id, long number) {
+    SENT.add(id);
     sender
         .tallies()
         .handle(

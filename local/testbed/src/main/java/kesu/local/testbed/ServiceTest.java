@@ -21,6 +21,10 @@ import org.springframework.context.annotation.Import;
 @Testbed
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "kesu.topics.partitions=2")
+    properties = {
+      "kesu.topics.partitions=2",
+      // the events of a document leave one after the other: let none wait for company
+      "spring.kafka.producer.properties.linger.ms=0"
+    })
 @Import(ServiceTestBeans.class)
 public @interface ServiceTest {}

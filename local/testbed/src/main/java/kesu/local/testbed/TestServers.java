@@ -1,6 +1,8 @@
 package kesu.local.testbed;
 
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /**
  * The servers of this JVM's tests, each started when first asked for and stopped with the JVM. With
@@ -10,6 +12,11 @@ import java.util.UUID;
 public final class TestServers {
   private static final boolean CONTAINERS =
       "containers".equals(System.getProperty("kesu.testbed", "embedded"));
+
+  static {
+    // unless a test says otherwise: the machine may be busy with other tests
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
 
   private TestServers() {}
 
@@ -23,6 +30,11 @@ public final class TestServers {
     return MongoHolder.SERVER;
   }
 
+  /** A document store for one test, which may stop it while others use theirs. */
+  public static MongoServer ownMongo() {
+    return CONTAINERS ? new ContainerMongo() : new EmbeddedMongo();
+  }
+
   /** A database name that no test has had before. */
   public static String freshDatabase() {
     return "test-" + UUID.randomUUID().toString().substring(0, 13);
@@ -33,6 +45,6 @@ public final class TestServers {
   }
 
   private static final class MongoHolder {
-    static final MongoServer SERVER = CONTAINERS ? new ContainerMongo() : new EmbeddedMongo();
+    static final MongoServer SERVER = ownMongo();
   }
 }
