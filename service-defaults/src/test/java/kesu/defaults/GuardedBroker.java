@@ -2,6 +2,7 @@ package kesu.defaults;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,10 +154,17 @@ public final class GuardedBroker implements AutoCloseable {
     return all;
   }
 
-  /** Deletes all events of a topic's first partition, as retention would. */
+  /** Deletes all events of a topic, as retention would. */
   public void loseAll(String topic) {
-    TopicPartition first = new TopicPartition(topic, 0);
-    await(admin.deleteRecords(Map.of(first, RecordsToDelete.beforeOffset(-1))).all());
+    Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+    describe(topic)
+        .partitions()
+        .forEach(
+            found ->
+                all.put(
+                    new TopicPartition(topic, found.partition()),
+                    RecordsToDelete.beforeOffset(-1)));
+    await(admin.deleteRecords(all).all());
   }
 
   /** Sets the offset of a group without members in a topic's first partition. */

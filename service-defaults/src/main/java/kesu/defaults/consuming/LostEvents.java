@@ -1,9 +1,11 @@
 package kesu.defaults.consuming;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -48,26 +50,51 @@ final class LostEvents extends DefaultErrorHandler {
       super.handleOtherException(thrown, consumer, container, batchListener);
       return;
     }
-    Map<TopicPartition, Long> offsets = outOfRange.offsetOutOfRangePartitions();
-    Map<TopicPartition, Long> begins = consumer.beginningOffsets(offsets.keySet());
-    List<String> gone =
-        offsets.entrySet().stream()
-            .map(offset -> gone(offset, begins.getOrDefault(offset.getKey(), 0L)))
-            .flatMap(Optional::stream)
-            .sorted()
-            .toList();
-    if (gone.isEmpty() || accepted) {
-      accepted = false;
-      consumer.seekToBeginning(offsets.keySet());
-      return;
+    Map<TopicPartition, Long> begins = consumer.beginningOffsets(consumer.assignment());
+    Map<TopicPartition, Long> gone = new HashMap<>(); // Kafka tells of one at a time
+    consumer
+        .committed(consumer.assignment())
+        .forEach(
+            (at, read) -> {
+              if (read != null && read.offset() < begins.getOrDefault(at, 0L)) {
+                gone.put(at, read.offset());
+              }
+            });
+    outOfRange
+        .offsetOutOfRangePartitions()
+        .forEach(
+            (at, offset) -> {
+              if (offset < begins.getOrDefault(at, 0L)) {
+                gone.put(at, offset);
+              }
+            });
+    if (gone.isEmpty()) {
+      consumer.seekToBeginning(outOfRange.offsetOutOfRangePartitions().keySet());
+    } else if (accepted) {
+      goOn(consumer, gone.keySet(), begins);
+    } else {
+      lost = describe(gone, begins);
+      container.stopAbnormally(() -> {});
     }
-    lost = "消息日志缺失未读事件 unread events are gone from the log: " + String.join(", ", gone);
-    container.stopAbnormally(() -> {});
   }
 
-  private static Optional<String> gone(Map.Entry<TopicPartition, Long> offset, long begin) {
-    return offset.getValue() < begin
-        ? Optional.of("%s %d–%d".formatted(offset.getKey(), offset.getValue(), begin - 1))
-        : Optional.empty();
+  private void goOn(
+      Consumer<?, ?> consumer, Set<TopicPartition> gone, Map<TopicPartition, Long> begins) {
+    Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+    gone.forEach(at -> next.put(at, new OffsetAndMetadata(begins.getOrDefault(at, 0L))));
+    next.forEach(consumer::seek);
+    consumer.commitSync(next); // for whoever is assigned them next
+    accepted = false;
+  }
+
+  private static String describe(Map<TopicPartition, Long> gone, Map<TopicPartition, Long> begins) {
+    return gone.entrySet().stream()
+        .map(
+            at ->
+                "%s %d–%d"
+                    .formatted(
+                        at.getKey(), at.getValue(), begins.getOrDefault(at.getKey(), 0L) - 1))
+        .sorted()
+        .collect(Collectors.joining(", ", "消息日志缺失未读事件 unread events are gone from the log: ", ""));
   }
 }

@@ -1,5 +1,7 @@
 package kesu.bench.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +34,11 @@ final class StartBench {
 
   private StartBench() {}
 
-  /** One start of one shape. */
+  /** One start of one shape. What it costs when idle is not compared with another build. */
   record Run(
       double readySeconds,
       double residentMbAtReady,
-      double idleCpuPercent,
+      @Nullable Double idleCpuPercent,
       List<Double> lifecyclesPerSecond,
       double residentMbUnderLoad,
       int failures,
@@ -132,15 +134,18 @@ final class StartBench {
       }
       double loaded = total(processes, ProcessUsage.Usage::residentMb);
       boolean lossless = new LossCheck(stack).of(load.driven()).isClean();
-      Thread.sleep(SETTLING); // compilers finish what they have begun
-      double before = total(processes, ProcessUsage.Usage::cpuSeconds);
-      Thread.sleep(IDLE);
-      double idle =
-          (total(processes, ProcessUsage.Usage::cpuSeconds) - before) / IDLE.toSeconds() * 100;
+      Double idle = BASELINE == null ? idle(processes) : null;
       return new Run(ready, resident, idle, rates, loaded, failures, lossless);
     } finally {
       LifecycleBench.delete(data);
     }
+  }
+
+  private static double idle(ProcessUsage processes) throws IOException, InterruptedException {
+    Thread.sleep(SETTLING); // compilers finish what they have begun
+    double before = total(processes, ProcessUsage.Usage::cpuSeconds);
+    Thread.sleep(IDLE);
+    return (total(processes, ProcessUsage.Usage::cpuSeconds) - before) / IDLE.toSeconds() * 100;
   }
 
   private static double total(ProcessUsage processes, ToDoubleFunction<ProcessUsage.Usage> measure)
@@ -153,7 +158,9 @@ final class StartBench {
     rows.put("ready, s", spread(runs, Run::readySeconds));
     rows.put("resident at ready, MB", spread(runs, Run::residentMbAtReady));
     rows.put("resident under load, MB", spread(runs, Run::residentMbUnderLoad));
-    rows.put("idle, % of one core", spread(runs, Run::idleCpuPercent));
+    if (BASELINE == null) {
+      rows.put("idle, % of one core", spread(runs, run -> requireNonNull(run.idleCpuPercent())));
+    }
     rows.put("lifecycles/s, first 20 s", spread(runs, Run::first));
     rows.put("s until 80 % of the final rate", spread(runs, Run::secondsUntilNearlyFinal));
     rows.put("lifecycles/s, final", spread(runs, Run::last));

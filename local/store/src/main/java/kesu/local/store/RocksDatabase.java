@@ -52,7 +52,9 @@ final class RocksDatabase implements AutoCloseable {
 
   private final RocksDB db;
   private final List<AutoCloseable> natives;
-  private final WriteOptions writes;
+  private final WriteOptions writes = new WriteOptions();
+  private final GroupSync durable = new GroupSync(this::sync);
+  private final Durability durability;
   private final Map<ColumnFamilyHandle, IteratorPool> iterators = new IdentityHashMap<>();
   private final Queue<WriteBatch> batches = new ArrayBlockingQueue<>(MAX_POOLED_BATCHES);
   final ColumnFamilyHandle catalog;
@@ -66,7 +68,7 @@ final class RocksDatabase implements AutoCloseable {
       Durability durability) {
     this.db = db;
     this.natives = natives;
-    this.writes = new WriteOptions().setSync(durability == Durability.FSYNC);
+    this.durability = durability;
     families.forEach(family -> iterators.put(family, new IteratorPool(db, family)));
     this.catalog = families.get(0);
     this.documents = families.get(1);
@@ -184,9 +186,11 @@ final class RocksDatabase implements AutoCloseable {
     }
   }
 
+  /** Writes a batch into the log; it is on the disk after {@link #makeDurable}. */
   void write(WriteBatch batch) {
     try {
       db.write(writes, batch);
+      durable.written();
     } catch (RocksDBException e) {
       throw new IllegalStateException("RocksDB cannot write; nothing of this change was saved", e);
     }
@@ -201,6 +205,7 @@ final class RocksDatabase implements AutoCloseable {
     try (WriteBatch batch = new WriteBatch()) {
       batch.deleteRange(family, prefix, end);
       db.write(writes, batch);
+      durable.written();
     } catch (RocksDBException e) {
       throw new IllegalStateException("RocksDB cannot delete", e);
     }
@@ -217,6 +222,13 @@ final class RocksDatabase implements AutoCloseable {
   void copy(Path target) throws RocksDBException {
     try (Checkpoint checkpoint = Checkpoint.create(db)) {
       checkpoint.createCheckpoint(target.toString());
+    }
+  }
+
+  /** Returns when everything written so far is as durable as the store promises. */
+  void makeDurable() {
+    if (durability == Durability.FSYNC) {
+      durable.await();
     }
   }
 

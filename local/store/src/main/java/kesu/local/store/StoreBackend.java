@@ -9,6 +9,7 @@ import io.netty.channel.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The server as mongo-java-server's protocol sees it. */
@@ -48,8 +49,17 @@ final class StoreBackend extends AbstractMongoBackend {
       case "kesuBackup" -> new Reply.Of(StoreBackup.run(storage.rocks(), command.get("to")));
       case "getMore" -> FindCommands.getMore(storage.cursors(), command);
       case "killCursors" -> new Reply.Of(FindCommands.killCursors(storage.cursors(), command));
-      default -> new Reply.Of(handleCommand(channel, database, name, command));
+      default -> new Reply.Of(durably(() -> handleCommand(channel, database, name, command)));
     };
+  }
+
+  /** A command of many writes waits for the disk once, before it is answered. */
+  private Document durably(Supplier<Document> command) {
+    try {
+      return command.get();
+    } finally {
+      storage.rocks().makeDurable();
+    }
   }
 
   @Override
