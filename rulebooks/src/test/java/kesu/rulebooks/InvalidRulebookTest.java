@@ -19,7 +19,6 @@ class InvalidRulebookTest {
   /** The row of the table of clocks after the last one. */
   private static final int APPENDED = R1.BOOK.clocks().all().size() + 2;
 
-
   private static InvalidRulebook refusal(PlantedFolder folder) {
     return catchThrowableOfType(
         InvalidRulebook.class, () -> Rulebooks.load(List.of(folder.path())));
@@ -142,7 +141,8 @@ class InvalidRulebookTest {
     PlantedFolder folder =
         PlantedFolder.copyOfR1(temp).append("deadlines.csv", "R1-D7", Map.of("PT1H", "PT2H"));
     assertThat(refusal(folder))
-        .hasMessageContaining("deadlines.csv row " + APPENDED + ": found 'R1-D7', expected no duplicate: row 9");
+        .hasMessageContaining(
+            "deadlines.csv row " + APPENDED + ": found 'R1-D7', expected no duplicate: row 9");
   }
 
   @Test

@@ -15,6 +15,7 @@ public sealed interface Admission {
    * The complaint can be registered.
    *
    * @param rulebook the regulation that will govern it
+   * @param level the level of the company that received it
    * @param by the person who registers it
    * @param at the instant of registration
    */
@@ -25,6 +26,7 @@ public sealed interface Admission {
       @Nullable StoreCode store,
       ReasonCode reason,
       Instant receivedAt,
+      Levels.At level,
       Actor by,
       Instant at)
       implements Admission {}

@@ -16,6 +16,8 @@ import kesu.events.HarmRecorded;
 import kesu.events.Lifecycle;
 import kesu.intake.rules.Admission.Admitted;
 import kesu.rulebooks.Branch;
+import kesu.rulebooks.Department;
+import kesu.rulebooks.DepartmentKind;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Reason;
 import kesu.rulebooks.Rulebook;
@@ -30,6 +32,7 @@ import kesu.terms.Exposure;
 import kesu.terms.FactKind;
 import kesu.terms.Identifier;
 import kesu.terms.ReasonCode;
+import kesu.terms.Severity;
 import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +82,30 @@ public final class RegistrationDecider {
         store == null ? null : new StoreCode(store),
         reason.get(),
         receivedAt,
+        level(branch.get(), rulebook, organisation, by),
         by,
         now);
+  }
+
+  /** A store's and head office's staff have what they received until they pass it on. */
+  @Clause({"R1-D1", "R1-D14"})
+  private static Levels.At level(
+      BranchCode branch, Rulebook rulebook, Organisation organisation, Actor by) {
+    Optional<Department> own = organisation.department(by.department());
+    return own.map(
+            department -> {
+              DepartmentKind kind = rulebook.acting(department.kind());
+              boolean here = department.branch().equals(Optional.of(branch));
+              return switch (kind.level()) {
+                case COMPANY -> Levels.At.HEAD_OFFICE;
+                case STORE ->
+                    !here
+                        ? Levels.At.BRANCH
+                        : kind.head().equals(by.post()) ? Levels.At.STORE_HEAD : Levels.At.STORE;
+                case BRANCH -> Levels.At.BRANCH;
+              };
+            })
+        .orElse(Levels.At.BRANCH);
   }
 
   private static Optional<Refusal> untimely(Form form, Instant receivedAt, Instant now) {
@@ -140,7 +165,7 @@ public final class RegistrationDecider {
             registration(admitted, customerKey, repeatOf),
             admitted.complaint().form(),
             new Classification(finding.severity(), Exposure.NONE, List.copyOf(facts), harm),
-            Progress.NONE,
+            Progress.NONE.with(Levels.NONE.at(level(admitted, finding.severity()))),
             List.of(Decision.severity(now, finding.grounds())),
             List.of(
                 Entry.of(now, EntryKind.REGISTERED, admitted.by())
@@ -165,6 +190,12 @@ public final class RegistrationDecider {
         repeatOf,
         admitted.by(),
         admitted.at());
+  }
+
+  /** No form is owed for an ordinary complaint, so the branch has what a store wrote down. */
+  private static Levels.At level(Admitted admitted, Severity severity) {
+    boolean head = admitted.level() == Levels.At.HEAD_OFFICE;
+    return severity == Severity.ORDINARY && !head ? Levels.At.BRANCH : admitted.level();
   }
 
   @Clause({"R1-S1", "R1-S4"})

@@ -46,7 +46,9 @@ final class Reports {
               .fact("level", ReportLevel.STORE_HEAD)
               .words("note", told.note());
       return Verdicts.done(
-          complaint.with(entry), now, new ReportSent(ReportLevel.STORE_HEAD, now, place.by()));
+          complaint.with(reached(complaint, ReportLevel.STORE_HEAD)).with(entry),
+          now,
+          new ReportSent(ReportLevel.STORE_HEAD, now, place.by()));
     }
     Optional<Holder> holder =
         place
@@ -86,7 +88,7 @@ final class Reports {
             .words("customerServiceOpinion", report.customerServiceOpinion())
             .words("generalManagerOpinion", report.generalManagerOpinion());
     boolean completed = report.level() == ReportLevel.HEAD_OFFICE && isClosed(complaint);
-    Progress progress = complaint.progress();
+    Progress progress = reached(complaint, report.level());
     return Verdicts.done(
         complaint
             .with(completed ? progress.with(progress.levels().filed(true)) : progress)
@@ -133,6 +135,15 @@ final class Reports {
             .words("note", report.note());
     return Verdicts.done(
         complaint.with(entry), now, new InclinationReported(posts, now, place.by()));
+  }
+
+  private static Progress reached(Complaint complaint, ReportLevel level) {
+    Progress progress = complaint.progress();
+    return switch (level) {
+      case STORE_HEAD -> progress.with(progress.levels().reached(Levels.At.STORE_HEAD));
+      case BRANCH_CUSTOMER_SERVICE -> progress.with(progress.levels().reached(Levels.At.BRANCH));
+      case HEAD_OFFICE -> progress;
+    };
   }
 
   private static boolean isClosed(Complaint complaint) {
