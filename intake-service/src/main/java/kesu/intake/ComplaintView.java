@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A complaint as it stands, with the customer and the departments that have it.
  *
+ * @param stage the stage between its reception and the archive
  * @param reasonText the reason in the words of the rulebook
  * @param harm the heavy loss or harm done before; null if nobody has been asked
  * @param levels its way between store, branch and head office
@@ -38,6 +39,8 @@ public record ComplaintView(
     ComplaintId id,
     ComplaintNumber number,
     Complaint.State state,
+    Stage stage,
+    Text stageText,
     Severity severity,
     Exposure exposure,
     BranchCode branch,
@@ -68,6 +71,8 @@ public record ComplaintView(
         complaint.id(),
         complaint.number(),
         progress.state(),
+        Stage.of(complaint),
+        Stage.of(complaint).text(),
         classification.severity(),
         classification.exposure(),
         registration.branch(),

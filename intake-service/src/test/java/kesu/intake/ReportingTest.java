@@ -33,13 +33,17 @@ class ReportingTest extends IntakeServiceTest {
   @Clause({"R1-D1", "R1-D2a", "R1-D4", "R1-O34", "R1-D17"})
   void aStoreReportsUpAsksForHelpAndSendsItsResult() {
     String id = major(SALES, "STORE");
+    assertThat(reached(id)).isEqualTo("AT_STORE");
     post(id, "superior-notices", Map.of(), SALES).expect(200);
     post(id, "superior-notices", Map.of("note", "顾客很激动"), GOODS_SUPERVISOR).expect(200);
+    assertThat(reached(id)).isEqualTo("AT_STORE_HEAD");
     post(id, "reports", Map.of("level", "BRANCH_CUSTOMER_SERVICE"), STORE_HEAD).expect(200);
+    assertThat(reached(id)).isEqualTo("AT_BRANCH");
 
     Map<String, Object> help = Map.of("resource", "一台样机", "from", "bj-logistics");
     ApiReply asked = post(id, "help-requests", help, STORE_HEAD).expect(200);
     assertThat(asked.body().path("request").asInt()).isEqualTo(1);
+    assertThat(reached(id)).isEqualTo("HELP_ASKED");
     Map<String, Object> yes = Map.of("granted", true, "note", "明天送到");
     post(id, "help-requests/1/decision", yes, ADMINISTRATION_MANAGER).expect(200);
     assertThat(post(id, "help-requests/1/decision", yes, GENERAL_MANAGER).expect(409).code())
@@ -79,6 +83,7 @@ class ReportingTest extends IntakeServiceTest {
   @Clause({"R1-D3", "R1-D13", "R1-D14", "R1-O41"})
   void aComplaintGoesDownFromHeadOfficeToTheStoreAndBackUp() {
     String id = major(HEAD_OFFICE, "HEAD_OFFICE");
+    assertThat(reached(id)).isEqualTo("AT_HEAD_OFFICE");
     post(id, "hand-downs", Map.of("to", "BRANCH"), CUSTOMER_SERVICE_MANAGER).expect(403);
     assertThat(post(id, "form-returns/head-office", Map.of("verified", "属实"), AGENT).code())
         .isEqualTo("not-handed-down");
@@ -95,6 +100,7 @@ class ReportingTest extends IntakeServiceTest {
     assertThat(nowhere.body().path("accepted").toString()).contains("bj-zgc").doesNotContain("sh-");
     post(id, "hand-downs", Map.of("to", "STORE"), AGENT).expect(200);
     assertThat(get("/" + id).body().at("/levels/store").asString()).isEqualTo("bj-zgc-store");
+    assertThat(reached(id)).isEqualTo("STORE_VERIFIES");
     assertThat(post(id, "form-returns/branch", Map.of("plan", "换新"), STORE_HEAD).expect(400))
         .satisfies(reply -> assertThat(reply.text("field")).isEqualTo("handler"));
     post(id, "form-returns/branch", form, OTHER_STORE_HEAD).expect(409);
@@ -144,11 +150,13 @@ class ReportingTest extends IntakeServiceTest {
     post(id, "opinion-requests/1/passing-on", Map.of("to", "ho-operations"), HEAD_OFFICE)
         .expect(200);
     post(id, "opinion-requests/1/opinion", opinion, HEAD_OFFICE).expect(403);
+    assertThat(reached(id)).isEqualTo("OPINION_ASKED");
     post(id, "opinion-requests/1/opinion", opinion, HEAD_OFFICE_CENTRE).expect(200);
     assertThat(
             post(id, "opinion-requests/1/opinion", opinion, HEAD_OFFICE_CENTRE).expect(409).code())
         .isEqualTo("already-answered");
 
+    assertThat(reached(id)).isEqualTo("AT_BRANCH");
     assertThat(get("/" + id).body().at("/levels/opinions/0/passedTo").asString())
         .isEqualTo("ho-operations");
     assertThat(get("/" + id + "/case-file").body().path("reports").toString())
@@ -216,12 +224,20 @@ class ReportingTest extends IntakeServiceTest {
         .isEqualTo("not-filed");
 
     accepted(id);
+    assertThat(reached(id)).isEqualTo("ASSIGNED");
     reported(id);
-    act(id, "follow-ups", Map.of("accepted", true, "satisfied", true, "companyAgrees", true, "furtherDemand", false)).expect(200);
+    assertThat(reached(id)).isEqualTo("RESULT_REPORTED");
+    act(
+            id,
+            "follow-ups",
+            Map.of("accepted", true, "satisfied", true, "companyAgrees", true, "furtherDemand", false))
+        .expect(200);
     act(id, "closure", Map.of()).expect(200);
+    assertThat(reached(id)).isEqualTo("CLOSED");
     assertThat(post(id, "case-study", study, HEAD_OFFICE).expect(409).code())
         .isEqualTo("not-filed");
     act(id, "reports", form).expect(200);
+    assertThat(reached(id)).isEqualTo("ARCHIVED");
     post(id, "case-study", study, GENERAL_MANAGER).expect(403);
     post(id, "case-study", study, HEAD_OFFICE).expect(200);
 
@@ -305,6 +321,10 @@ class ReportingTest extends IntakeServiceTest {
 
   private ApiReply post(String id, String action, Object body, Actor by) {
     return api.post(COMPLAINTS + "/" + id + "/" + action, body, by);
+  }
+
+  private String reached(String id) {
+    return get("/" + id).expect(200).text("stage");
   }
 
   private List<String> whats(String id) {

@@ -77,8 +77,7 @@ public final class SeverityRules {
     Map<String, String> inputs = new TreeMap<>();
     rules.forEach(
         rule ->
-            rule.fact()
-                .ifPresent(fact -> inputs.put(fact.name(), String.valueOf(fact.in(facts)))));
+            rule.fact().ifPresent(fact -> inputs.put(fact.name(), String.valueOf(fact.in(facts)))));
     return new SeverityFinding(
         otherwise.severity(),
         List.of(citation.ground(otherwise.clause(), inputs, otherwise.severity().name())));

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One planted mistake for every kind of check: the message leads a rule owner to it. */
 class InvalidRulebookTest {
-  /** The row of the table of clocks after the last one. */
-
   private static InvalidRulebook refusal(PlantedFolder folder) {
     return catchThrowableOfType(
         InvalidRulebook.class, () -> Rulebooks.load(List.of(folder.path())));

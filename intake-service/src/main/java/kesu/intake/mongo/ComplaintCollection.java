@@ -77,7 +77,8 @@ class ComplaintCollection {
     if (progress != null) {
       progress.putIfAbsent(
           "levels",
-          new Document("help", List.of())
+          new Document("at", "BRANCH")
+              .append("help", List.of())
               .append("opinions", List.of())
               .append("filed", false)
               .append("caseStudy", false));

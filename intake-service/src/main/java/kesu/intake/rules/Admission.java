@@ -16,6 +16,7 @@ public sealed interface Admission {
    *
    * @param rulebook the regulation that will govern it
    * @param incident the incident behind it; null if there is none
+   * @param level the level of the company that received it
    * @param by the person who registers it
    * @param at the instant of registration
    */
@@ -27,6 +28,7 @@ public sealed interface Admission {
       ReasonCode reason,
       Instant receivedAt,
       @Nullable IncidentFacts incident,
+      Levels.At level,
       Actor by,
       Instant at)
       implements Admission {}

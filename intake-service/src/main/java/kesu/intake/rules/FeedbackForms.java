@@ -126,7 +126,9 @@ final class FeedbackForms {
             .fact("missing", missing.isEmpty() ? null : missing);
     FeedbackForm sent = complaint.feedback().with(version);
     Complaint changed =
-        level == ReportLevel.HEAD_OFFICE ? atHeadOffice(sent, version) : complaint.with(sent);
+        level == ReportLevel.HEAD_OFFICE
+            ? atHeadOffice(sent, version)
+            : complaint.with(sent).with(Reports.reached(complaint, level));
     return Verdicts.done(
         changed.with(entry), now, new ReportSent(level, version.number(), now, by));
   }

@@ -96,7 +96,7 @@ final class HandDowns {
             .fact("department", service)
             .words("note", down.note());
     return Verdicts.done(
-        complaint.with(complaint.progress().with(levels.handedDown(now))).with(entry),
+        complaint.with(complaint.progress().with(levels.reached(Levels.At.BRANCH).handedDown(now))).with(entry),
         now,
         new HandedDown(ReportLevel.BRANCH_CUSTOMER_SERVICE, service, now, place.by()));
   }
@@ -173,8 +173,11 @@ final class HandDowns {
             .fact("department", place.by().department())
             .fact("finishedAt", finishedAt)
             .words("result", result.result());
+    Progress progress = complaint.progress();
     return Verdicts.done(
-        complaint.with(entry),
+        complaint
+            .with(progress.with(progress.levels().reached(Levels.At.BRANCH)))
+            .with(entry),
         now,
         new StoreResultReported(place.by().department(), finishedAt, now, place.by()));
   }

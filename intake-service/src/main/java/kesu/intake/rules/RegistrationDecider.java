@@ -99,6 +99,7 @@ public final class RegistrationDecider {
         reason.get(),
         receivedAt,
         told == null ? null : check.facts(told, receivedAt, by, now),
+        ReceivingLevel.of(branch.get(), rulebook, organisation, by),
         by,
         now);
   }
@@ -156,7 +157,7 @@ public final class RegistrationDecider {
             admitted.complaint().form(),
             FeedbackForm.EMPTY,
             new Classification(finding.severity(), Exposure.NONE, List.copyOf(facts), harm),
-            Progress.NONE,
+            Progress.NONE.with(Levels.NONE.at(ReceivingLevel.at(admitted.level(), finding.severity()))),
             List.of(Decision.severity(now, finding.grounds())),
             List.of(
                 Entry.of(now, EntryKind.REGISTERED, admitted.by())

@@ -47,7 +47,9 @@ final class Reports {
               .fact("level", ReportLevel.STORE_HEAD)
               .words("note", told.note());
       return Verdicts.done(
-          complaint.with(entry), now, new ReportSent(ReportLevel.STORE_HEAD, now, place.by()));
+          complaint.with(reached(complaint, ReportLevel.STORE_HEAD)).with(entry),
+          now,
+          new ReportSent(ReportLevel.STORE_HEAD, now, place.by()));
     }
     Optional<Holder> holder =
         place
@@ -126,5 +128,15 @@ final class Reports {
             .words("note", report.note());
     return Verdicts.done(
         complaint.with(entry), now, new InclinationReported(posts, now, place.by()));
+  }
+
+  /** The progress of a complaint whose form went up to that level. */
+  static Progress reached(Complaint complaint, ReportLevel level) {
+    Progress progress = complaint.progress();
+    return switch (level) {
+      case STORE_HEAD -> progress.with(progress.levels().reached(Levels.At.STORE_HEAD));
+      case BRANCH_CUSTOMER_SERVICE -> progress.with(progress.levels().reached(Levels.At.BRANCH));
+      case HEAD_OFFICE -> progress;
+    };
   }
 }
