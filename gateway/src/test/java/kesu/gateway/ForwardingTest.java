@@ -14,9 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForwardingTest extends RunningGateway {
   @ParameterizedTest
   @CsvSource({
-    "intake,/api/complaints", "intake,/api/complaints/0abc/why", "routing,/api/assignments/x-1",
-    "routing,/api/organisation", "sla,/api/clocks/x:R1-D7:1/why", "penalty,/api/penalties/x-1",
-    "penalty,/api/rewards", "penalty,/api/ledger/verification", "media,/api/mentions",
+    "intake,/api/complaints",
+    "intake,/api/complaints/0abc/why",
+    "routing,/api/assignments/x-1",
+    "routing,/api/organisation",
+    "routing,/api/time",
+    "sla,/api/clocks/x:R1-D7:1/why",
+    "penalty,/api/penalties/x-1",
+    "penalty,/api/rewards",
+    "penalty,/api/ledger/verification",
+    "media,/api/mentions",
     "media,/api/exposures/x"
   })
   void everyPathLeadsToItsServiceUnchanged(String service, String path) {
