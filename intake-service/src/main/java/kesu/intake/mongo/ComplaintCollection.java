@@ -40,8 +40,16 @@ class ComplaintCollection {
                 newest(BRANCH),
                 newest(STATE),
                 newest(SEVERITY),
-                newest(REASON)));
-    return store.open(NAME, Complaint.class, SCHEMA, Complaint::bound);
+                newest(REASON),
+                newest(CUSTOMER_KEY),
+                newest(ComplaintSearchFields.NAME),
+                newest(ComplaintSearchFields.WORDS),
+                newest(ComplaintSearchFields.GOODS),
+                newest(ComplaintSearchFields.PERSONS),
+                newest(ComplaintSearchFields.DEPARTMENTS),
+                newest(ComplaintSearchFields.OVERDUE),
+                new IndexModel(Indexes.ascending(ComplaintSearchFields.VERSION))));
+    return store.open(NAME, Complaint.class, SCHEMA, Complaint::bound, new ComplaintSearchFields());
   }
 
   private static void countHistory(Document complaint) {

@@ -72,6 +72,12 @@ public record Complaint(
     return versions.apply(registration.rulebook(), registration.receivedAt());
   }
 
+  /** True if a deadline was missed, not withdrawn since, and it is still open. */
+  public boolean isOverdue() {
+    return progress.state() == State.OPEN
+        && count(EntryKind.DEADLINE_MISSED) > count(EntryKind.DEADLINE_WITHDRAWN);
+  }
+
   /** The number of events of that kind. */
   int count(EntryKind kind) {
     return counts.getOrDefault(kind, 0);
