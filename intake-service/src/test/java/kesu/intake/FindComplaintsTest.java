@@ -119,7 +119,7 @@ class FindComplaintsTest extends IntakeServiceTest {
     ApiReply tooMany = get("?limit=100000").expect(400);
     assertThat(tooMany.code()).isEqualTo("parameter-out-of-range");
     assertThat(tooMany.text("detail")).isEqualTo("参数 limit 为 100000，应为 1 至 200。");
-    assertThat(get("?person=E1106").expect(400).code()).isEqualTo("parameter-unknown");
+    assertThat(get("?persons=E1106").expect(400).code()).isEqualTo("parameter-unknown");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package kesu.defaults.docs;
 
 import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -12,10 +13,13 @@ import kesu.defaults.web.Created;
 import kesu.terms.Actor;
 import kesu.terms.Identifier;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,6 +42,13 @@ public class ApiDocsAutoConfiguration {
         .info(new Info().title("Kesu 客诉: " + service).version("1"))
         .addServersItem(new Server().url("/"))
         .components(new Components().addSchemas(ProblemSchema.NAME, ProblemSchema.schema()));
+  }
+
+  /** The last converter of all, with names of our own for nested types. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  ModelResolver modelResolver(ObjectMapperProvider mappers) {
+    return new ModelResolver(mappers.jsonMapper(), new NestedTypeNames()).openapi31(true);
   }
 
   @Bean
