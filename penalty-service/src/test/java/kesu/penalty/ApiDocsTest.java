@@ -27,8 +27,7 @@ class ApiDocsTest extends PenaltyServiceTest {
         api.get("/v3/api-docs", SampleStaff.AGENT).expect(200).body().at("/components/schemas");
     assertThat(schemas.at("/PenaltyStatusDecision/properties").propertyNames())
         .contains("opinion", "measure");
-    assertThat(schemas.at("/ExplanationDecision/properties").propertyNames())
-        .contains("subject");
+    assertThat(schemas.at("/ExplanationDecision/properties").propertyNames()).contains("subject");
     assertThat(schemas.at("/PenaltyView/required").valueStream().map(JsonNode::asString))
         .contains("id", "state")
         .doesNotContain("decision");

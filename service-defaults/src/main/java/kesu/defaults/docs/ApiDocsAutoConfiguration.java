@@ -17,6 +17,7 @@ import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Its server is the one it was read from, so a client behind the gateway sees the gateway.
  */
 @AutoConfiguration
+@ConditionalOnWebApplication
 public class ApiDocsAutoConfiguration {
   @Bean
   OpenAPI openApi(@Value("${spring.application.name}") String service) {
