@@ -26,6 +26,7 @@ final class RequestHeaderAllowList implements HttpHeadersFilter {
                 HttpHeaders.IF_NONE_MATCH,
                 HttpHeaders.USER_AGENT,
                 "Idempotency-Key",
+                "Kesu-After",
                 "traceparent",
                 "tracestate"));
     if (settings.localMode()) {

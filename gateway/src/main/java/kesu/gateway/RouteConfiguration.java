@@ -21,7 +21,9 @@ class RouteConfiguration {
       Services services,
       CircuitBreakerRegistry breakers,
       ServiceFailureReplies replies,
+      AwaitServices others,
       GatewaySettings settings) {
+    WaitFilter waiting = new WaitFilter(others);
     RouteLocatorBuilder.Builder routes = builder.routes();
     Map<Service, CircuitBreakerFilter> filters = new LinkedHashMap<>();
     for (Service service : services.all()) {
@@ -35,7 +37,7 @@ class RouteConfiguration {
                 service.name(),
                 to ->
                     to.predicate(exchange -> service.owns(path(exchange)))
-                        .filters(f -> f.filter(filter))
+                        .filters(f -> f.filter(waiting).filter(filter))
                         .uri(service.uri())));
     filters.forEach( // last: routes are tried in this order
         (service, filter) ->

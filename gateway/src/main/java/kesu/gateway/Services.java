@@ -26,8 +26,10 @@ final class Services {
         new Service(
             "routing",
             new Text("转交", "routing"),
-            new Text("部门受理、拒绝受理、反馈进展与结果", "departments' answers, progress and results"),
-            List.of("/api/assignments", "/api/organisation"),
+            new Text(
+                "部门受理、拒绝受理、反馈进展与结果；组织架构与时间",
+                "departments' answers, progress and results; organisation chart and time"),
+            List.of("/api/assignments", "/api/organisation", "/api/time"),
             addresses.routing()));
     services.add(
         new Service(

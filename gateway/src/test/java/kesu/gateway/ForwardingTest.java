@@ -18,6 +18,7 @@ class ForwardingTest extends RunningGateway {
     "intake,/api/complaints/0abc/why",
     "routing,/api/assignments/x-1",
     "routing,/api/organisation",
+    "routing,/api/time",
     "sla,/api/clocks/x:R1-D7:1/why",
     "penalty,/api/penalties/x-1",
     "penalty,/api/rewards",
@@ -54,6 +55,7 @@ class ForwardingTest extends RunningGateway {
             to("/api/complaints")
                 .header("Kesu-Actor", ACTOR)
                 .header("Idempotency-Key", "k-1")
+                .header("Kesu-After", "/a/b c 1 x.v1=1")
                 .header("Accept-Language", "zh")
                 .header("X-Forwarded-For", "203.0.113.9")
                 .header("Forwarded", "for=203.0.113.9")
@@ -68,6 +70,7 @@ class ForwardingTest extends RunningGateway {
     assertThat(received.headers())
         .containsEntry("Kesu-actor", List.of(ACTOR))
         .containsEntry("Idempotency-key", List.of("k-1"))
+        .containsEntry("Kesu-after", List.of("/a/b c 1 x.v1=1"))
         .containsEntry("Accept-language", List.of("zh"))
         .doesNotContainKeys(
             "X-forwarded-for",

@@ -109,6 +109,12 @@ final class StubService {
         };
   }
 
+  /** Answers requests below a path in one way and all others in another. */
+  static Behaviour either(String path, Behaviour below, Behaviour others) {
+    return exchange ->
+        (exchange.getRequestURI().getPath().startsWith(path) ? below : others).answer(exchange);
+  }
+
   List<ReceivedRequest> received() {
     return List.copyOf(received);
   }

@@ -1,12 +1,16 @@
 package kesu.intake;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import kesu.defaults.decisions.Page;
 import kesu.intake.rules.Complaint;
 import kesu.terms.BranchCode;
 import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
 import kesu.terms.ComplaintNumber;
+import kesu.terms.DepartmentCode;
+import kesu.terms.PersonId;
 import kesu.terms.ReasonCode;
 import kesu.terms.Severity;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** Searches for complaints; each is answered from an index. */
 public interface ComplaintSearch {
   /**
-   * The complaints wanted; null where it does not matter.
+   * The complaints wanted; null or empty where it does not matter.
    *
+   * @param customerKey the key of the customer's telephone
+   * @param name the customer's whole name
+   * @param words terms that the customer's words must all have
+   * @param goods terms that the product must all have
+   * @param person a person who answers for it
+   * @param department a department that has or had it
+   * @param from the first instant of the period in which it was received
+   * @param until the first instant after that period
+   * @param overdue true if a deadline was missed and it is still open
    * @param filed true for those whose completed form head office has (R1-O42)
    * @param caseStudy true for those that head office made case studies (R1-O42)
    */
@@ -25,6 +38,15 @@ public interface ComplaintSearch {
       Complaint.@Nullable State state,
       @Nullable ReasonCode reason,
       @Nullable Severity severity,
+      @Nullable String customerKey,
+      @Nullable String name,
+      Set<String> words,
+      Set<String> goods,
+      @Nullable PersonId person,
+      @Nullable DepartmentCode department,
+      @Nullable Instant from,
+      @Nullable Instant until,
+      @Nullable Boolean overdue,
       @Nullable Boolean filed,
       @Nullable Boolean caseStudy) {}
 

@@ -21,14 +21,19 @@ import org.springframework.stereotype.Service;
 /** Finds complaints for those who may read them. */
 @Service
 public final class FindComplaints {
-  private static final int MOST = 200;
   private final Documents<Complaint> complaints;
   private final ComplaintSearch search;
+  private final CustomerKeys keys;
   private final Regulation regulation;
 
-  FindComplaints(Documents<Complaint> complaints, ComplaintSearch search, Regulation regulation) {
+  FindComplaints(
+      Documents<Complaint> complaints,
+      ComplaintSearch search,
+      CustomerKeys keys,
+      Regulation regulation) {
     this.complaints = complaints;
     this.search = search;
+    this.keys = keys;
     this.regulation = regulation;
   }
 
@@ -59,19 +64,37 @@ public final class FindComplaints {
 
   /** One page of complaints, newest received first. */
   public Answer<Page<ComplaintSummaryView>> list(
-      ComplaintSearch.Filter filter, @Nullable String cursor, int limit, Actor actor) {
+      ComplaintQuestion question, @Nullable String cursor, int limit, Actor actor) {
     return regulation.permit(
         "read",
         actor,
         () ->
-            unknownBranch(filter.branch())
+            unknownBranch(question.branch())
+                .or(() -> ComplaintTerms.refusal(question))
                 .<Answer<Page<Complaint>>>map(Answer.Refused::new)
-                .orElseGet(() -> new Answer.Given<>(page(filter, cursor, limit), false))
+                .orElseGet(
+                    () -> new Answer.Given<>(search.page(filter(question), cursor, limit), false))
                 .map(page -> page.map(ComplaintSummaryView::of)));
   }
 
-  private Page<Complaint> page(ComplaintSearch.Filter filter, @Nullable String cursor, int limit) {
-    return search.page(filter, cursor, Math.clamp(limit, 1, MOST));
+  private ComplaintSearch.Filter filter(ComplaintQuestion question) {
+    return new ComplaintSearch.Filter(
+        question.number(),
+        question.branch(),
+        question.state(),
+        question.reason(),
+        question.severity(),
+        question.telephone() == null ? null : keys.of(question.telephone()),
+        question.name() == null ? null : question.name().strip(),
+        ComplaintTerms.of(question.words()),
+        ComplaintTerms.of(question.product()),
+        question.person(),
+        question.department(),
+        question.from(),
+        question.until(),
+        question.overdue(),
+        question.filed(),
+        question.caseStudy());
   }
 
   private Optional<Refusal> unknownBranch(@Nullable BranchCode branch) {

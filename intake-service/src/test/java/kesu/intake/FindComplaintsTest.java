@@ -119,8 +119,10 @@ class FindComplaintsTest extends IntakeServiceTest {
     assertThat(slip.code()).isEqualTo("parameter-invalid");
     assertThat(slip.text("field")).isEqualTo("number");
     get("?limit=many").expect(400);
-    registered();
-    assertThat(ids(get("?limit=100000"))).isNotEmpty();
+    ApiReply tooMany = get("?limit=100000").expect(400);
+    assertThat(tooMany.code()).isEqualTo("parameter-out-of-range");
+    assertThat(tooMany.text("detail")).isEqualTo("参数 limit 为 100000，应为 1 至 200。");
+    assertThat(get("?persons=E1106").expect(400).code()).isEqualTo("parameter-unknown");
   }
 
   @Test
@@ -132,7 +134,8 @@ class FindComplaintsTest extends IntakeServiceTest {
         .extracting(
             parameter ->
                 parameter.path("name").asString() + " in " + parameter.path("in").asString())
-        .containsExactlyInAnyOrder("Kesu-Actor in header", "Idempotency-Key in header");
+        .containsExactlyInAnyOrder(
+            "Kesu-Actor in header", "Idempotency-Key in header", "Kesu-After in header");
     assertThat(register.at("/responses/default/content").has("application/problem+json")).isTrue();
   }
 

@@ -111,6 +111,27 @@ class RefusedRegistrationTest extends IntakeServiceTest {
   }
 
   @Test
+  void aTelephoneIsRefusedInWords() {
+    Map<String, Object> body = with(form(), "customer", customer("12345"));
+    assertThat(send(body, "zh").expect(400).text("detail"))
+        .isEqualTo("字段 customer.telephone 应为 7 至 20 位的电话号码，例如 13900001234、010-62345678");
+    assertThat(send(body, "en").expect(400).text("detail"))
+        .contains("must be a telephone number", "such as 13900001234")
+        .doesNotContain("\\", "[0-9]");
+  }
+
+  @Test
+  void allFaultsAreToldInOneReply() {
+    Map<String, Object> body = with(form(), "customer", customer("12345"));
+    body.put("channel", "PIGEON");
+    body.put("words", " ");
+    body.put("colour", "blue");
+    assertThat(send(body, "zh").expect(400).body().path("faults").valueStream())
+        .extracting(fault -> fault.path("field").asString())
+        .containsExactlyInAnyOrder("channel", "words", "colour", "customer.telephone");
+  }
+
+  @Test
   void brokenJsonSaysWhere() {
     ApiReply reply = send("{\"branch\": \"bj\",\n oops", "en").expect(400);
     assertThat(reply.code()).isEqualTo("json-broken");

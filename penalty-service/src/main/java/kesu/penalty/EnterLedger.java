@@ -78,6 +78,11 @@ public final class EnterLedger {
     }
   }
 
+  /** True if that event is entered. */
+  public boolean isEntered(String source, String subject, long incarnation, long number) {
+    return order.isEntered(source, subject, incarnation, number);
+  }
+
   private void appendNext() {
     List<Waiting> next = new ArrayList<>();
     for (Waiting one = queue.poll();

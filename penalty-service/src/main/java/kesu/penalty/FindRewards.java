@@ -28,7 +28,7 @@ public final class FindRewards {
     return regulation.read(
         actor,
         () -> {
-          var page = search.rewarded(filter, cursor, Math.clamp(limit, 1, 200));
+          var page = search.rewarded(filter, cursor, limit);
           return new Page<>(
               page.items().stream().flatMap(found -> filter.of(found).stream()).toList(),
               page.next());

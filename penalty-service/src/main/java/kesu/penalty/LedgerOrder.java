@@ -40,7 +40,16 @@ final class LedgerOrder {
     }
   }
 
+  /** True if that event is entered. */
+  boolean isEntered(String source, String subject, long incarnation, long number) {
+    return !ledger.entered(List.of(name(source, subject, incarnation, number))).isEmpty();
+  }
+
   private static String name(EventMetadata event, long incarnation, long sequence) {
-    return event.source() + " " + EventMetadata.id(event.subject(), incarnation, sequence);
+    return name(event.source(), event.subject(), incarnation, sequence);
+  }
+
+  private static String name(String source, String subject, long incarnation, long sequence) {
+    return source + " " + EventMetadata.id(subject, incarnation, sequence);
   }
 }

@@ -24,6 +24,9 @@ public interface LedgerRepository {
   /** The entries after a number, in the order of numbers. */
   List<LedgerLink> after(long number, int limit);
 
+  /** The entries of those numbers, in any order. */
+  List<LedgerLink> all(Collection<Long> numbers);
+
   /** The checkpoint of the last verification that found the ledger sound. */
   Optional<LedgerCheckpoint> checkpoint();
 

@@ -1,8 +1,10 @@
 package kesu.penalty;
 
+import java.util.Optional;
 import kesu.defaults.decisions.Page;
 import kesu.penalty.rules.PenaltyCase;
 import kesu.terms.BranchCode;
+import kesu.terms.ComplaintId;
 import org.jspecify.annotations.Nullable;
 
 /** Finds cases by their penalties and rewards, each page by an index. */
@@ -15,4 +17,7 @@ public interface PenaltySearch {
 
   /** The cases with rewards that a filter covers, those with the latest reward first. */
   Page<PenaltyCase> rewarded(RewardFilter filter, @Nullable String cursor, int limit);
+
+  /** The branch that a complaint belongs to, if there is a case of it. */
+  Optional<BranchCode> branch(ComplaintId complaint);
 }

@@ -1,50 +1,91 @@
 package kesu.penalty;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Page;
-import kesu.penalty.rules.LedgerEntry;
+import kesu.defaults.documents.MalformedCursor;
 import kesu.regulation.Regulation;
 import kesu.terms.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the ledger. */
 @Service
 public final class ReadLedger {
+  private static final int AT_A_TIME = 500;
   private final LedgerRepository ledger;
-  private final JsonMapper json;
+  private final LedgerSearch search;
+  private final IndexLedger index;
   private final Regulation regulation;
 
-  ReadLedger(LedgerRepository ledger, JsonMapper json, Regulation regulation) {
+  ReadLedger(
+      LedgerRepository ledger, LedgerSearch search, IndexLedger index, Regulation regulation) {
     this.ledger = ledger;
-    this.json = json;
+    this.search = search;
+    this.index = index;
     this.regulation = regulation;
   }
 
-  /** Reads the entries after a number, in the order of numbers. */
-  public Answer<Page<LedgerEntryView>> page(long after, int limit, Actor actor) {
+  /**
+   * Reads a page of entries: all in the order of numbers, or those that a filter chooses in the
+   * order of time.
+   *
+   * @param cursor the end of the page before; null for the first page
+   */
+  public Answer<Page<LedgerEntryView>> page(
+      LedgerFilter filter, @Nullable String cursor, int limit, Actor actor) {
+    return regulation.permit(
+        VerifyLedger.ACTION, actor, () -> new Answer.Given<>(page(filter, cursor, limit), false));
+  }
+
+  /** All entries that a filter chooses, read page by page as they are needed. */
+  public Answer<Stream<LedgerEntryView>> all(LedgerFilter filter, Actor actor) {
     return regulation.permit(
         VerifyLedger.ACTION,
         actor,
-        () -> new Answer.Given<>(page(after, Math.clamp(limit, 1, 200)), false));
+        () -> new Answer.Given<>(Page.all(cursor -> page(filter, cursor, AT_A_TIME)), false));
   }
 
-  private Page<LedgerEntryView> page(long after, int limit) {
-    List<LedgerLink> found = ledger.after(after, limit + 1);
+  private Page<LedgerEntryView> page(LedgerFilter filter, @Nullable String cursor, int limit) {
+    if (filter.isAll()) {
+      List<LedgerLink> found = ledger.after(number(cursor), limit + 1);
+      boolean more = found.size() > limit;
+      List<LedgerLink> shown = more ? found.subList(0, limit) : found;
+      return new Page<>(
+          shown.stream().map(this::view).toList(),
+          more ? String.valueOf(shown.getLast().number()) : null);
+    }
+    index.catchUp();
+    List<LedgerRow> found =
+        search.find(filter, cursor == null ? null : LedgerPosition.parse(cursor), limit + 1);
     boolean more = found.size() > limit;
-    List<LedgerLink> shown = more ? found.subList(0, limit) : found;
-    return new Page<>(
-        shown.stream().map(this::view).toList(),
-        more ? String.valueOf(shown.getLast().number()) : null);
+    List<LedgerRow> shown = more ? found.subList(0, limit) : found;
+    return new Page<>(views(shown), more ? LedgerPosition.of(shown.getLast()).text() : null);
+  }
+
+  private static long number(@Nullable String cursor) {
+    try {
+      return cursor == null ? 0 : Long.parseLong(cursor);
+    } catch (NumberFormatException senseless) {
+      throw new MalformedCursor(senseless);
+    }
+  }
+
+  private List<LedgerEntryView> views(List<LedgerRow> rows) {
+    Map<Long, LedgerLink> links =
+        ledger.all(rows.stream().map(LedgerRow::number).toList()).stream()
+            .collect(Collectors.toMap(LedgerLink::number, Function.identity()));
+    return rows.stream()
+        .flatMap(row -> Stream.ofNullable(links.get(row.number())))
+        .map(this::view)
+        .toList();
   }
 
   private LedgerEntryView view(LedgerLink link) {
-    return new LedgerEntryView(
-        link.number(),
-        json.readValue(link.body(), LedgerEntry.class),
-        link.event(),
-        link.previous(),
-        link.hash());
+    return LedgerEntryView.of(link, index.entry(link));
   }
 }

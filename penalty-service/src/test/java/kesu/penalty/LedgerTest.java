@@ -9,6 +9,7 @@ import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,15 +27,19 @@ import kesu.local.testbed.SampleStaff;
 import kesu.local.testbed.TestClock;
 import kesu.local.testbed.Testbed;
 import kesu.penalty.LedgerVerification.Fault;
+import kesu.penalty.rules.PenaltyCase;
 import kesu.regulation.RegulationAutoConfiguration;
 import kesu.terms.Actor;
+import kesu.terms.BranchCode;
 import kesu.terms.ClauseId;
+import kesu.terms.ComplaintId;
 import kesu.terms.Measure;
 import kesu.terms.Outcome;
 import kesu.terms.PenaltyId;
 import kesu.terms.PersonId;
 import kesu.terms.Post;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +48,7 @@ import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfigur
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
@@ -70,15 +76,43 @@ class LedgerTest {
     TimeAutoConfiguration.class,
     RegulationAutoConfiguration.class
   })
-  @Import({EnterLedger.class, ReadLedger.class, VerifyLedger.class, LedgerTraffic.Watched.class})
+  @Import({
+    EnterLedger.class,
+    ReadLedger.class,
+    IndexLedger.class,
+    VerifyLedger.class,
+    LedgerTraffic.Watched.class
+  })
   @ComponentScan(
       basePackages = "kesu.penalty.mongo",
       useDefaultFilters = false,
       includeFilters =
           @ComponentScan.Filter(
               type = FilterType.ASSIGNABLE_TYPE,
-              classes = LedgerRepository.class))
-  static class LedgerAlone {}
+              classes = {LedgerRepository.class, LedgerSearch.class}))
+  static class LedgerAlone {
+    /** There are no cases. */
+    @Bean
+    PenaltySearch noCases() {
+      return new PenaltySearch() {
+        @Override
+        public Page<PenaltyCase> penalised(
+            PenaltyFilter filter, @Nullable String cursor, int limit) {
+          return new Page<>(List.of(), null);
+        }
+
+        @Override
+        public Page<PenaltyCase> rewarded(RewardFilter filter, @Nullable String cursor, int limit) {
+          return new Page<>(List.of(), null);
+        }
+
+        @Override
+        public Optional<BranchCode> branch(ComplaintId complaint) {
+          return Optional.empty();
+        }
+      };
+    }
+  }
 
   @BeforeEach
   void empty() {
@@ -143,7 +177,7 @@ class LedgerTest {
   }
 
   private Page<LedgerEntryView> page(long after, int limit) {
-    return given(read.page(after, limit, SampleStaff.AUDITOR));
+    return given(read.page(LedgerFilter.ALL, String.valueOf(after), limit, SampleStaff.AUDITOR));
   }
 
   private LedgerVerification verification() {
@@ -204,7 +238,8 @@ class LedgerTest {
 
   @Test
   void onlyAuditorsAndHeadOfficeReadIt() {
-    assertThat(read.page(0, 1, SampleStaff.LOGISTICS_MANAGER)).isInstanceOf(Answer.Refused.class);
+    assertThat(read.page(LedgerFilter.ALL, null, 1, SampleStaff.LOGISTICS_MANAGER))
+        .isInstanceOf(Answer.Refused.class);
     assertThat(verify.verify(false, SampleStaff.LOGISTICS_MANAGER))
         .isInstanceOf(Answer.Refused.class);
   }

@@ -157,7 +157,7 @@ public final class Organisation {
   }
 
   /** The holders of posts in the department at that moment, the longest in theirs first. */
-  private List<Holder> staffOf(DepartmentCode department, Instant at) {
+  public List<Holder> staffOf(DepartmentCode department, Instant at) {
     return holdersAt(byDepartment.getOrDefault(department, List.of()), at);
   }
 

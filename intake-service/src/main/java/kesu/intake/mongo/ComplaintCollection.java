@@ -58,8 +58,17 @@ class ComplaintCollection {
                 newest(FILED),
                 newest(CASE_STUDY),
                 archived(),
-                archived(BRANCH)));
-    return store.open(NAME, Complaint.class, SCHEMA, CaseBounds::bound);
+                archived(BRANCH),
+                newest(CUSTOMER_KEY),
+                newest(ComplaintSearchFields.NAME),
+                newest(ComplaintSearchFields.WORDS),
+                newest(ComplaintSearchFields.GOODS),
+                newest(ComplaintSearchFields.PERSONS),
+                newest(ComplaintSearchFields.DEPARTMENTS),
+                newest(ComplaintSearchFields.OVERDUE),
+                new IndexModel(Indexes.ascending(ComplaintSearchFields.VERSION))));
+    return store.open(
+        NAME, Complaint.class, SCHEMA, CaseBounds::bound, new ComplaintSearchFields());
   }
 
   private static void countHistory(Document complaint) {

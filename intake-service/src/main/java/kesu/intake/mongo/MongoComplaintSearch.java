@@ -3,6 +3,7 @@ package kesu.intake.mongo;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.util.Optional;
+import java.util.Set;
 import kesu.defaults.decisions.Page;
 import kesu.defaults.documents.Documents;
 import kesu.intake.ComplaintSearch;
@@ -68,20 +69,46 @@ class MongoComplaintSearch implements ComplaintSearch {
     is(all, ComplaintCollection.STATE, filter.state());
     is(all, ComplaintCollection.REASON, filter.reason());
     is(all, ComplaintCollection.SEVERITY, filter.severity());
-    is(all, ComplaintCollection.FILED, filter.filed());
-    is(all, ComplaintCollection.CASE_STUDY, filter.caseStudy());
+    equal(all, ComplaintCollection.CUSTOMER_KEY, filter.customerKey());
+    equal(all, ComplaintSearchFields.NAME, filter.name());
+    every(all, ComplaintSearchFields.WORDS, filter.words());
+    every(all, ComplaintSearchFields.GOODS, filter.goods());
+    is(all, ComplaintSearchFields.PERSONS, filter.person());
+    is(all, ComplaintSearchFields.DEPARTMENTS, filter.department());
+    equal(all, ComplaintSearchFields.OVERDUE, filter.overdue());
+    equal(all, ComplaintCollection.FILED, filter.filed());
+    equal(all, ComplaintCollection.CASE_STUDY, filter.caseStudy());
+    period(all, filter);
     return all;
+  }
+
+  private static void period(Criteria all, Filter filter) {
+    if (filter.from() != null || filter.until() != null) {
+      Criteria received = all.and(ComplaintCollection.RECEIVED_AT);
+      if (filter.from() != null) {
+        received = received.gte(filter.from());
+      }
+      if (filter.until() != null) {
+        received.lt(filter.until());
+      }
+    }
+  }
+
+  private static void every(Criteria all, String field, Set<String> terms) {
+    if (!terms.isEmpty()) {
+      all.and(field).all(terms);
+    }
+  }
+
+  private static void equal(Criteria all, String field, @Nullable Object value) {
+    if (value != null) {
+      all.and(field).is(value);
+    }
   }
 
   private static void is(Criteria all, String field, @Nullable Identifier value) {
     if (value != null) {
       all.and(field).is(value.value());
-    }
-  }
-
-  private static void is(Criteria all, String field, @Nullable Boolean value) {
-    if (value != null) {
-      all.and(field).is(value);
     }
   }
 

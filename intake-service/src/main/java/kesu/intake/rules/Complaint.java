@@ -82,6 +82,12 @@ public record Complaint(
     return form.promisedAt() != null || count(EntryKind.PROMISED) > 0;
   }
 
+  /** Returns true if a deadline was missed, not withdrawn since, and it is still open. */
+  public boolean isOverdue() {
+    return progress.state() == State.OPEN
+        && count(EntryKind.DEADLINE_MISSED) > count(EntryKind.DEADLINE_WITHDRAWN);
+  }
+
   /** The number of events of that kind. */
   int count(EntryKind kind) {
     return counts.getOrDefault(kind, 0);

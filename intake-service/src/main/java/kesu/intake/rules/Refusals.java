@@ -47,6 +47,17 @@ public final class Refusals {
         List.of());
   }
 
+  /** A search for a text too short to be found. */
+  public static Refusal noTerm(String parameter) {
+    return Refusal.field(
+        parameter,
+        "search-too-short",
+        "参数 %s 太短，请至少给出两个连续的汉字或一个单词。".formatted(parameter),
+        "The parameter %s is too short; give two Chinese signs together, or a word."
+            .formatted(parameter),
+        List.of());
+  }
+
   static Refusal complaintClosed(Complaint complaint) {
     return Refusal.of(
         Kind.CONFLICT,

@@ -5,6 +5,12 @@ public final class Telephone {
   /** Digits, spaces and dashes, 7 to 20 in all, perhaps after a plus sign. */
   public static final String FORM = "\\+?[0-9][0-9 -]{5,18}[0-9]";
 
+  /** The form in words, in Chinese and English. */
+  public static final String WORDS =
+      "应为 7 至 20 位的电话号码，例如 13900001234、010-62345678"
+          + " | must be a telephone number of 7 to 20 digits, spaces or dashes, such as 13900001234"
+          + " or 010-62345678";
+
   private Telephone() {}
 
   /** The digits alone, without the country code of China: the same for the same telephone. */

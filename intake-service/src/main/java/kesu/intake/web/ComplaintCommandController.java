@@ -1,13 +1,13 @@
 package kesu.intake.web;
 
 import jakarta.validation.Valid;
+import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
-import kesu.defaults.web.Replies;
 import kesu.intake.HandleComplaint;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
+import kesu.intake.rules.ComplaintStatus;
 import kesu.terms.ComplaintId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,84 +25,83 @@ class ComplaintCommandController {
   }
 
   @PostMapping("/contacts")
-  ResponseEntity<?> contact(
+  Answer<ComplaintStatus> contact(
       @PathVariable ComplaintId id,
       @RequestBody @Valid RecordContactRequest body,
       Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 
   @PostMapping("/promises")
-  ResponseEntity<?> promise(
+  Answer<ComplaintStatus> promise(
       @PathVariable ComplaintId id,
       @RequestBody @Valid RecordPromiseRequest body,
       Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 
   @PostMapping("/harm")
-  ResponseEntity<?> harm(
+  Answer<ComplaintStatus> harm(
       @PathVariable ComplaintId id, @RequestBody @Valid RecordHarmRequest body, Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 
   @PostMapping("/facts")
-  ResponseEntity<?> fact(
+  Answer<ComplaintStatus> fact(
       @PathVariable ComplaintId id, @RequestBody @Valid RecordFactRequest body, Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 
   @PostMapping("/reports")
-  ResponseEntity<?> report(
+  Answer<ComplaintStatus> report(
       @PathVariable ComplaintId id, @RequestBody @Valid SendReportRequest body, Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 
   @PostMapping("/follow-ups")
-  ResponseEntity<?> followUp(
+  Answer<ComplaintStatus> followUp(
       @PathVariable ComplaintId id,
       @RequestBody @Valid RecordFollowUpRequest body,
       Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 
   @PostMapping("/findings")
-  ResponseEntity<?> finding(
+  Answer<ComplaintStatus> finding(
       @PathVariable ComplaintId id,
       @RequestBody @Valid RecordFindingRequest body,
       Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 
   @PostMapping("/reason")
-  ResponseEntity<?> reason(
+  Answer<ComplaintStatus> reason(
       @PathVariable ComplaintId id,
       @RequestBody @Valid CorrectReasonRequest body,
       Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 
   @PostMapping("/praise")
-  ResponseEntity<?> praise(
+  Answer<ComplaintStatus> praise(
       @PathVariable ComplaintId id, @RequestBody @Valid RecordPraiseRequest body, Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 
   @PostMapping("/closure")
-  ResponseEntity<?> close(
+  Answer<ComplaintStatus> close(
       @PathVariable ComplaintId id,
       @RequestBody(required = false) @Valid @Nullable CloseComplaintRequest body,
       Command command) {
-    return Replies.ok(
-        handleComplaint.handle(
-            id, body == null ? new CloseComplaint(null) : body.command(), command));
+    return handleComplaint.handle(
+        id, body == null ? new CloseComplaint(null) : body.command(), command);
   }
 
   @PostMapping("/reopening")
-  ResponseEntity<?> reopen(
+  Answer<ComplaintStatus> reopen(
       @PathVariable ComplaintId id,
       @RequestBody @Valid ReopenComplaintRequest body,
       Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 }

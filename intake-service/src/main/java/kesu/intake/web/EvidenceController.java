@@ -1,5 +1,11 @@
 package kesu.intake.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import kesu.intake.rules.EvidenceUpload;
+import kesu.intake.rules.ComplaintStatus;
+import kesu.defaults.web.Created;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import kesu.defaults.decisions.Answer;
@@ -41,22 +47,22 @@ class EvidenceController {
   }
 
   @GetMapping
-  ResponseEntity<?> list(@PathVariable ComplaintId id, Actor actor) {
-    return Replies.ok(findEvidence.list(id, actor));
+  Answer<EvidenceView> list(@PathVariable ComplaintId id, Actor actor) {
+    return findEvidence.list(id, actor);
   }
 
   @PostMapping
-  ResponseEntity<?> attach(
+  Answer<ComplaintStatus> attach(
       @PathVariable ComplaintId id,
       @RequestBody @Valid AttachEvidenceRequest body,
       Command command) {
-    return Replies.ok(attachEvidence.attach(id, body.command(), body.upload(), command));
+    return attachEvidence.attach(id, body.command(), body.upload(), command);
   }
 
   @PostMapping("/uploads")
-  ResponseEntity<?> begin(
+  Created<EvidenceUpload.Status> begin(
       @PathVariable ComplaintId id, @RequestBody @Valid BeginUploadRequest body, Command command) {
-    return Replies.created(
+    return new Created<>(
         uploadEvidence.begin(id, body.fileName(), command),
         begun -> "/api/complaints/" + id + "/evidence/uploads/" + begun.upload());
   }
@@ -64,16 +70,20 @@ class EvidenceController {
   @PutMapping(
       path = "/uploads/{upload}/pieces/{piece}",
       consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-  ResponseEntity<?> receive(
+  Answer<EvidenceUpload.Status> receive(
       @PathVariable ComplaintId id,
       @PathVariable String upload,
       @PathVariable int piece,
       @RequestBody byte[] content,
       Command command) {
-    return Replies.ok(uploadEvidence.receive(id, upload, piece, content, command));
+    return uploadEvidence.receive(id, upload, piece, content, command);
   }
 
   /** A file is saved and never shown in place: its content is a stranger's. */
+  @ApiResponse(
+      responseCode = "200",
+      description = "文件 the file",
+      content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/{evidence}/content")
   ResponseEntity<?> content(
       @PathVariable ComplaintId id, @PathVariable String evidence, Actor actor) {

@@ -1,11 +1,12 @@
 package kesu.intake.web;
 
-import kesu.defaults.web.Replies;
+import kesu.intake.ArchivedFormView;
+import kesu.defaults.decisions.Page;
+import kesu.defaults.decisions.Answer;
 import kesu.intake.ReadForm;
 import kesu.terms.Actor;
 import kesu.terms.BranchCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,11 +23,11 @@ class FormArchiveController {
   }
 
   @GetMapping
-  ResponseEntity<?> archive(
+  Answer<Page<ArchivedFormView>> archive(
       @RequestParam(required = false) @Nullable BranchCode branch,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Actor actor) {
-    return Replies.ok(readForm.archive(branch, cursor, limit, actor));
+    return readForm.archive(branch, cursor, limit, actor);
   }
 }

@@ -1,5 +1,10 @@
 package kesu.intake.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import kesu.intake.rules.ComplaintStatus;
+import kesu.intake.FormView;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,30 +67,34 @@ class FormController {
   }
 
   @GetMapping
-  ResponseEntity<?> form(
+  Answer<FormView> form(
       @PathVariable ComplaintId id,
       @RequestParam(required = false) @Nullable Integer version,
       Actor actor) {
-    return Replies.ok(readForm.form(id, version, actor));
+    return readForm.form(id, version, actor);
   }
 
   @GetMapping("/versions")
-  ResponseEntity<?> versions(@PathVariable ComplaintId id, Actor actor) {
-    return Replies.ok(readForm.versions(id, actor).map(Versions::new));
+  Answer<Versions> versions(@PathVariable ComplaintId id, Actor actor) {
+    return readForm.versions(id, actor).map(Versions::new);
   }
 
   @PostMapping("/fields")
-  ResponseEntity<?> fill(
+  Answer<ComplaintStatus> fill(
       @PathVariable ComplaintId id, @RequestBody @Valid FillFormRequest body, Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 
   @PostMapping("/signatures")
-  ResponseEntity<?> sign(
+  Answer<ComplaintStatus> sign(
       @PathVariable ComplaintId id, @RequestBody @Valid SignFormRequest body, Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 
+  @ApiResponse(
+      responseCode = "200",
+      description = "文件 the file",
+      content = @Content(mediaType = "text/html", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/page")
   ResponseEntity<?> page(
       @PathVariable ComplaintId id,
@@ -95,6 +104,10 @@ class FormController {
     return print(id, version, FormPrinter.Format.PAGE, HTML, language, actor);
   }
 
+  @ApiResponse(
+      responseCode = "200",
+      description = "文件 the file",
+      content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/pdf")
   ResponseEntity<?> pdf(
       @PathVariable ComplaintId id,
@@ -104,6 +117,10 @@ class FormController {
     return print(id, version, FormPrinter.Format.PDF, MediaType.APPLICATION_PDF, language, actor);
   }
 
+  @ApiResponse(
+      responseCode = "200",
+      description = "文件 the file",
+      content = @Content(mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/docx")
   ResponseEntity<?> docx(
       @PathVariable ComplaintId id,

@@ -1,14 +1,15 @@
 package kesu.intake.web;
 
+import kesu.intake.rules.IncidentStatus;
+import kesu.intake.IncidentView;
+import kesu.defaults.decisions.Answer;
 import jakarta.validation.Valid;
 import kesu.defaults.decisions.Command;
-import kesu.defaults.web.Replies;
 import kesu.intake.FindIncident;
 import kesu.intake.HandleIncident;
 import kesu.intake.rules.IncidentCommand;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,12 +30,12 @@ class IncidentController {
   }
 
   @GetMapping
-  ResponseEntity<?> one(@PathVariable ComplaintId id, Actor actor) {
-    return Replies.ok(findIncident.one(id, actor));
+  Answer<IncidentView> one(@PathVariable ComplaintId id, Actor actor) {
+    return findIncident.one(id, actor);
   }
 
   @PostMapping("/urgent-reports")
-  ResponseEntity<?> report(
+  Answer<IncidentStatus> report(
       @PathVariable ComplaintId id,
       @RequestBody @Valid ReportUrgentlyRequest body,
       Command command) {
@@ -42,7 +43,7 @@ class IncidentController {
   }
 
   @PostMapping("/presences")
-  ResponseEntity<?> presence(
+  Answer<IncidentStatus> presence(
       @PathVariable ComplaintId id,
       @RequestBody @Valid RecordPresenceRequest body,
       Command command) {
@@ -50,7 +51,7 @@ class IncidentController {
   }
 
   @PostMapping("/tasks/{task}/taking")
-  ResponseEntity<?> take(
+  Answer<IncidentStatus> take(
       @PathVariable ComplaintId id,
       @PathVariable String task,
       @RequestBody @Valid TaskRequests.Note body,
@@ -59,7 +60,7 @@ class IncidentController {
   }
 
   @PostMapping("/tasks/{task}/consents")
-  ResponseEntity<?> consent(
+  Answer<IncidentStatus> consent(
       @PathVariable ComplaintId id,
       @PathVariable String task,
       @RequestBody @Valid TaskRequests.Note body,
@@ -68,7 +69,7 @@ class IncidentController {
   }
 
   @PostMapping("/tasks/{task}/completion")
-  ResponseEntity<?> complete(
+  Answer<IncidentStatus> complete(
       @PathVariable ComplaintId id,
       @PathVariable String task,
       @RequestBody @Valid TaskRequests.Done body,
@@ -77,7 +78,7 @@ class IncidentController {
   }
 
   @PostMapping("/tasks/{task}/waiver")
-  ResponseEntity<?> waive(
+  Answer<IncidentStatus> waive(
       @PathVariable ComplaintId id,
       @PathVariable String task,
       @RequestBody @Valid TaskRequests.NotNeeded body,
@@ -86,26 +87,26 @@ class IncidentController {
   }
 
   @PostMapping("/plans")
-  ResponseEntity<?> propose(
+  Answer<IncidentStatus> propose(
       @PathVariable ComplaintId id, @RequestBody @Valid ProposePlanRequest body, Command command) {
     return handle(id, body.command(), command);
   }
 
   @PostMapping("/plans/decision")
-  ResponseEntity<?> decide(
+  Answer<IncidentStatus> decide(
       @PathVariable ComplaintId id, @RequestBody @Valid DecidePlanRequest body, Command command) {
     return handle(id, body.command(), command);
   }
 
   @PostMapping("/claim-steps")
-  ResponseEntity<?> claim(
+  Answer<IncidentStatus> claim(
       @PathVariable ComplaintId id,
       @RequestBody @Valid RecordClaimStepRequest body,
       Command command) {
     return handle(id, body.command(), command);
   }
 
-  private ResponseEntity<?> handle(ComplaintId id, IncidentCommand asked, Command command) {
-    return Replies.ok(handleIncident.handle(id, asked, command));
+  private Answer<IncidentStatus> handle(ComplaintId id, IncidentCommand asked, Command command) {
+    return handleIncident.handle(id, asked, command);
   }
 }

@@ -59,7 +59,7 @@ record RegisterComplaintRequest(
     @Nullable @Size(max = 2000) String plan) {
   record CustomerRequest(
       @NotBlank @Size(max = 100) String name,
-      @NotNull @Pattern(regexp = Telephone.FORM) String telephone,
+      @NotNull @Pattern(regexp = Telephone.FORM, message = Telephone.WORDS) String telephone,
       @Nullable @Size(max = 300) String address) {
     Customer customer() {
       return new Customer(name, telephone, address);

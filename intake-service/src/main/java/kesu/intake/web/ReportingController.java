@@ -1,12 +1,12 @@
 package kesu.intake.web;
 
+import kesu.intake.rules.ComplaintStatus;
+import kesu.defaults.decisions.Answer;
 import jakarta.validation.Valid;
 import kesu.defaults.decisions.Command;
-import kesu.defaults.web.Replies;
 import kesu.intake.HandleComplaint;
 import kesu.intake.rules.ComplaintCommand;
 import kesu.terms.ComplaintId;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,19 +24,19 @@ class ReportingController {
   }
 
   @PostMapping("/superior-notices")
-  ResponseEntity<?> tellSuperior(
+  Answer<ComplaintStatus> tellSuperior(
       @PathVariable ComplaintId id, @RequestBody @Valid TellSuperiorRequest body, Command command) {
     return handle(id, body.command(), command);
   }
 
   @PostMapping("/hand-downs")
-  ResponseEntity<?> handDown(
+  Answer<ComplaintStatus> handDown(
       @PathVariable ComplaintId id, @RequestBody @Valid HandDownRequest body, Command command) {
     return handle(id, body.command(), command);
   }
 
   @PostMapping("/form-returns/branch")
-  ResponseEntity<?> returnFormToBranch(
+  Answer<ComplaintStatus> returnFormToBranch(
       @PathVariable ComplaintId id,
       @RequestBody @Valid ReturnFormToBranchRequest body,
       Command command) {
@@ -44,7 +44,7 @@ class ReportingController {
   }
 
   @PostMapping("/form-returns/head-office")
-  ResponseEntity<?> returnFormToHeadOffice(
+  Answer<ComplaintStatus> returnFormToHeadOffice(
       @PathVariable ComplaintId id,
       @RequestBody @Valid ReturnFormToHeadOfficeRequest body,
       Command command) {
@@ -52,7 +52,7 @@ class ReportingController {
   }
 
   @PostMapping("/store-results")
-  ResponseEntity<?> reportStoreResult(
+  Answer<ComplaintStatus> reportStoreResult(
       @PathVariable ComplaintId id,
       @RequestBody @Valid ReportStoreResultRequest body,
       Command command) {
@@ -60,13 +60,13 @@ class ReportingController {
   }
 
   @PostMapping("/help-requests")
-  ResponseEntity<?> askForHelp(
+  Answer<ComplaintStatus> askForHelp(
       @PathVariable ComplaintId id, @RequestBody @Valid AskForHelpRequest body, Command command) {
     return handle(id, body.command(), command);
   }
 
   @PostMapping("/help-requests/{request}/decision")
-  ResponseEntity<?> decideHelp(
+  Answer<ComplaintStatus> decideHelp(
       @PathVariable ComplaintId id,
       @PathVariable int request,
       @RequestBody @Valid DecideHelpRequest body,
@@ -75,13 +75,13 @@ class ReportingController {
   }
 
   @PostMapping("/opinion-requests")
-  ResponseEntity<?> askOpinion(
+  Answer<ComplaintStatus> askOpinion(
       @PathVariable ComplaintId id, @RequestBody @Valid AskOpinionRequest body, Command command) {
     return handle(id, body.command(), command);
   }
 
   @PostMapping("/opinion-requests/{request}/passing-on")
-  ResponseEntity<?> passOnOpinion(
+  Answer<ComplaintStatus> passOnOpinion(
       @PathVariable ComplaintId id,
       @PathVariable int request,
       @RequestBody @Valid PassOnOpinionRequest body,
@@ -90,7 +90,7 @@ class ReportingController {
   }
 
   @PostMapping("/opinion-requests/{request}/opinion")
-  ResponseEntity<?> giveOpinion(
+  Answer<ComplaintStatus> giveOpinion(
       @PathVariable ComplaintId id,
       @PathVariable int request,
       @RequestBody @Valid GiveOpinionRequest body,
@@ -99,7 +99,7 @@ class ReportingController {
   }
 
   @PostMapping("/inclination-reports")
-  ResponseEntity<?> reportInclination(
+  Answer<ComplaintStatus> reportInclination(
       @PathVariable ComplaintId id,
       @RequestBody @Valid ReportInclinationRequest body,
       Command command) {
@@ -107,14 +107,14 @@ class ReportingController {
   }
 
   @PostMapping("/case-study")
-  ResponseEntity<?> markCaseStudy(
+  Answer<ComplaintStatus> markCaseStudy(
       @PathVariable ComplaintId id,
       @RequestBody @Valid MarkCaseStudyRequest body,
       Command command) {
     return handle(id, body.command(), command);
   }
 
-  private ResponseEntity<?> handle(ComplaintId id, ComplaintCommand asked, Command command) {
-    return Replies.ok(handleComplaint.handle(id, asked, command));
+  private Answer<ComplaintStatus> handle(ComplaintId id, ComplaintCommand asked, Command command) {
+    return handleComplaint.handle(id, asked, command);
   }
 }

@@ -1,11 +1,11 @@
 package kesu.intake.web;
 
+import kesu.intake.rules.ComplaintStatus;
+import kesu.defaults.decisions.Answer;
 import jakarta.validation.Valid;
 import kesu.defaults.decisions.Command;
-import kesu.defaults.web.Replies;
 import kesu.intake.HandleComplaint;
 import kesu.terms.ComplaintId;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,18 +23,18 @@ class SceneController {
   }
 
   @PostMapping("/journalists")
-  ResponseEntity<?> journalists(
+  Answer<ComplaintStatus> journalists(
       @PathVariable ComplaintId id,
       @RequestBody @Valid RecordJournalistsRequest body,
       Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 
   @PostMapping("/press-talks")
-  ResponseEntity<?> talk(
+  Answer<ComplaintStatus> talk(
       @PathVariable ComplaintId id,
       @RequestBody @Valid RecordPressTalkRequest body,
       Command command) {
-    return Replies.ok(handleComplaint.handle(id, body.command(), command));
+    return handleComplaint.handle(id, body.command(), command);
   }
 }

@@ -1,13 +1,15 @@
 package kesu.media.web;
 
-import kesu.defaults.web.Replies;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Page;
 import kesu.media.ExplainExposure;
+import kesu.media.ExposureView;
 import kesu.media.FindExposures;
+import kesu.regulation.Explanation;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import kesu.terms.Exposure;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,21 +29,21 @@ final class ExposureController {
   }
 
   @GetMapping
-  ResponseEntity<?> list(
+  Answer<Page<ExposureView>> list(
       Actor actor,
       @RequestParam(required = false) @Nullable Exposure level,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return Replies.ok(find.list(actor, level, cursor, limit));
+    return find.list(actor, level, cursor, limit);
   }
 
   @GetMapping("/{complaintId}")
-  ResponseEntity<?> one(Actor actor, @PathVariable ComplaintId complaintId) {
-    return Replies.ok(find.find(actor, complaintId));
+  Answer<ExposureView> one(Actor actor, @PathVariable ComplaintId complaintId) {
+    return find.find(actor, complaintId);
   }
 
   @GetMapping("/{complaintId}/why")
-  ResponseEntity<?> why(Actor actor, @PathVariable ComplaintId complaintId) {
-    return Replies.ok(explain.explain(actor, complaintId));
+  Answer<Explanation> why(Actor actor, @PathVariable ComplaintId complaintId) {
+    return explain.explain(actor, complaintId);
   }
 }

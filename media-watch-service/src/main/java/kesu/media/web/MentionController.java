@@ -1,15 +1,17 @@
 package kesu.media.web;
 
 import jakarta.validation.Valid;
+import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
-import kesu.defaults.web.Replies;
+import kesu.defaults.decisions.Page;
+import kesu.defaults.web.Created;
 import kesu.media.FindMentions;
 import kesu.media.LinkMention;
 import kesu.media.ReportMention;
+import kesu.media.rules.MentionView;
 import kesu.terms.Actor;
 import kesu.terms.MentionId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,28 +35,28 @@ final class MentionController {
   }
 
   @PostMapping
-  ResponseEntity<?> report(Command command, @Valid @RequestBody ReportMentionRequest request) {
-    return Replies.created(
+  Created<MentionView> report(Command command, @Valid @RequestBody ReportMentionRequest request) {
+    return new Created<>(
         report.report(request.mention(), command), mention -> "/api/mentions/" + mention.id());
   }
 
   @PostMapping("/{id}/link")
-  ResponseEntity<?> link(
+  Answer<MentionView> link(
       Command command, @PathVariable MentionId id, @Valid @RequestBody LinkMentionRequest request) {
-    return Replies.ok(link.link(id, request.complaintId(), command));
+    return link.link(id, request.complaintId(), command);
   }
 
   @GetMapping
-  ResponseEntity<?> list(
+  Answer<Page<MentionView>> list(
       Actor actor,
       @RequestParam(required = false) @Nullable StateParameter state,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return Replies.ok(find.list(actor, StateParameter.stateOf(state), cursor, limit));
+    return find.list(actor, StateParameter.stateOf(state), cursor, limit);
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<?> one(Actor actor, @PathVariable MentionId id) {
-    return Replies.ok(find.find(actor, id));
+  Answer<MentionView> one(Actor actor, @PathVariable MentionId id) {
+    return find.find(actor, id);
   }
 }

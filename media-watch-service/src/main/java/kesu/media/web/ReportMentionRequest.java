@@ -19,7 +19,14 @@ record ReportMentionRequest(
     @NotNull Boolean negative,
     @NotBlank @Size(min = 1, max = MentionReport.LONGEST) String text,
     @Nullable @Size(min = 1, max = 20) String complaintNumber,
-    @Nullable @Size(min = 1, max = 1000) @Pattern(regexp = "https?://\\S+") String url) {
+    @Nullable
+        @Size(min = 1, max = 1000)
+        @Pattern(
+            regexp = "https?://\\S+",
+            message =
+                "应为网址，例如 https://paper.example/1"
+                    + " | must be a web address, such as https://paper.example/1")
+        String url) {
   NewMention mention() {
     return new NewMention(
         origin, outlet, publishedAt, foundAt, negative, text, complaintNumber, url);

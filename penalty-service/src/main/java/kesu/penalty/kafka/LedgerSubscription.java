@@ -17,6 +17,7 @@ class LedgerSubscription {
     return Subscription.to(Topics.LIFECYCLE, "penalty-service-ledger")
         .on(PenaltyDecided.class, ledger::enter)
         .on(PenaltyReversed.class, ledger::enter)
-        .on(RewardGranted.class, ledger::enter);
+        .on(RewardGranted.class, ledger::enter)
+        .withEffect(ledger::isEntered);
   }
 }

@@ -107,6 +107,16 @@ class MongoLedgerRepository implements LedgerRepository {
   }
 
   @Override
+  public List<LedgerLink> all(Collection<Long> numbers) {
+    List<LedgerLink> found = new ArrayList<>();
+    mongo.execute(
+        NAME,
+        collection ->
+            collection.find(in("_id", numbers)).map(MongoLedgerRepository::link).into(found));
+    return found;
+  }
+
+  @Override
   public Optional<LedgerCheckpoint> checkpoint() {
     Document found =
         mongo.execute(CHECKPOINTS, collection -> collection.find(eq("_id", NAME)).first());

@@ -2,8 +2,14 @@ package kesu.penalty.mongo;
 
 import static kesu.penalty.mongo.PenaltyCaseCollection.ACCOUNTABLE;
 import static kesu.penalty.mongo.PenaltyCaseCollection.BRANCH;
+import static kesu.penalty.mongo.PenaltyCaseCollection.CLAUSE;
+import static kesu.penalty.mongo.PenaltyCaseCollection.DECIDED_BY;
+import static kesu.penalty.mongo.PenaltyCaseCollection.DEPARTMENT;
 import static kesu.penalty.mongo.PenaltyCaseCollection.DOCUMENTED_AT;
+import static kesu.penalty.mongo.PenaltyCaseCollection.MEASURE;
 import static kesu.penalty.mongo.PenaltyCaseCollection.PENALTIES;
+import static kesu.penalty.mongo.PenaltyCaseCollection.POST;
+import static kesu.penalty.mongo.PenaltyCaseCollection.PROPOSED;
 import static kesu.penalty.mongo.PenaltyCaseCollection.PROPOSED_AT;
 import static kesu.penalty.mongo.PenaltyCaseCollection.RECIPIENT;
 import static kesu.penalty.mongo.PenaltyCaseCollection.REWARDED_AT;
@@ -11,6 +17,7 @@ import static kesu.penalty.mongo.PenaltyCaseCollection.REWARDS;
 import static kesu.penalty.mongo.PenaltyCaseCollection.STATE;
 
 import java.time.Instant;
+import java.util.Optional;
 import kesu.defaults.decisions.Page;
 import kesu.defaults.documents.Documents;
 import kesu.penalty.PenaltyFilter;
@@ -56,22 +63,44 @@ class MongoPenaltySearch implements PenaltySearch {
     return Criteria.where(BRANCH).is(branch).and(DOCUMENTED_AT).gte(Instant.EPOCH);
   }
 
+  @Override
+  public Optional<BranchCode> branch(ComplaintId complaint) {
+    return cases.find(complaint.value()).map(found -> found.facts().branch());
+  }
+
   private Page<PenaltyCase> only(ComplaintId complaint) {
     return new Page<>(cases.find(complaint.value()).stream().toList(), null);
   }
 
   static Criteria penalty(PenaltyFilter filter) {
-    if (filter.person() == null && filter.state() == null) {
-      return any(PROPOSED_AT);
+    Criteria found =
+        Criteria.where(PROPOSED_AT).gte(filter.from() == null ? Instant.EPOCH : filter.from());
+    if (filter.branch() != null) {
+      found = found.and(BRANCH).is(filter.branch());
     }
+    Criteria penalty = element(filter);
+    return penalty.getCriteriaObject().isEmpty() ? found : found.and(PENALTIES).elemMatch(penalty);
+  }
+
+  /** What one penalty must be; what it may have been before is judged by what was known then. */
+  private static Criteria element(PenaltyFilter filter) {
     Criteria penalty = new Criteria();
-    if (filter.person() != null) {
-      penalty = penalty.and(ACCOUNTABLE).is(filter.person());
+    penalty = is(penalty, ACCOUNTABLE, filter.person());
+    penalty = is(penalty, POST, filter.post());
+    penalty = is(penalty, DEPARTMENT, filter.department());
+    penalty = is(penalty, CLAUSE, filter.clause());
+    if (filter.asKnownOn() == null) {
+      penalty = is(penalty, STATE, filter.state());
+      penalty = is(penalty, MEASURE, filter.measure());
+      penalty = is(penalty, DECIDED_BY, filter.decidedBy());
+    } else {
+      penalty = penalty.and(PROPOSED).lte(filter.asKnownOn());
     }
-    if (filter.state() != null) {
-      penalty = penalty.and(STATE).is(filter.state());
-    }
-    return Criteria.where(PENALTIES).elemMatch(penalty);
+    return penalty;
+  }
+
+  private static Criteria is(Criteria criteria, String field, @Nullable Object value) {
+    return value == null ? criteria : criteria.and(field).is(value);
   }
 
   static Criteria reward(RewardFilter filter) {

@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.IndexModel;
-import java.util.List;
+import java.util.stream.Stream;
 import kesu.defaults.documents.DocumentStore;
 import kesu.defaults.documents.Documents;
 import kesu.penalty.rules.PenaltyCase;
@@ -20,7 +20,14 @@ class PenaltyCaseCollection {
   static final String PENALTIES = "penalties";
   static final String REWARDS = "rewards";
   static final String ACCOUNTABLE = "accountable.person";
+  static final String POST = "accountable.post";
+  static final String DEPARTMENT = "accountable.department";
+  static final String CLAUSE = "clause";
   static final String STATE = "status.state";
+  static final String MEASURE = "status.decision.measure";
+  static final String DECIDED_BY = "status.decision.by.person";
+  static final String PROPOSED = "proposedAt";
+  static final String BRANCH = "facts.branch";
   static final String RECIPIENT = "recipient.person";
   static final String PROPOSED_AT = "proposedAt";
   static final String REWARDED_AT = "rewardedAt";
@@ -33,13 +40,16 @@ class PenaltyCaseCollection {
         NAME,
         collection ->
             collection.createIndexes(
-                List.of(
-                    latest(PENALTIES + "." + ACCOUNTABLE, PROPOSED_AT),
-                    latest(PENALTIES + "." + STATE, PROPOSED_AT),
-                    new IndexModel(descending(PROPOSED_AT, "_id")),
-                    latest(BRANCH, DOCUMENTED_AT),
-                    latest(REWARDS + "." + RECIPIENT, REWARDED_AT),
-                    new IndexModel(descending(REWARDED_AT, "_id")))));
+                Stream.concat(
+                        Stream.of(ACCOUNTABLE, POST, DEPARTMENT, CLAUSE, STATE, MEASURE, DECIDED_BY)
+                            .map(field -> latest(PENALTIES + "." + field, PROPOSED_AT)),
+                        Stream.of(
+                            latest(BRANCH, PROPOSED_AT),
+                            latest(BRANCH, DOCUMENTED_AT),
+                            new IndexModel(descending(PROPOSED_AT, "_id")),
+                            latest(REWARDS + "." + RECIPIENT, REWARDED_AT),
+                            new IndexModel(descending(REWARDED_AT, "_id"))))
+                    .toList()));
     return store.open(NAME, PenaltyCase.class);
   }
 

@@ -1,11 +1,21 @@
 package kesu.penalty.web;
 
-import kesu.defaults.web.Replies;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Page;
+import kesu.penalty.LedgerDimension;
+import kesu.penalty.LedgerEntryView;
+import kesu.penalty.LedgerSum;
+import kesu.penalty.LedgerVerification;
 import kesu.penalty.ReadLedger;
+import kesu.penalty.SumLedger;
 import kesu.penalty.VerifyLedger;
 import kesu.terms.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,23 +25,46 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/ledger")
 class LedgerController {
   private final ReadLedger read;
+  private final SumLedger sum;
   private final VerifyLedger verify;
 
-  LedgerController(ReadLedger read, VerifyLedger verify) {
+  LedgerController(ReadLedger read, SumLedger sum, VerifyLedger verify) {
     this.read = read;
+    this.sum = sum;
     this.verify = verify;
   }
 
   @GetMapping
-  ResponseEntity<?> page(
+  Answer<Page<LedgerEntryView>> page(
       Actor actor,
-      @RequestParam(defaultValue = "0") long cursor,
+      @ModelAttribute LedgerParameters parameters,
+      @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return Replies.ok(read.page(cursor, limit, actor));
+    return read.page(parameters.filter(), cursor, limit, actor);
+  }
+
+  @GetMapping("/sums")
+  Answer<Page<LedgerSum>> sums(
+      Actor actor,
+      @ModelAttribute LedgerParameters parameters,
+      @RequestParam List<LedgerDimension> by) {
+    return sum.sum(parameters.filter(), by, actor);
+  }
+
+  @ExportReply
+  @GetMapping("/export")
+  @Nullable ResponseEntity<?> export(
+      Actor actor,
+      @ModelAttribute LedgerParameters parameters,
+      @RequestParam(defaultValue = "csv") ExportFormat format,
+      HttpServletResponse response) {
+    return LedgerSheet.INSTANCE.reply(
+        read.all(parameters.filter(), actor), format, "ledger", response);
   }
 
   @GetMapping("/verification")
-  ResponseEntity<?> verification(Actor actor, @RequestParam(defaultValue = "false") boolean full) {
-    return Replies.ok(verify.verify(full, actor));
+  Answer<LedgerVerification> verification(
+      Actor actor, @RequestParam(defaultValue = "false") boolean full) {
+    return verify.verify(full, actor);
   }
 }

@@ -1,22 +1,25 @@
 package kesu.penalty.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
-import kesu.defaults.web.Replies;
+import kesu.defaults.decisions.Page;
+import kesu.defaults.web.Created;
 import kesu.penalty.AppealPenalty;
 import kesu.penalty.DecidePenalty;
 import kesu.penalty.ExplainPenalties;
 import kesu.penalty.FindPenalties;
-import kesu.penalty.PenaltyFilter;
 import kesu.penalty.ProposePenalty;
-import kesu.penalty.rules.PenaltyState;
+import kesu.penalty.rules.PenaltyView;
+import kesu.regulation.Explanation;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import kesu.terms.PenaltyId;
-import kesu.terms.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -48,51 +51,61 @@ class PenaltyController {
   }
 
   @GetMapping
-  ResponseEntity<?> list(
+  Answer<Page<PenaltyView>> list(
       Actor actor,
-      @RequestParam(required = false) @Nullable PersonId person,
-      @RequestParam(required = false) @Nullable ComplaintId complaint,
-      @RequestParam(required = false) @Nullable PenaltyState state,
+      @ModelAttribute PenaltyParameters parameters,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return Replies.ok(find.page(new PenaltyFilter(complaint, person, state), cursor, limit, actor));
+    return find.page(parameters.filter(), cursor, limit, actor);
+  }
+
+  @ExportReply
+  @GetMapping("/export")
+  @Nullable ResponseEntity<?> export(
+      Actor actor,
+      @ModelAttribute PenaltyParameters parameters,
+      @RequestParam(defaultValue = "csv") ExportFormat format,
+      HttpServletResponse response) {
+    return PenaltySheet.INSTANCE.reply(
+        find.all(parameters.filter(), actor), format, "penalties", response);
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<?> one(Actor actor, @PathVariable PenaltyId id) {
-    return Replies.ok(find.one(id, actor));
+  Answer<PenaltyView> one(Actor actor, @PathVariable PenaltyId id) {
+    return find.one(id, actor);
   }
 
   @GetMapping("/{id}/why")
-  ResponseEntity<?> why(Actor actor, @PathVariable PenaltyId id) {
-    return Replies.ok(explain.one(id, actor));
+  Answer<Explanation> why(Actor actor, @PathVariable PenaltyId id) {
+    return explain.one(id, actor);
   }
 
   @GetMapping("/why")
-  ResponseEntity<?> whyAll(Actor actor, @RequestParam ComplaintId complaint) {
-    return Replies.ok(explain.all(complaint, actor));
+  Answer<Explanation> whyAll(Actor actor, @RequestParam ComplaintId complaint) {
+    return explain.all(complaint, actor);
   }
 
   @PostMapping
-  ResponseEntity<?> propose(Command command, @Valid @RequestBody ProposePenaltyRequest request) {
-    return Replies.created(
+  Created<PenaltyView> propose(
+      Command command, @Valid @RequestBody ProposePenaltyRequest request) {
+    return new Created<>(
         propose.propose(request.command(command.actor()), command),
         proposed -> "/api/penalties/" + proposed.id());
   }
 
   @PostMapping("/{id}/decision")
-  ResponseEntity<?> decide(
+  Answer<PenaltyView> decide(
       Command command,
       @PathVariable PenaltyId id,
       @Valid @RequestBody DecidePenaltyRequest request) {
-    return Replies.ok(decide.decide(request.command(id, command.actor()), command));
+    return decide.decide(request.command(id, command.actor()), command);
   }
 
   @PostMapping("/{id}/appeal")
-  ResponseEntity<?> appeal(
+  Answer<PenaltyView> appeal(
       Command command,
       @PathVariable PenaltyId id,
       @Valid @RequestBody AppealPenaltyRequest request) {
-    return Replies.ok(appeal.appeal(request.command(id, command.actor()), command));
+    return appeal.appeal(request.command(id, command.actor()), command);
   }
 }

@@ -1,5 +1,9 @@
 package kesu.penalty.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import kesu.defaults.decisions.Page;
 import java.nio.charset.StandardCharsets;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.web.Replies;
@@ -29,19 +33,23 @@ class PenaltyDocumentController {
   }
 
   @GetMapping("/documents")
-  ResponseEntity<?> list(
+  Answer<Page<PenaltyDocument>> list(
       Actor actor,
       @RequestParam BranchCode branch,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return Replies.ok(read.page(branch, cursor, limit, actor));
+    return read.page(branch, cursor, limit, actor);
   }
 
   @GetMapping("/{id}/document")
-  ResponseEntity<?> one(Actor actor, @PathVariable PenaltyId id) {
-    return Replies.ok(read.one(id, actor));
+  Answer<PenaltyDocument> one(Actor actor, @PathVariable PenaltyId id) {
+    return read.one(id, actor);
   }
 
+  @ApiResponse(
+      responseCode = "200",
+      description = "文件 the file",
+      content = @Content(mediaType = "text/plain", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/{id}/document.txt")
   ResponseEntity<?> text(Actor actor, @PathVariable PenaltyId id) {
     return switch (read.one(id, actor)) {

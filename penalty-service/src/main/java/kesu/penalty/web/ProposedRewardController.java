@@ -1,13 +1,15 @@
 package kesu.penalty.web;
 
+import kesu.penalty.rules.ProposedReward;
+import kesu.defaults.web.Created;
+import kesu.defaults.decisions.Page;
+import kesu.defaults.decisions.Answer;
 import jakarta.validation.Valid;
 import kesu.defaults.decisions.Command;
-import kesu.defaults.web.Replies;
 import kesu.penalty.ProposeReward;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import kesu.terms.PenaltyId;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,22 +29,22 @@ class ProposedRewardController {
   }
 
   @GetMapping
-  ResponseEntity<?> list(Actor actor, @RequestParam ComplaintId complaint) {
-    return Replies.ok(reward.all(complaint, actor));
+  Answer<Page<ProposedReward>> list(Actor actor, @RequestParam ComplaintId complaint) {
+    return reward.all(complaint, actor);
   }
 
   @PostMapping
-  ResponseEntity<?> propose(Command command, @Valid @RequestBody ProposeRewardRequest request) {
-    return Replies.created(
+  Created<ProposedReward> propose(Command command, @Valid @RequestBody ProposeRewardRequest request) {
+    return new Created<>(
         reward.propose(request.command(command.actor()), command),
         proposed -> "/api/rewards/proposals?complaint=" + request.complaintId());
   }
 
   @PostMapping("/{id}/decision")
-  ResponseEntity<?> decide(
+  Answer<ProposedReward> decide(
       Command command,
       @PathVariable PenaltyId id,
       @Valid @RequestBody DecideRewardRequest request) {
-    return Replies.ok(reward.decide(request.command(id, command.actor()), command));
+    return reward.decide(request.command(id, command.actor()), command);
   }
 }

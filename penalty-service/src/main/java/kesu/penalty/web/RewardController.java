@@ -1,13 +1,14 @@
 package kesu.penalty.web;
 
-import kesu.defaults.web.Replies;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Page;
 import kesu.penalty.FindRewards;
 import kesu.penalty.RewardFilter;
+import kesu.penalty.RewardView;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import kesu.terms.PersonId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,12 +25,12 @@ class RewardController {
   }
 
   @GetMapping
-  ResponseEntity<?> list(
+  Answer<Page<RewardView>> list(
       Actor actor,
       @RequestParam(required = false) @Nullable PersonId person,
       @RequestParam(required = false) @Nullable ComplaintId complaint,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return Replies.ok(find.page(new RewardFilter(complaint, person), cursor, limit, actor));
+    return find.page(new RewardFilter(complaint, person), cursor, limit, actor);
   }
 }

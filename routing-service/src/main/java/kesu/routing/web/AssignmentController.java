@@ -1,20 +1,24 @@
 package kesu.routing.web;
 
 import jakarta.validation.Valid;
+import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
-import kesu.defaults.web.Replies;
+import kesu.defaults.decisions.Page;
+import kesu.defaults.web.Created;
+import kesu.regulation.Explanation;
 import kesu.routing.AnswerAssignment;
 import kesu.routing.AssignmentFilter;
+import kesu.routing.AssignmentView;
 import kesu.routing.ExplainAssignments;
 import kesu.routing.FindAssignments;
 import kesu.routing.HandOverComplaint;
 import kesu.routing.rules.AssignmentAnswer.Accept;
 import kesu.routing.rules.AssignmentState;
+import kesu.routing.rules.AssignmentStatus;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import kesu.terms.DepartmentCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,64 +48,63 @@ class AssignmentController {
   }
 
   @PostMapping
-  ResponseEntity<?> handOver(
+  Created<AssignmentStatus> handOver(
       @RequestBody @Valid HandOverComplaintRequest request, Command command) {
-    return Replies.created(
+    return new Created<>(
         handOver.handOver(request.command(), command), made -> "/api/assignments/" + made.id());
   }
 
   @PostMapping("/{id}/acceptance")
-  ResponseEntity<?> accept(
+  Answer<AssignmentStatus> accept(
       @PathVariable String id,
       @RequestBody(required = false) @Nullable AcceptAssignmentRequest request,
       Command command) {
-    return Replies.ok(answer.answer(new Accept(id), command));
+    return answer.answer(new Accept(id), command);
   }
 
   @PostMapping("/{id}/refusal")
-  ResponseEntity<?> refuse(
+  Answer<AssignmentStatus> refuse(
       @PathVariable String id,
       @RequestBody @Valid RefuseAssignmentRequest request,
       Command command) {
-    return Replies.ok(answer.answer(request.command(id), command));
+    return answer.answer(request.command(id), command);
   }
 
   @PostMapping("/{id}/progress")
-  ResponseEntity<?> progress(
+  Answer<AssignmentStatus> progress(
       @PathVariable String id, @RequestBody @Valid ReportProgressRequest request, Command command) {
-    return Replies.ok(answer.answer(request.command(id), command));
+    return answer.answer(request.command(id), command);
   }
 
   @PostMapping("/{id}/result")
-  ResponseEntity<?> result(
+  Answer<AssignmentStatus> result(
       @PathVariable String id, @RequestBody @Valid ReportResultRequest request, Command command) {
-    return Replies.ok(answer.answer(request.command(id), command));
+    return answer.answer(request.command(id), command);
   }
 
   @GetMapping
-  ResponseEntity<?> list(
+  Answer<Page<AssignmentView>> list(
       @RequestParam(required = false) @Nullable ComplaintId complaint,
       @RequestParam(required = false) @Nullable DepartmentCode department,
       @RequestParam(required = false) @Nullable AssignmentState state,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Actor actor) {
-    return Replies.ok(
-        find.list(new AssignmentFilter(complaint, department, state), cursor, limit, actor));
+    return find.list(new AssignmentFilter(complaint, department, state), cursor, limit, actor);
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<?> one(@PathVariable String id, Actor actor) {
-    return Replies.ok(find.one(id, actor));
+  Answer<AssignmentView> one(@PathVariable String id, Actor actor) {
+    return find.one(id, actor);
   }
 
   @GetMapping("/{id}/why")
-  ResponseEntity<?> explainOne(@PathVariable String id, Actor actor) {
-    return Replies.ok(explain.ofAssignment(id, actor));
+  Answer<Explanation> explainOne(@PathVariable String id, Actor actor) {
+    return explain.ofAssignment(id, actor);
   }
 
   @GetMapping("/why")
-  ResponseEntity<?> explain(@RequestParam ComplaintId complaint, Actor actor) {
-    return Replies.ok(explain.ofComplaint(complaint, actor));
+  Answer<Explanation> explain(@RequestParam ComplaintId complaint, Actor actor) {
+    return explain.ofComplaint(complaint, actor);
   }
 }

@@ -1,11 +1,14 @@
 package kesu.routing.web;
 
-import kesu.defaults.web.Replies;
+import java.time.Instant;
+import kesu.defaults.decisions.Answer;
+import kesu.routing.OrganisationView;
 import kesu.routing.ShowOrganisation;
 import kesu.terms.Actor;
-import org.springframework.http.ResponseEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Requests about the organisation chart. */
@@ -19,7 +22,7 @@ class OrganisationController {
   }
 
   @GetMapping
-  ResponseEntity<?> show(Actor actor) {
-    return Replies.ok(organisation.show(actor));
+  Answer<OrganisationView> show(@RequestParam(required = false) @Nullable Instant at, Actor actor) {
+    return organisation.show(at, actor);
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import kesu.cloudevents.EventMetadata;
 import kesu.events.Catalogue;
 import kesu.events.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events that one consumer group handles of one topic. Each instance of a service that declares
@@ -20,6 +21,14 @@ public final class Subscription {
   private String topic;
   private final String group;
   private final Map<String, Handler<?>> handlers = new LinkedHashMap<>();
+  private @Nullable Effect effect;
+
+  /** Tells if an event has had its effect. */
+  @FunctionalInterface
+  public interface Effect {
+    /** True if the event of that stream, incarnation and number has had its effect. */
+    boolean isThere(String source, String subject, long incarnation, long number);
+  }
 
   private record Handler<E extends Event>(Class<E> shape, BiConsumer<EventMetadata, E> effect) {
     void handle(EventMetadata metadata, Event event) {
@@ -43,6 +52,17 @@ public final class Subscription {
       throw new IllegalArgumentException(group + " has two handlers of " + shape);
     }
     return this;
+  }
+
+  /** Says how to find an effect that is not in the document of the event's subject. */
+  public Subscription withEffect(Effect found) {
+    effect = found;
+    return this;
+  }
+
+  /** How to find an effect; null if it is in the document of the event's subject. */
+  public @Nullable Effect effect() {
+    return effect;
   }
 
   /** Replaces the topic by its name at the broker. */
@@ -72,7 +92,8 @@ public final class Subscription {
     handler(metadata.type()).handle(metadata, event);
   }
 
-  Set<String> types() {
+  /** The types of events that are handled. */
+  public Set<String> types() {
     return Set.copyOf(handlers.keySet());
   }
 

@@ -1,7 +1,9 @@
 package kesu.defaults.decisions;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,19 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(List<T> items, @Nullable String next) {
   public Page {
     items = List.copyOf(items);
+  }
+
+  /**
+   * All items of a list, read page by page as they are needed.
+   *
+   * @param read reads the page that follows a cursor; the first after null
+   */
+  public static <T> Stream<T> all(Function<@Nullable String, Page<T>> read) {
+    return Stream.iterate(
+            Optional.of(read.apply(null)),
+            Optional::isPresent,
+            page -> page.flatMap(shown -> Optional.ofNullable(shown.next()).map(read)))
+        .flatMap(page -> page.orElseThrow().items().stream());
   }
 
   /** The same page with every item shown in another way. */

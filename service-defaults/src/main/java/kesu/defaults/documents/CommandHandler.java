@@ -42,7 +42,8 @@ final class CommandHandler<S> {
       StoredDocument<S> loaded = guessed ? cached : cache.load(id);
       Optional<StoredAnswer> before =
           loaded == null ? Optional.empty() : bound.answer(id, loaded, cause.idempotencyKey());
-      if (before.isPresent()) {
+      if (loaded != null && before.isPresent()) {
+        cache.noteVersion(id, loaded);
         return replay(before.get(), command, answer);
       }
       Verdict<S, A> verdict;
@@ -64,6 +65,9 @@ final class CommandHandler<S> {
           return new Answer.Refused<>(refusal);
         }
         case Verdict.Unchanged<S, A>(A given) -> {
+          if (loaded != null) {
+            cache.noteVersion(id, loaded);
+          }
           return new Answer.Given<>(given, false);
         }
         case Verdict.Done<S, A>(S state, List<Outgoing> events, A given) -> {

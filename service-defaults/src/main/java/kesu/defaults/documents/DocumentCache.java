@@ -24,6 +24,7 @@ final class DocumentCache<S> {
   private final Outbox outbox;
   private final EventArchive archive;
   private final StoreIncarnation incarnation;
+  private final DocumentChanges changes;
   private final Cache<String, StoredDocument<S>> recent =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(30)).build();
 
@@ -33,13 +34,15 @@ final class DocumentCache<S> {
       EventSerializer serializer,
       Outbox outbox,
       EventArchive archive,
-      StoreIncarnation incarnation) {
+      StoreIncarnation incarnation,
+      DocumentChanges changes) {
     this.collection = collection;
     this.bound = bound;
     this.serializer = serializer;
     this.outbox = outbox;
     this.archive = archive;
     this.incarnation = incarnation;
+    this.changes = changes;
   }
 
   /** The cached document; null if it is not cached. */
@@ -105,6 +108,29 @@ final class DocumentCache<S> {
   private void saved(String id, StoredDocument<S> now) {
     remember(id, now); // another thread may have read a later one by now
     offer(id, now.metadata());
+    noteVersion(id, now);
+    changes.changed(id);
+  }
+
+  /** Notes that the current request has written a document, or finds it written. */
+  void noteVersion(String id, StoredDocument<S> document) {
+    WrittenVersions.add(collection.source(), id, document.metadata());
+  }
+
+  /** The versions of a document's streams; none if there is no such document. */
+  List<StreamVersion> versions(String id) {
+    StoredDocument<S> stored = load(id);
+    return stored == null ? List.of() : stored.metadata().versions(collection.source(), id);
+  }
+
+  /** True if a document has applied an event of a stream about it, or a later one. */
+  boolean hasApplied(String id, String stream, AppliedNumber number) {
+    return covers(cached(id), stream, number) || covers(load(id), stream, number);
+  }
+
+  private boolean covers(
+      @Nullable StoredDocument<S> document, String stream, AppliedNumber number) {
+    return document != null && document.metadata().applied(stream).compareTo(number) >= 0;
   }
 
   private void offer(String id, DocumentMetadata metadata) {

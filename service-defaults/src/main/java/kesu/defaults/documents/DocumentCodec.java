@@ -26,19 +26,22 @@ final class DocumentCodec<S> {
   private final Schema schema;
   private final RequiredParts required;
   private final UnreadableDocuments unreadable;
+  private final SearchFields<S> search;
 
   DocumentCodec(
       MongoConverter converter,
       String collection,
       Class<S> type,
       Schema schema,
-      UnreadableDocuments unreadable) {
+      UnreadableDocuments unreadable,
+      SearchFields<S> search) {
     this.converter = converter;
     this.collection = collection;
     this.type = type;
     this.schema = schema;
     this.required = new RequiredParts(type);
     this.unreadable = unreadable;
+    this.search = search;
   }
 
   /**
@@ -97,6 +100,10 @@ final class DocumentCodec<S> {
               .map(list -> new Document("l", list.getKey()).append("n", list.getValue()))
               .toList());
     }
+    Map<String, Object> searched = search.of(stored.state());
+    if (!searched.isEmpty()) {
+      document.put(SearchFields.FIELD, new Document(searched));
+    }
     MetadataFields.write(stored.metadata(), document);
     return document;
   }
@@ -112,7 +119,7 @@ final class DocumentCodec<S> {
   private UnmappedFields unmapped(Document found) {
     Document state = new Document(found);
     state.keySet().removeAll(MetadataFields.ALL);
-    state.keySet().removeAll(List.of(ID, SCHEMA, MOVED));
+    state.keySet().removeAll(List.of(ID, SCHEMA, MOVED, SearchFields.FIELD));
     MappingContext<? extends MongoPersistentEntity<?>, MongoPersistentProperty> context =
         converter.getMappingContext();
     return UnmappedFields.of(state, context.getRequiredPersistentEntity(type), context);

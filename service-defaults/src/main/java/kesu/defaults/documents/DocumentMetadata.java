@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kesu.defaults.outbox.OutboxEvent;
+import kesu.events.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,20 @@ record DocumentMetadata(
 
   Optional<StoredAnswer> answer(@Nullable String key) {
     return answers.stream().filter(stored -> stored.key().equals(key)).findFirst();
+  }
+
+  /** How far the streams of a document to the complaints' log have come. */
+  List<StreamVersion> versions(String source, String id) {
+    return numbers.given().entrySet().stream()
+        .filter(stream -> stream.getKey().topic().equals(Topics.LIFECYCLE))
+        .map(
+            stream ->
+                new StreamVersion(
+                    stream.getKey().subject().equals(id) ? source : source + "/" + id,
+                    stream.getKey().subject(),
+                    numbers.incarnation().number(),
+                    stream.getValue()))
+        .toList();
   }
 
   /** The last event of a stream that was applied. */

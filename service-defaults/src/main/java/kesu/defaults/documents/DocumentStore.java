@@ -44,6 +44,7 @@ public final class DocumentStore implements OutboxStore {
   private final StoreIncarnation incarnation;
   private final UnpublishedSearch search;
   private final String service;
+  private final DocumentChanges changes = new DocumentChanges();
   private final Map<String, Documents<?>> collections = new ConcurrentSkipListMap<>();
 
   DocumentStore(
@@ -84,9 +85,19 @@ public final class DocumentStore implements OutboxStore {
    * @param bound the bound that keeps them from growing
    */
   public <S> Documents<S> open(String name, Class<S> type, Schema schema, Overflow.Bound<S> bound) {
+    return open(name, type, schema, bound, SearchFields.none());
+  }
+
+  /** Opens a collection whose documents have fields of their own for searches. */
+  public <S> Documents<S> open(
+      String name,
+      Class<S> type,
+      Schema schema,
+      Overflow.Bound<S> bound,
+      SearchFields<S> searched) {
     mongo.execute(name, DocumentStore::index);
     DocumentCodec<S> codec =
-        new DocumentCodec<>(mongo.getConverter(), name, type, schema, unreadable);
+        new DocumentCodec<>(mongo.getConverter(), name, type, schema, unreadable, searched);
     MongoDocuments<S> collection = new MongoDocuments<>(mongo, name, source(name), codec);
     DocumentBound<S> bounded = new DocumentBound<>(bound, new MovedElements(mongo, name));
     Documents<S> documents =
@@ -94,7 +105,8 @@ public final class DocumentStore implements OutboxStore {
             collection,
             bounded,
             serializer,
-            new DocumentCache<>(collection, bounded, serializer, outbox, archive, incarnation));
+            new DocumentCache<>(
+                collection, bounded, serializer, outbox, archive, incarnation, changes));
     collections.put(name, documents);
     return documents;
   }
@@ -155,6 +167,30 @@ public final class DocumentStore implements OutboxStore {
   public void eventsSince(Instant instant, EventVisitor visitor) {
     archive.write();
     archive.eventsSince(instant, visitor);
+  }
+
+  /** The changes of all documents. */
+  public DocumentChanges changes() {
+    return changes;
+  }
+
+  /** The versions of the streams of all documents of that id. */
+  public List<StreamVersion> versions(String id) {
+    return collections.values().stream().flatMap(each -> each.versions(id).stream()).toList();
+  }
+
+  /**
+   * True if a document of that id has applied an event about it, or a later one of its stream. An
+   * event of a stream of such a document itself is known in it.
+   */
+  public boolean hasApplied(String id, String stream, long incarnation, long number) {
+    return isOwn(stream)
+        || collections.values().stream()
+            .anyMatch(each -> each.hasApplied(id, stream, new AppliedNumber(incarnation, number)));
+  }
+
+  private boolean isOwn(String stream) {
+    return collections.keySet().stream().anyMatch(name -> source(name).equals(stream));
   }
 
   /** Archives events of a document that it does not know, because it was restored. */

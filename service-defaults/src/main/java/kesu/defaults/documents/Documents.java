@@ -46,6 +46,14 @@ public final class Documents<S> {
     return cache;
   }
 
+  List<StreamVersion> versions(String id) {
+    return cache.versions(id);
+  }
+
+  boolean hasApplied(String id, String stream, AppliedNumber number) {
+    return cache.hasApplied(id, stream, number);
+  }
+
   /**
    * The document as it is stored now, or within a unit of work as the events so far have left it;
    * empty if there is none.

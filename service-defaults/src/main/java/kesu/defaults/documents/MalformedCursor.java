@@ -4,7 +4,8 @@ package kesu.defaults.documents;
 public final class MalformedCursor extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  MalformedCursor(RuntimeException cause) {
+  /** A cursor that cannot be read. */
+  public MalformedCursor(RuntimeException cause) {
     super(cause);
   }
 }

@@ -42,6 +42,11 @@ public final class Timeline implements InstantSource {
     return start.plusMillis((long) passed).truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** The seconds that pass on this timeline in a second of the machine. */
+  public double speed() {
+    return speed;
+  }
+
   /** The time that passes on this timeline while a duration passes on the machine. */
   public Duration during(Duration onTheMachine) {
     return Duration.ofMillis((long) (onTheMachine.toMillis() * speed));

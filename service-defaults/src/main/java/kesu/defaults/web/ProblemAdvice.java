@@ -2,6 +2,8 @@ package kesu.defaults.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import kesu.defaults.consuming.Outages;
 import kesu.defaults.documents.MalformedCursor;
@@ -10,18 +12,22 @@ import kesu.terms.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns failures outside a use case into problem details. */
@@ -29,6 +35,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
   private static final String RETRY_SECONDS = "2";
+  private final BodyFaults bodyFaults;
+
+  ProblemAdvice(BodyFaults bodyFaults) {
+    this.bodyFaults = bodyFaults;
+  }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> nobodyActs(ActorHeader.Missing missing) {
@@ -69,26 +80,26 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> parameters(FaultyParameters faulty) {
+    return ResponseEntity.badRequest().body(Problems.faults(faulty.faults()));
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> parameter(MethodArgumentTypeMismatchException mismatch) {
-    List<String> accepted = accepted(mismatch.getRequiredType());
-    String name = mismatch.getName();
-    String found = String.valueOf(mismatch.getValue());
     return ResponseEntity.badRequest()
         .body(
-            Problems.field(
-                HttpStatus.BAD_REQUEST,
-                "parameter-invalid",
-                new Text(
-                    "参数 %s 的值“%s”无法识别%s"
-                        .formatted(
-                            name, found, accepted.isEmpty() ? "" : "，应为 " + accepted + " 之一"),
-                    "Parameter %s has the unrecognised value '%s'%s"
-                        .formatted(
-                            name,
-                            found,
-                            accepted.isEmpty() ? "" : ", expected one of " + accepted)),
-                name,
-                accepted));
+            Problems.faults(
+                List.of(
+                    ConstraintMessages.mismatch(
+                        mismatch.getName(), mismatch.getValue(), type(mismatch)))));
+  }
+
+  /** The type of a parameter's value, or of each if it takes several. */
+  private static @Nullable Class<?> type(MethodArgumentTypeMismatchException mismatch) {
+    ResolvableType type = ResolvableType.forMethodParameter(mismatch.getParameter());
+    return Collection.class.isAssignableFrom(type.toClass())
+        ? type.getGeneric(0).resolve()
+        : mismatch.getRequiredType();
   }
 
   @ExceptionHandler
@@ -132,15 +143,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    FieldError error = invalid.getBindingResult().getFieldErrors().getFirst();
     return ResponseEntity.badRequest()
         .body(
-            Problems.field(
-                HttpStatus.BAD_REQUEST,
-                "field-invalid",
-                ConstraintMessages.of(error),
-                error.getField(),
-                List.of()));
+            Problems.faults(
+                invalid.getBindingResult().getAllErrors().stream()
+                    .map(ConstraintMessages::fault)
+                    .sorted(Comparator.comparing(Fault::field))
+                    .toList()));
   }
 
   @Override
@@ -149,7 +158,26 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return ResponseEntity.badRequest().body(UnreadableBodyProblem.problem(unreadable.getCause()));
+    List<Fault> faults = faults(request);
+    return ResponseEntity.badRequest()
+        .body(
+            faults.isEmpty()
+                ? UnreadableBodyProblem.problem(unreadable.getCause())
+                : Problems.faults(faults));
+  }
+
+  private List<Fault> faults(WebRequest request) {
+    return request.getAttribute(BodyLimitFilter.BODY, RequestAttributes.SCOPE_REQUEST)
+                instanceof byte[] body
+            && request.getAttribute(
+                    HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+                instanceof HandlerMethod operation
+        ? Arrays.stream(operation.getMethodParameters())
+            .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+            .findFirst()
+            .map(parameter -> bodyFaults.of(body, parameter.getGenericParameterType()))
+            .orElse(List.of())
+        : List.of();
   }
 
   @Override
@@ -169,12 +197,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 StatusTitles.of(known).zh(),
                 english == null ? StatusTitles.of(known).en() : english));
     return ResponseEntity.status(status).headers(headers).body(problem);
-  }
-
-  private static List<String> accepted(@Nullable Class<?> type) {
-    return type != null && type.isEnum()
-        ? Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()
-        : List.of();
   }
 
   private static ResponseEntity<ProblemDetail> reply(

@@ -2,6 +2,7 @@ package kesu.defaults.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import kesu.defaults.decisions.Refusal;
 import kesu.terms.Text;
 import org.slf4j.MDC;
@@ -39,6 +40,28 @@ public final class Problems {
       problem.setProperty("accepted", accepted);
     }
     return problem;
+  }
+
+  /** A problem with the request's fields, all of them named; at least one. */
+  static ProblemDetail faults(List<Fault> faults) {
+    Fault first = faults.getFirst();
+    Locale locale = LocaleContextHolder.getLocale();
+    Text words =
+        new Text(
+            faults.stream().map(fault -> fault.words().zh()).collect(Collectors.joining("；")),
+            faults.stream().map(fault -> fault.words().en()).collect(Collectors.joining("; ")));
+    ProblemDetail problem =
+        field(HttpStatus.BAD_REQUEST, first.code(), words, first.field(), first.accepted());
+    problem.setProperty(
+        "faults", faults.stream().map(fault -> FaultView.of(fault, locale)).toList());
+    return problem;
+  }
+
+  /** A fault in the reader's language. */
+  record FaultView(String field, String code, String detail, List<String> accepted) {
+    static FaultView of(Fault fault, Locale locale) {
+      return new FaultView(fault.field(), fault.code(), fault.words().in(locale), fault.accepted());
+    }
   }
 
   /** The problem detail of a refusal. */

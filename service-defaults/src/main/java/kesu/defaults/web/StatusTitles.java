@@ -18,6 +18,7 @@ final class StatusTitles {
       case CONTENT_TOO_LARGE -> new Text("请求过大", "Request too large");
       case UNSUPPORTED_MEDIA_TYPE -> new Text("格式不支持", "Unsupported format");
       case UNPROCESSABLE_CONTENT -> new Text("请求重复而内容不同", "Repeated with different content");
+      case INTERNAL_SERVER_ERROR -> new Text("系统内部出错", "Internal error");
       case SERVICE_UNAVAILABLE -> new Text("暂时无法处理", "Temporarily unavailable");
       default -> new Text("出错", status.getReasonPhrase());
     };

@@ -1,6 +1,5 @@
 package kesu.defaults.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import kesu.terms.Text;
@@ -36,7 +35,7 @@ final class UnreadableBodyProblem {
               format,
               "字段 %s 的值无法识别",
               "Field %s has an unrecognised value",
-              accepted(format.getTargetType()));
+              CollectedFaults.accepted(format.getTargetType()));
       case DatabindException other ->
           field(
               "field-invalid",
@@ -84,14 +83,5 @@ final class UnreadableBodyProblem {
     return broken.getLocation() == null
         ? "?"
         : form.formatted(broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
-  }
-
-  private static List<String> accepted(@Nullable Class<?> type) {
-    if (type == null) {
-      return List.of();
-    }
-    return type.isEnum()
-        ? Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()
-        : type == java.time.Instant.class ? List.of("2026-03-02T09:30:00+08:00") : List.of();
   }
 }

@@ -1,6 +1,9 @@
 package kesu.defaults.web;
 
+import jakarta.validation.Validator;
 import java.util.List;
+import kesu.defaults.versions.AwaitVersion;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -8,12 +11,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Configures the HTTP conventions of every service. */
 @AutoConfiguration
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, AnswerReplies.class})
 public class WebAutoConfiguration {
   @Bean
   FilterRegistrationBean<CorrelationFilter> correlationFilter() {
@@ -33,8 +37,24 @@ public class WebAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer commandArguments() {
+  FilterRegistrationBean<VersionFilter> versionFilter() {
+    return new FilterRegistrationBean<>(new VersionFilter());
+  }
+
+  @Bean
+  BodyFaults bodyFaults(JsonMapper json, Validator validator) {
+    return new BodyFaults(json, validator);
+  }
+
+  @Bean
+  WebMvcConfigurer requestConventions(ObjectProvider<AwaitVersion> versions) {
     return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new QueryCheck()).addPathPatterns("/api/**");
+        interceptors.addInterceptor(new VersionCheck(versions)).addPathPatterns("/api/**");
+      }
+
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CommandArgumentResolver());

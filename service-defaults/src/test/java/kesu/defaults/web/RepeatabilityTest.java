@@ -24,7 +24,7 @@ class RepeatabilityTest {
   private static final String ACTOR = "person=E1; post=clerk; department=bj";
   private final MockMvc mvc =
       MockMvcBuilders.standaloneSetup(new Commands())
-          .setControllerAdvice(new ProblemAdvice())
+          .setControllerAdvice(new ProblemAdvice(SampleConventions.bodyFaults()))
           .setCustomArgumentResolvers(new CommandArgumentResolver())
           .build();
 

@@ -1,8 +1,11 @@
 package kesu.sla.web;
 
 import java.time.Instant;
-import kesu.defaults.web.Replies;
+import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Page;
+import kesu.regulation.Explanation;
 import kesu.sla.ClockQuery;
+import kesu.sla.ClockView;
 import kesu.sla.ExplainClocks;
 import kesu.sla.FindClocks;
 import kesu.sla.rules.Deadline.State;
@@ -11,7 +14,6 @@ import kesu.terms.ClockId;
 import kesu.terms.ComplaintId;
 import kesu.terms.DepartmentCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,7 +33,7 @@ final class ClockController {
   }
 
   @GetMapping
-  ResponseEntity<?> list(
+  Answer<Page<ClockView>> list(
       Actor actor,
       @RequestParam(required = false) @Nullable ComplaintId complaint,
       @RequestParam(required = false) @Nullable State state,
@@ -39,22 +41,21 @@ final class ClockController {
       @RequestParam(required = false) @Nullable Instant dueBefore,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return Replies.ok(
-        find.list(actor, new ClockQuery(complaint, state, department, dueBefore), cursor, limit));
+    return find.list(actor, new ClockQuery(complaint, state, department, dueBefore), cursor, limit);
   }
 
   @GetMapping("/{clockId}")
-  ResponseEntity<?> one(Actor actor, @PathVariable ClockId clockId) {
-    return Replies.ok(find.find(actor, clockId));
+  Answer<ClockView> one(Actor actor, @PathVariable ClockId clockId) {
+    return find.find(actor, clockId);
   }
 
   @GetMapping("/{clockId}/why")
-  ResponseEntity<?> why(Actor actor, @PathVariable ClockId clockId) {
-    return Replies.ok(explain.explain(actor, clockId));
+  Answer<Explanation> why(Actor actor, @PathVariable ClockId clockId) {
+    return explain.explain(actor, clockId);
   }
 
   @GetMapping("/why")
-  ResponseEntity<?> whyAll(Actor actor, @RequestParam ComplaintId complaint) {
-    return Replies.ok(explain.explain(actor, complaint));
+  Answer<Explanation> whyAll(Actor actor, @RequestParam ComplaintId complaint) {
+    return explain.explain(actor, complaint);
   }
 }

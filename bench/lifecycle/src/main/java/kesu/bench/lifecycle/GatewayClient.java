@@ -21,12 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class GatewayClient implements AutoCloseable {
   static final String AGENT =
       "person=E1002; post=customer-service-agent; department=bj-customer-service";
+  private static final String AFTER = "Kesu-After";
   private static final JsonMapper JSON = new JsonMapper();
   private final URI gateway;
   private final CloseableHttpClient http;
 
-  /** A reply: its status and its JSON body. */
-  record Reply(int status, JsonNode body) {}
+  /**
+   * A reply: its status, its JSON body, and the version that the request has written, for which a
+   * later one may wait; empty if none.
+   */
+  record Reply(int status, JsonNode body, String version) {}
 
   GatewayClient(URI gateway, int connections) {
     this.gateway = gateway;
@@ -48,14 +52,33 @@ final class GatewayClient implements AutoCloseable {
     return send(new HttpGet(gateway.resolve(path)), actor);
   }
 
+  /** Gets a resource from a service once it knows what another has written. */
+  Reply getAfter(String version, String path, String actor) {
+    HttpGet get = new HttpGet(gateway.resolve(path));
+    get.setHeader(AFTER, version);
+    return send(get, actor);
+  }
+
+  /** Posts to a service once it knows what another has written. */
+  Reply postAfter(String version, String path, String actor, String body) {
+    HttpPost post = post(path, body);
+    post.setHeader(AFTER, version);
+    return send(post, actor);
+  }
+
   Reply post(String path, String actor, @Nullable String key, String body) {
-    HttpPost post = new HttpPost(gateway.resolve(path));
-    post.setEntity(
-        new StringEntity(body, ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
+    HttpPost post = post(path, body);
     if (key != null) {
       post.setHeader("Idempotency-Key", key);
     }
     return send(post, actor);
+  }
+
+  private HttpPost post(String path, String body) {
+    HttpPost post = new HttpPost(gateway.resolve(path));
+    post.setEntity(
+        new StringEntity(body, ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
+    return post;
   }
 
   private Reply send(ClassicHttpRequest request, String actor) {
@@ -69,8 +92,11 @@ final class GatewayClient implements AutoCloseable {
                 response.getEntity() == null
                     ? ""
                     : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
+            var version = response.getFirstHeader("Kesu-Version");
             return new Reply(
-                response.getCode(), body.isEmpty() ? JSON.nullNode() : JSON.readTree(body));
+                response.getCode(),
+                body.isEmpty() ? JSON.nullNode() : JSON.readTree(body),
+                version == null ? "" : version.getValue());
           });
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

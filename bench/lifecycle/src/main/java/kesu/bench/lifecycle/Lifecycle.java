@@ -1,11 +1,9 @@
 package kesu.bench.lifecycle;
 
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -14,8 +12,7 @@ import java.util.function.Supplier;
  * accepts, it is closed and read.
  */
 final class Lifecycle {
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
+  private static final int OK = 200;
   private final GatewayClient api;
   private final Latencies latencies;
   private final Driven driven;
@@ -38,15 +35,16 @@ final class Lifecycle {
     this.driven = driven;
   }
 
-  void run() throws InterruptedException {
+  void run() {
     long began = System.nanoTime();
-    String id = register();
+    GatewayClient.Reply registered = register();
+    String id = registered.body().get("id").asString();
     GatewayClient.Reply queue =
-        until(
-            Call.ASSIGNED,
-            began,
-            () -> api.get("/api/assignments?complaint=" + id, GatewayClient.AGENT),
-            reply -> reply.status() == 200 && !reply.body().get("items").isEmpty());
+        api.getAfter(registered.version(), "/api/assignments?complaint=" + id, GatewayClient.AGENT);
+    latencies.add(Call.ASSIGNED, System.nanoTime() - began);
+    if (queue.status() != OK || queue.body().get("items").isEmpty()) {
+      throw new IllegalStateException("Expected an assignment of " + id + ", got " + queue);
+    }
     var assignment = queue.body().get("items").get(0);
     String path = "/api/assignments/" + assignment.get("id").asString();
     String logistics =
@@ -55,33 +53,36 @@ final class Lifecycle {
                 assignment.get("person").asString(),
                 assignment.get("post").asString(),
                 assignment.get("department").asString());
-    once(Call.ACCEPT, () -> api.post(path + "/acceptance", logistics, null, "{}"), 200);
+    once(Call.ACCEPT, () -> api.post(path + "/acceptance", logistics, null, "{}"), OK);
+    GatewayClient.Reply result =
+        once(
+            Call.RESULT,
+            () ->
+                api.post(
+                    path + "/result",
+                    logistics,
+                    null,
+                    "{\"report\":\"已送达并致歉\",\"result\":\"补送完成\"}"),
+            OK);
     once(
-        Call.RESULT,
-        () ->
-            api.post(
-                path + "/result", logistics, null, "{\"report\":\"已送达并致歉\",\"result\":\"补送完成\"}"),
-        200);
-    until(
         Call.FOLLOW_UP,
-        System.nanoTime(),
         () ->
-            api.post(
+            api.postAfter(
+                result.version(),
                 "/api/complaints/" + id + "/follow-ups",
                 GatewayClient.AGENT,
-                null,
                 "{\"accepted\":true,\"satisfied\":true,\"companyAgrees\":true,\"furtherDemand\":false}"),
-        reply -> accepted(reply, 200));
+        OK);
     once(
         Call.CLOSE,
         () -> api.post("/api/complaints/" + id + "/closure", GatewayClient.AGENT, null, "{}"),
-        200);
+        OK);
     driven.closed().add(id);
-    once(Call.READ, () -> api.get("/api/complaints/" + id, GatewayClient.AGENT), 200);
+    once(Call.READ, () -> api.get("/api/complaints/" + id, GatewayClient.AGENT), OK);
     latencies.add(Call.LIFECYCLE, System.nanoTime() - began);
   }
 
-  private String register() {
+  private GatewayClient.Reply register() {
     String telephone = "139" + (10_000_000 + ThreadLocalRandom.current().nextInt(89_999_999));
     String body =
         """
@@ -97,9 +98,8 @@ final class Lifecycle {
                 api.post(
                     "/api/complaints", GatewayClient.AGENT, UUID.randomUUID().toString(), body),
             201);
-    String id = reply.body().get("id").asString();
-    driven.acknowledged().add(id);
-    return id;
+    driven.acknowledged().add(reply.body().get("id").asString());
+    return reply;
   }
 
   private GatewayClient.Reply once(Call call, Supplier<GatewayClient.Reply> request, int expected) {
@@ -109,24 +109,6 @@ final class Lifecycle {
     if (!accepted(reply, expected)) {
       throw new IllegalStateException(call + " got " + reply + ", expected " + expected);
     }
-    return reply;
-  }
-
-  private GatewayClient.Reply until(
-      Call call,
-      long began,
-      Supplier<GatewayClient.Reply> request,
-      Predicate<GatewayClient.Reply> good)
-      throws InterruptedException {
-    GatewayClient.Reply reply;
-    do {
-      if (System.nanoTime() - began > TIMEOUT.toNanos()) {
-        throw new IllegalStateException(call + " was not possible within " + TIMEOUT);
-      }
-      Thread.sleep(POLL_INTERVAL);
-      reply = request.get();
-    } while (!good.test(reply));
-    latencies.add(call, System.nanoTime() - began);
     return reply;
   }
 

@@ -47,8 +47,6 @@ final class Load {
         () -> {
           try {
             new Lifecycle(api, latencies, driven).run();
-          } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
           } catch (RuntimeException failure) {
             failures.incrementAndGet();
             first.compareAndSet(null, failure.toString());

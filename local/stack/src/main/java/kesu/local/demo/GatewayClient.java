@@ -92,11 +92,24 @@ public final class GatewayClient implements AutoCloseable {
 
   /** Sends a POST. */
   public Reply post(String path, Actor actor, Map<String, ?> body) throws InterruptedException {
-    return send(
-        request(path, actor)
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    return send(posting(path, actor, body));
+  }
+
+  /** Sends a POST whose reply comes when every service knows of it; fails unless it succeeds. */
+  public JsonNode postAndWait(String path, Actor actor, Map<String, ?> body)
+      throws InterruptedException {
+    Reply reply = send(posting(path, actor, body).header("Prefer", "wait=4"));
+    if (!reply.succeeded()) {
+      throw new UnexpectedReply("POST " + path, reply);
+    }
+    return reply.body();
+  }
+
+  private HttpRequest.Builder posting(String path, Actor actor, Map<String, ?> body) {
+    return request(path, actor)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
   }
 
   private HttpRequest.Builder request(String path, Actor actor) {

@@ -354,6 +354,64 @@ class EndToEndIT implements PenaltyRowTests {
   }
 
   @Test
+  void nobodyAsksTwiceWhoLetsTheReplyWaitUntilAllKnow() throws Exception {
+    Map<String, Object> form = ComplaintDesk.lateDelivery();
+    JsonNode registered = api.postAndWait("/api/complaints", ComplaintDesk.AGENT, form);
+    String id = registered.path("id").asString();
+    JsonNode assignment = only("/api/assignments?complaint=" + id);
+    assertThat(clauses(items("/api/clocks?complaint=" + id))).contains("R1-D7", "R1-D8", "R1-D9");
+
+    api.postAndWait(
+        "/api/mentions",
+        Place.ZGC.pressOfficer(),
+        Map.of(
+            "origin",
+            "PRESS",
+            "outlet",
+            "样例晚报",
+            "publishedAt",
+            MACHINE.instant().toString(),
+            "negative",
+            true,
+            "text",
+            "读者来信：投诉 " + registered.path("number").asString() + " 无人处理。"));
+    assertThat(api.read("/api/complaints/" + id, Place.HEAD_OFFICE).path("exposure").asString())
+        .isEqualTo("EXPOSED");
+
+    Actor responsible = Actor.responsible(assignment);
+    String path = "/api/assignments/" + assignment.path("id").asString();
+    api.postAndWait(path + "/acceptance", responsible, Map.of());
+    api.postAndWait(path + "/result", responsible, Map.of("report", "已送达", "result", "补送"));
+    api.postAndWait(
+        "/api/complaints/" + id + "/follow-ups",
+        ComplaintDesk.AGENT,
+        Map.of("accepted", true, "satisfied", true, "companyAgrees", true, "furtherDemand", false));
+    api.postAndWait(
+        "/api/complaints/" + id + "/closure", ComplaintDesk.AGENT, Map.of("opinion", "同意结案"));
+    String penalty = first(items("/api/penalties?complaint=" + id), "R1-T23").path("id").asString();
+    api.postAndWait(
+        "/api/penalties/" + penalty + "/decision",
+        Place.ZGC.generalManager(),
+        Map.of("outcome", "IMPOSED", "measure", "STATEMENT_OF_REASONS", "opinion", "情况属实"));
+
+    assertThat(api.all("/api/ledger?complaint=" + id, Place.AUDITOR)).hasSize(1);
+    assertThat(
+            api.read("/api/complaints/" + id + "/timeline", Place.HEAD_OFFICE)
+                .path("entries")
+                .findValuesAsString("what"))
+        .contains("PENALTY_DECIDED");
+  }
+
+  private List<JsonNode> items(String list) throws InterruptedException {
+    return api.read(list, Place.HEAD_OFFICE).path("items").valueStream().toList();
+  }
+
+  private JsonNode only(String list) throws InterruptedException {
+    assertThat(items(list)).hasSize(1);
+    return items(list).getFirst();
+  }
+
+  @Test
   void aServiceStopsAndStartsInsideTheProcessWhileTheOthersGoOn() throws Exception {
     String before = desk.register(ComplaintDesk.lateDelivery()).path("id").asString();
     desk.assignment(before);

@@ -1,0 +1,20 @@
+package kesu.sla;
+
+import kesu.local.testbed.ApiDocument;
+import kesu.local.testbed.SampleStaff;
+import org.junit.jupiter.api.Test;
+
+/** The OpenAPI document says what the service does. */
+class ApiDocsTest extends SlaServiceTest {
+  @Test
+  void everyReplyOfEveryStatusHasASchema() {
+    ApiDocument.of(api).assertEveryReplyHasASchema();
+  }
+
+  @Test
+  void everyBodyHasAnExampleThatFollowsItsSchemaAndIsUnderstood() {
+    ApiDocument document = ApiDocument.of(api);
+    document.assertExamplesFollowTheirSchemas();
+    document.assertExamplesAreUnderstood(SampleStaff.AGENT);
+  }
+}
