@@ -142,7 +142,7 @@ class FollowLevelsTest extends SlaServiceTest {
             List.of(asked(), passedOn()),
             List.of(given()),
             HEAD_OFFICE_CENTRE,
-            HEAD_OFFICE),
+            office),
         new Row(
             "R1-D18",
             AGENT,
