@@ -86,8 +86,8 @@ final class Programs {
   }
 
   private static boolean isConfiguring(Path library) {
-    if (Files.isDirectory(library)) {
-      return true; // classes of the project itself
+    if (!Files.isRegularFile(library)) {
+      return true; // a folder of classes, or missing, which is told of
     }
     try (ZipFile jar = new ZipFile(library.toFile())) {
       return jar.stream().anyMatch(entry -> entry.getName().startsWith("META-INF/spring"));
