@@ -34,6 +34,7 @@ final class FormDocument {
   private static final int PAGE_HEIGHT = 16_838;
   private static final int MARGIN = 14 * PER_MILLIMETRE;
   private static final int TABLE_WIDTH = PAGE_WIDTH - 2 * MARGIN;
+  private static final int CELL_MARGIN = 80;
   private static final int THOUSANDTHS = 1_000;
   private static final String LATIN = "Arial";
   private static final String CHINESE = "宋体";
@@ -106,6 +107,7 @@ final class FormDocument {
     table.setWidthType(TableWidthType.DXA);
     table.setWidth(TABLE_WIDTH);
     table.setTableAlignment(TableRowAlign.CENTER);
+    table.setCellMargins(CELL_MARGIN / 4, CELL_MARGIN, CELL_MARGIN / 4, CELL_MARGIN);
     table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
     CTTblGrid grid = table.getCTTbl().getTblGrid();
     if (grid == null) {
@@ -165,7 +167,7 @@ final class FormDocument {
       case LABEL -> {
         target.setColor(SHADE);
         first.setAlignment(ParagraphAlignment.CENTER);
-        run(first, words.label(cell), NORMAL, "000000");
+        run(first, words.label(cell), NORMAL - 1, "000000");
         XWPFParagraph second = target.addParagraph();
         second.setAlignment(ParagraphAlignment.CENTER);
         run(second, words.smallLabel(cell), SMALL, GREY);

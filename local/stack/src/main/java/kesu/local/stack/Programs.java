@@ -56,7 +56,8 @@ final class Programs {
   void checkHost(List<String> classPath) {
     Set<String> host = new HashSet<>(classPath);
     refuseTwoVersions(host);
-    Set<Path> first = configuring(libraries(Part.INTAKE.id()));
+    Map<Path, Boolean> seen = new HashMap<>();
+    Set<Path> first = configuring(libraries(Part.INTAKE.id()), seen);
     for (Part part : Part.applications()) {
       List<Path> libraries = libraries(part.id());
       List<String> missing =
@@ -66,7 +67,7 @@ final class Programs {
             "%s 所用的库不在本进程中：%s；请用 ./start 启动，它会重新构建 Libraries of %1$s are missing in this process: %2$s; start it with ./start, which builds anew"
                 .formatted(part.id(), missing));
       }
-      if (part != Part.GATEWAY && !configuring(libraries).equals(first)) {
+      if (part != Part.GATEWAY && !configuring(libraries, seen).equals(first)) {
         throw new StackFailure(
             "%s 与 %s 所用的 Spring 配置库不同，不能在同一进程中运行；请统一其依赖，或用 --separate %1$s and %2$s use different libraries that Spring Boot configures and cannot share a process; give them the same, or use --separate"
                 .formatted(part.id(), Part.INTAKE.id()));
@@ -78,13 +79,15 @@ final class Programs {
    * The libraries that Spring Boot configures an application for, which it finds in the host as a
    * whole. Others, such as one service's library for PDF, are seen only by whoever has them.
    */
-  private static Set<Path> configuring(List<Path> libraries) {
-    return libraries.stream().filter(Programs::isConfiguring).collect(Collectors.toSet());
+  private static Set<Path> configuring(List<Path> libraries, Map<Path, Boolean> seen) {
+    return libraries.stream()
+        .filter(library -> seen.computeIfAbsent(library, Programs::isConfiguring))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isConfiguring(Path library) {
-    if (Files.isDirectory(library)) {
-      return true; // classes of the project itself
+    if (!Files.isRegularFile(library)) {
+      return true; // a folder of classes, or missing, which is told of
     }
     try (ZipFile jar = new ZipFile(library.toFile())) {
       return jar.stream().anyMatch(entry -> entry.getName().startsWith("META-INF/spring"));
