@@ -57,7 +57,8 @@ class PersonalDataTest {
     var promise = new RecordPromiseRequest(AT, WORDS);
     var fact = new RecordFactRequest(FactKind.INCIDENT, WORDS);
     var followUp = new RecordFollowUpRequest(true, true, true, false, WORDS, WORDS, WORDS);
-    var finding = new RecordFindingRequest(
+    var finding =
+        new RecordFindingRequest(
             List.of("R1-T36"), null, null, null, null, WORDS, WORDS, null, WORDS);
     var praise = new RecordPraiseRequest(null, true, null, null, WORDS);
     var correction = new CorrectReasonRequest("R1-T30", null, WORDS);
