@@ -64,7 +64,7 @@ final class PenaltyAsKnown {
         appeal,
         withdrawn,
         now.proposer(),
-        now.document() != null && known(now.document().at()) ? now.document() : null);
+        now.document() != null && known(now.document().issuedAt()) ? now.document() : null);
   }
 
   private List<Step> steps(List<LedgerRow> entries) {

@@ -68,7 +68,7 @@ class InvalidRulebookTest {
           permissions.csv, close, customer-service-agent, chief, chief, in column posts
           exposure-notices.csv, R1-M, customer-service-manager, chief, chief, in column posts
           form-fields.csv, R1-C6, customer-service-manager, chief, chief, in column owed_by
-          gates.csv, R1-C4, R1-C4, R1-C9, R1-C9, a clause that this rulebook has
+          gates.csv, R1-C4, R1-C4, R1-C99, R1-C99, a clause that this rulebook has
           occasions.csv, PRAISED_IN_WRITING, R1-W1, R1-T39, R1-T39, "one of R1-W1, R1-W2, R1-W3 in column clause"
           occasions.csv, ESCALATED_OR_EXPOSED, R1-T39, R1-W1, R1-W1, one of R1-T01
           # missing and malformed cells

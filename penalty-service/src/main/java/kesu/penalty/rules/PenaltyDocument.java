@@ -118,22 +118,22 @@ public record PenaltyDocument(
   /** The document as it is put up in the branch. */
   public String text() {
     return """
-        %s
-        处罚通报 Penalty notice
+    %s
+    处罚通报 Penalty notice
 
-        编号 Number: %s
-        签发日期 Issued on: %s
-        投诉编号 Complaint: %s
+    编号 Number: %s
+    签发日期 Issued on: %s
+    投诉编号 Complaint: %s
 
-        责任人 Person: %s（%s，%s）
-        依据 Clause: %s %s，%s
-        决定 Measure: %s%s
-        理由 Opinion: %s
-        决定人 Decided by: %s（%s）
-        状态 State: %s
+    责任人 Person: %s（%s，%s）
+    依据 Clause: %s %s，%s
+    决定 Measure: %s%s
+    理由 Opinion: %s
+    决定人 Decided by: %s（%s）
+    状态 State: %s
 
-        发至 To: %s各部门、各门店
-        """
+    发至 To: %s各部门、各门店
+    """
         .formatted(
             branchName.zh(),
             number,

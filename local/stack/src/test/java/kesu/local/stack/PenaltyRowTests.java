@@ -89,10 +89,11 @@ interface PenaltyRowTests {
   default void thePenaltyFollowsTheCorrectedReasonAndTheDepartmentThatSolvedIt() throws Exception {
     String id = desk().register(ComplaintDesk.lateDelivery()).path("id").asString();
     desk().assignment(id);
-    desk().post(
-        "/api/complaints/" + id + "/reason",
-        Place.ZGC.customerServiceManager(),
-        Map.of("reason", "R1-T30", "because", "货已按时送到，没有按时安装"));
+    desk()
+        .post(
+            "/api/complaints/" + id + "/reason",
+            Place.ZGC.customerServiceManager(),
+            Map.of("reason", "R1-T30", "because", "货已按时送到，没有按时安装"));
     desk().awaited("/api/assignments?complaint=" + id, items -> items.size() == 2);
     desk().solve(id);
     List<JsonNode> proposed = penalties(id, "R1-T30");
@@ -126,10 +127,11 @@ interface PenaltyRowTests {
     ordinary.remove("outsideChannel");
     String id = desk().register(ordinary).path("id").asString();
     desk().assignment(id);
-    desk().post(
-        "/api/complaints/" + id + "/facts",
-        ComplaintDesk.AGENT,
-        Map.of("fact", "OUTSIDE_CHANNEL"));
+    desk()
+        .post(
+            "/api/complaints/" + id + "/facts",
+            ComplaintDesk.AGENT,
+            Map.of("fact", "OUTSIDE_CHANNEL"));
     find(id, "R1-T37", found);
     desk().solve(id);
     assertThat(persons(penalties(id, "R1-T39"), "R1-T39")).containsExactly(person);
@@ -143,18 +145,20 @@ interface PenaltyRowTests {
     String id = desk().register(ComplaintDesk.lateDelivery()).path("id").asString();
     desk().assignment(id);
     JsonNode proposed =
-        desk().post(
-            "/api/penalties",
-            Place.HEAD_OFFICE,
-            Map.of("complaintId", id, "clause", row, "because", "总部复核"));
+        desk()
+            .post(
+                "/api/penalties",
+                Place.HEAD_OFFICE,
+                Map.of("complaintId", id, "clause", row, "because", "总部复核"));
     assertThat(proposed.path("person").asString()).isEqualTo(person);
-    desk().post(
-        "/api/penalties/" + proposed.path("id").asString() + "/decision",
-        Place.HEAD_OFFICE_MANAGER,
-        Map.of(
-            "outcome", "IMPOSED",
-            "measure", proposed.path("to").asString(),
-            "opinion", "总部决定"));
+    desk()
+        .post(
+            "/api/penalties/" + proposed.path("id").asString() + "/decision",
+            Place.HEAD_OFFICE_MANAGER,
+            Map.of(
+                "outcome", "IMPOSED",
+                "measure", proposed.path("to").asString(),
+                "opinion", "总部决定"));
   }
 
   @ParameterizedTest
@@ -168,18 +172,20 @@ interface PenaltyRowTests {
       throws Exception {
     String id = desk().register(ComplaintDesk.lateDelivery()).path("id").asString();
     if (praised.isEmpty()) {
-      desk().post(
-          "/api/complaints/" + id + "/facts",
-          ComplaintDesk.AGENT,
-          Map.of("fact", "INCLINED_TO_PUBLISH"));
+      desk()
+          .post(
+              "/api/complaints/" + id + "/facts",
+              ComplaintDesk.AGENT,
+              Map.of("fact", "INCLINED_TO_PUBLISH"));
       desk().awaitExposure(id, "AT_RISK");
     }
     desk().solve(id);
     if (!praised.isEmpty()) {
-      desk().post(
-          "/api/complaints/" + id + "/praise",
-          Place.ZGC.customerServiceManager(),
-          Map.of("form", "BANNER", "department", praised, "words", "又快又好"));
+      desk()
+          .post(
+              "/api/complaints/" + id + "/praise",
+              Place.ZGC.customerServiceManager(),
+              Map.of("form", "BANNER", "department", praised, "words", "又快又好"));
     }
     List<String> expected = List.of(persons.split(" "));
     List<JsonNode> rewards =
@@ -188,14 +194,19 @@ interface PenaltyRowTests {
   }
 
   private void find(String complaint, String fault, String person) {
-    desk().post(
-        "/api/complaints/" + complaint + "/findings",
-        Place.ZGC.customerServiceManager(),
-        Map.of(
-            "faults", List.of(fault),
-            "persons", List.of(Map.of("person", person, "answersFor", List.of(fault))),
-            "analysis", "多次来电无人跟进",
-            "correctiveProposal", "每日核对未结投诉"));
+    desk()
+        .post(
+            "/api/complaints/" + complaint + "/findings",
+            Place.ZGC.customerServiceManager(),
+            Map.of(
+                "faults",
+                List.of(fault),
+                "persons",
+                List.of(Map.of("person", person, "answersFor", List.of(fault))),
+                "analysis",
+                "多次来电无人跟进",
+                "correctiveProposal",
+                "每日核对未结投诉"));
   }
 
   private static Map<String, Object> about(String reason) {
@@ -207,7 +218,6 @@ interface PenaltyRowTests {
   /** The penalties that stand, once there is one by that row. */
   private List<JsonNode> penalties(String complaint, String row) {
     return standing(
-        desk().awaited(
-            "/api/penalties?complaint=" + complaint, all -> clauses(all).contains(row)));
+        desk().awaited("/api/penalties?complaint=" + complaint, all -> clauses(all).contains(row)));
   }
 }
