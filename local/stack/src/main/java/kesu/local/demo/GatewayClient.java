@@ -9,27 +9,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A client of the gateway, as a front end would be. Repeats a request to an unavailable service
- * with the same idempotency key, so that it is carried out once.
+ * A client of the gateway, as a front end would be. Repeats a request to a service that is
+ * unavailable or does not answer in time with the same idempotency key, so that it is carried out
+ * once.
  */
 public final class GatewayClient implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int ATTEMPTS = 30;
   private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
-  private static final int UNAVAILABLE = 503;
+  private static final Set<Integer> NOT_ANSWERED = Set.of(503, 504);
   private static final int PAGE = 200;
 
   private final URI gateway;
   private final int attempts;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-  /** A client that waits up to half a minute for unavailable services. */
+  /** A client that waits at least half a minute for services that do not answer. */
   public GatewayClient(URI gateway) {
     this(gateway, ATTEMPTS);
   }
@@ -124,7 +126,7 @@ public final class GatewayClient implements AutoCloseable {
     for (int attempt = 1; ; attempt++) {
       try {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != UNAVAILABLE || attempt == attempts) {
+        if (!NOT_ANSWERED.contains(response.statusCode()) || attempt == attempts) {
           String body = response.body();
           return new Reply(
               response.statusCode(), body.isBlank() ? JSON.nullNode() : JSON.readTree(body));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -21,6 +22,11 @@ public record Ports(Map<Part, Integer> byPart) {
 
   private static final int HIGHEST_FREE = 31_000;
   private static final int NEEDED = 9;
+
+  /** The nine ports, and one that is held as long as this process runs, so that they stay ours. */
+  private static final int BLOCK = NEEDED + 1;
+
+  private static final List<ServerSocket> HELD = new CopyOnWriteArrayList<>();
 
   public Ports {
     byPart = Map.copyOf(byPart);
@@ -41,17 +47,30 @@ public record Ports(Map<Part, Integer> byPart) {
     return base == 0 ? free() : from(base);
   }
 
-  /** Nine consecutive ports that are free now. */
+  /** Nine consecutive ports that are free now and that no other process picks. */
   public static Ports free() {
     for (int attempt = 0; attempt < 1_000; attempt++) {
-      Ports ports = from(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE));
-      if (ports.problems(List.of(Part.values())).isEmpty()) {
-        return ports;
+      int block = ThreadLocalRandom.current().nextInt((HIGHEST_FREE - LOWEST_FREE) / BLOCK);
+      int base = LOWEST_FREE + block * BLOCK;
+      if (hold(base + NEEDED)) {
+        Ports ports = from(base);
+        if (ports.problems(List.of(Part.values())).isEmpty()) {
+          return ports;
+        }
       }
     }
     throw new StackFailure(
         "在 %d–%d 之间找不到 %d 个连续的空闲端口 No %3$d consecutive free ports between %1$d and %2$d"
             .formatted(LOWEST_FREE, HIGHEST_FREE, NEEDED));
+  }
+
+  private static boolean hold(int port) {
+    try {
+      HELD.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+      return true;
+    } catch (IOException taken) {
+      return false;
+    }
   }
 
   /** A copy with another port for one part. */

@@ -24,7 +24,13 @@ final class LifecycleTopic {
 
   static List<ConsumerRecord<String, String>> read(String bootstrap) {
     Map<String, Object> settings =
-        Map.of("bootstrap.servers", bootstrap, "group.id", UUID.randomUUID().toString());
+        Map.of(
+            "bootstrap.servers",
+            bootstrap,
+            "group.id",
+            UUID.randomUUID().toString(),
+            "fetch.max.wait.ms", // an idle fetch holds up the closing
+            100);
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,13 @@ class PortsTest {
       assertThat(free.problems(own)).isEmpty();
       assertThat(free.problems(ALL)).hasSize(2);
     }
+  }
+
+  @Test
+  void portsThatWerePickedAreNotPickedAgainThoughNothingListensThereYet() {
+    assertThat(IntStream.range(0, 100).mapToObj(ignored -> Ports.free().of(Part.GATEWAY)))
+        .doesNotHaveDuplicates()
+        .allMatch(port -> port % 10 == 0, "the first of ten");
   }
 
   @Test
