@@ -97,7 +97,21 @@ class FeedbackFormTest extends IntakeServiceTest {
     assertThat(unsolved).isEqualTo(7);
 
     reported(id);
-    act(id, "follow-ups", Map.of("accepted", true, "satisfied", true, "companyAgrees", true, "furtherDemand", false, "result", "已送到")).expect(200);
+    act(
+            id,
+            "follow-ups",
+            Map.of(
+                "accepted",
+                true,
+                "satisfied",
+                true,
+                "companyAgrees",
+                true,
+                "furtherDemand",
+                false,
+                "result",
+                "已送到"))
+        .expect(200);
     act(id, "closure", Map.of()).expect(200);
     fill(id, "INTERNAL_RESULT", "教育当班调度", LOGISTICS).expect(200);
     fill(id, "PENALTIES", "无", CUSTOMER_SERVICE_MANAGER).expect(200);
@@ -184,7 +198,10 @@ class FeedbackFormTest extends IntakeServiceTest {
     for (int i = 0; i < 3; i++) {
       clock.pass(Duration.ofSeconds(1));
       String id = registered();
-      act(id, "reports", with(with(UP, "customerServiceOpinion", "退"), "generalManagerOpinion", "退"))
+      act(
+              id,
+              "reports",
+              with(with(UP, "customerServiceOpinion", "退"), "generalManagerOpinion", "退"))
           .expect(200);
       newest.addFirst(id);
     }

@@ -230,7 +230,8 @@ class ReportingTest extends IntakeServiceTest {
     act(
             id,
             "follow-ups",
-            Map.of("accepted", true, "satisfied", true, "companyAgrees", true, "furtherDemand", false))
+            Map.of(
+                "accepted", true, "satisfied", true, "companyAgrees", true, "furtherDemand", false))
         .expect(200);
     act(id, "closure", Map.of()).expect(200);
     assertThat(reached(id)).isEqualTo("CLOSED");

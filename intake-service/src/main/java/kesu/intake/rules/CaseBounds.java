@@ -31,8 +31,7 @@ public final class CaseBounds {
     kept.addAll(Overflow.without(oldest, next.history()));
     List<FormVersion> versions =
         Overflow.oldest(stored.feedback().versions(), VERSIONS_AT_MOST, VERSIONS_KEPT);
-    List<Overflow.Element> elements =
-        new ArrayList<>(Overflow.numbered(Complaint.HISTORY, moved));
+    List<Overflow.Element> elements = new ArrayList<>(Overflow.numbered(Complaint.HISTORY, moved));
     elements.addAll(
         Overflow.keyed(
             Complaint.FORM_VERSIONS, versions, version -> String.valueOf(version.number())));

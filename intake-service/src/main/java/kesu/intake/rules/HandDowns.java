@@ -96,7 +96,9 @@ final class HandDowns {
             .fact("department", service)
             .words("note", down.note());
     return Verdicts.done(
-        complaint.with(complaint.progress().with(levels.reached(Levels.At.BRANCH).handedDown(now))).with(entry),
+        complaint
+            .with(complaint.progress().with(levels.reached(Levels.At.BRANCH).handedDown(now)))
+            .with(entry),
         now,
         new HandedDown(ReportLevel.BRANCH_CUSTOMER_SERVICE, service, now, place.by()));
   }
@@ -175,9 +177,7 @@ final class HandDowns {
             .words("result", result.result());
     Progress progress = complaint.progress();
     return Verdicts.done(
-        complaint
-            .with(progress.with(progress.levels().reached(Levels.At.BRANCH)))
-            .with(entry),
+        complaint.with(progress.with(progress.levels().reached(Levels.At.BRANCH))).with(entry),
         now,
         new StoreResultReported(place.by().department(), finishedAt, now, place.by()));
   }

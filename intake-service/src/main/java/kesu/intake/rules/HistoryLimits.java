@@ -4,7 +4,6 @@ import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
 import kesu.intake.rules.ComplaintCommand.CorrectReason;
-import kesu.intake.rules.FormCommand.FillForm;
 import kesu.intake.rules.ComplaintCommand.RecordContact;
 import kesu.intake.rules.ComplaintCommand.RecordFact;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
@@ -13,6 +12,7 @@ import kesu.intake.rules.ComplaintCommand.RecordHarm;
 import kesu.intake.rules.ComplaintCommand.RecordPraise;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
+import kesu.intake.rules.FormCommand.FillForm;
 import kesu.intake.rules.FormCommand.SendReport;
 import kesu.intake.rules.FormCommand.SignForm;
 

@@ -157,7 +157,8 @@ public final class RegistrationDecider {
             admitted.complaint().form(),
             FeedbackForm.EMPTY,
             new Classification(finding.severity(), Exposure.NONE, List.copyOf(facts), harm),
-            Progress.NONE.with(Levels.NONE.at(ReceivingLevel.at(admitted.level(), finding.severity()))),
+            Progress.NONE.with(
+                Levels.NONE.at(ReceivingLevel.at(admitted.level(), finding.severity()))),
             List.of(Decision.severity(now, finding.grounds())),
             List.of(
                 Entry.of(now, EntryKind.REGISTERED, admitted.by())

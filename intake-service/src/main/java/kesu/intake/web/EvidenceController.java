@@ -3,19 +3,19 @@ package kesu.intake.web;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import kesu.intake.rules.EvidenceUpload;
-import kesu.intake.rules.ComplaintStatus;
-import kesu.defaults.web.Created;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
+import kesu.defaults.web.Created;
 import kesu.defaults.web.Replies;
 import kesu.intake.AttachEvidence;
 import kesu.intake.EvidenceContent;
 import kesu.intake.EvidenceView;
 import kesu.intake.FindEvidence;
 import kesu.intake.UploadEvidence;
+import kesu.intake.rules.ComplaintStatus;
+import kesu.intake.rules.EvidenceUpload;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import org.springframework.core.io.InputStreamResource;
@@ -83,7 +83,10 @@ class EvidenceController {
   @ApiResponse(
       responseCode = "200",
       description = "文件 the file",
-      content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
+      content =
+          @Content(
+              mediaType = "application/octet-stream",
+              schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/{evidence}/content")
   ResponseEntity<?> content(
       @PathVariable ComplaintId id, @PathVariable String evidence, Actor actor) {

@@ -1,8 +1,8 @@
 package kesu.intake.web;
 
-import kesu.intake.ArchivedFormView;
-import kesu.defaults.decisions.Page;
 import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Page;
+import kesu.intake.ArchivedFormView;
 import kesu.intake.ReadForm;
 import kesu.terms.Actor;
 import kesu.terms.BranchCode;

@@ -3,8 +3,6 @@ package kesu.intake.web;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import kesu.intake.rules.ComplaintStatus;
-import kesu.intake.FormView;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,9 +14,11 @@ import kesu.defaults.web.Problems;
 import kesu.defaults.web.Replies;
 import kesu.intake.FormPrinter;
 import kesu.intake.FormVersionView;
+import kesu.intake.FormView;
 import kesu.intake.HandleComplaint;
 import kesu.intake.PrintForm;
 import kesu.intake.ReadForm;
+import kesu.intake.rules.ComplaintStatus;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import kesu.terms.Text;
@@ -94,7 +94,8 @@ class FormController {
   @ApiResponse(
       responseCode = "200",
       description = "文件 the file",
-      content = @Content(mediaType = "text/html", schema = @Schema(type = "string", format = "binary")))
+      content =
+          @Content(mediaType = "text/html", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/page")
   ResponseEntity<?> page(
       @PathVariable ComplaintId id,
@@ -107,7 +108,10 @@ class FormController {
   @ApiResponse(
       responseCode = "200",
       description = "文件 the file",
-      content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+      content =
+          @Content(
+              mediaType = "application/pdf",
+              schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/pdf")
   ResponseEntity<?> pdf(
       @PathVariable ComplaintId id,
@@ -120,7 +124,10 @@ class FormController {
   @ApiResponse(
       responseCode = "200",
       description = "文件 the file",
-      content = @Content(mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", schema = @Schema(type = "string", format = "binary")))
+      content =
+          @Content(
+              mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+              schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/docx")
   ResponseEntity<?> docx(
       @PathVariable ComplaintId id,

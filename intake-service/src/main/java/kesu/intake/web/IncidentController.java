@@ -1,13 +1,13 @@
 package kesu.intake.web;
 
-import kesu.intake.rules.IncidentStatus;
-import kesu.intake.IncidentView;
-import kesu.defaults.decisions.Answer;
 import jakarta.validation.Valid;
+import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
 import kesu.intake.FindIncident;
 import kesu.intake.HandleIncident;
+import kesu.intake.IncidentView;
 import kesu.intake.rules.IncidentCommand;
+import kesu.intake.rules.IncidentStatus;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,11 +1,11 @@
 package kesu.intake.web;
 
-import kesu.intake.rules.ComplaintStatus;
-import kesu.defaults.decisions.Answer;
 import jakarta.validation.Valid;
+import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
 import kesu.intake.HandleComplaint;
 import kesu.intake.rules.ComplaintCommand;
+import kesu.intake.rules.ComplaintStatus;
 import kesu.terms.ComplaintId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

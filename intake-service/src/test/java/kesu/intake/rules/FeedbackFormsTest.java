@@ -11,9 +11,9 @@ import kesu.defaults.decisions.Verdict;
 import kesu.events.Outgoing;
 import kesu.events.ReportSent;
 import kesu.intake.rules.ComplaintCommand.CloseComplaint;
-import kesu.intake.rules.FormCommand.FillForm;
 import kesu.intake.rules.ComplaintCommand.RecordFinding;
 import kesu.intake.rules.ComplaintCommand.RecordFollowUp;
+import kesu.intake.rules.FormCommand.FillForm;
 import kesu.intake.rules.FormCommand.SendReport;
 import kesu.intake.rules.FormCommand.SignForm;
 import kesu.intake.rules.ReportingCommand.HandDownToStore;
@@ -112,10 +112,7 @@ class FeedbackFormsTest {
     Complaint filled = done(SampleCase.complaint(), PLAN, SampleStaff.LOGISTICS).state();
 
     var sent =
-        done(
-            filled,
-            new SendReport(ReportLevel.HEAD_OFFICE, "派车单回传", "同意方案"),
-            SampleStaff.AGENT);
+        done(filled, new SendReport(ReportLevel.HEAD_OFFICE, "派车单回传", "同意方案"), SampleStaff.AGENT);
 
     assertThat(sent.events())
         .extracting(Outgoing::event)
@@ -158,10 +155,17 @@ class FeedbackFormsTest {
     Complaint complaint = SampleCase.at(FollowUpAnswer.NOT_ASKED, AssignmentStage.REPORTED);
     Actor agent = SampleStaff.AGENT;
     Actor manager = SampleStaff.CUSTOMER_SERVICE_MANAGER;
-    complaint = done(complaint, new RecordFollowUp(true, true, true, false, "补送", "已送到", null), agent).state();
+    complaint =
+        done(complaint, new RecordFollowUp(true, true, true, false, "补送", "已送到", null), agent)
+            .state();
     complaint = done(complaint, new CloseComplaint(null), agent).state();
     complaint =
-        done(complaint, new RecordFinding(List.of(), null, null, List.of(), List.of(), "交接不清", "加一次核对", null, "部门内教育一次"), manager).state();
+        done(
+                complaint,
+                new RecordFinding(
+                    List.of(), null, null, List.of(), List.of(), "交接不清", "加一次核对", null, "部门内教育一次"),
+                manager)
+            .state();
     complaint =
         done(
                 complaint,

@@ -86,8 +86,7 @@ class PenaltyController {
   }
 
   @PostMapping
-  Created<PenaltyView> propose(
-      Command command, @Valid @RequestBody ProposePenaltyRequest request) {
+  Created<PenaltyView> propose(Command command, @Valid @RequestBody ProposePenaltyRequest request) {
     return new Created<>(
         propose.propose(request.command(command.actor()), command),
         proposed -> "/api/penalties/" + proposed.id());

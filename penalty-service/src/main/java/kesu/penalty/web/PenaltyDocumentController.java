@@ -3,9 +3,9 @@ package kesu.penalty.web;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import kesu.defaults.decisions.Page;
 import java.nio.charset.StandardCharsets;
 import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Page;
 import kesu.defaults.web.Replies;
 import kesu.penalty.ReadPenaltyDocuments;
 import kesu.penalty.rules.PenaltyDocument;
@@ -49,7 +49,8 @@ class PenaltyDocumentController {
   @ApiResponse(
       responseCode = "200",
       description = "文件 the file",
-      content = @Content(mediaType = "text/plain", schema = @Schema(type = "string", format = "binary")))
+      content =
+          @Content(mediaType = "text/plain", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/{id}/document.txt")
   ResponseEntity<?> text(Actor actor, @PathVariable PenaltyId id) {
     return switch (read.one(id, actor)) {

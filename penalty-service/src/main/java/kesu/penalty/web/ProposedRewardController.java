@@ -1,12 +1,12 @@
 package kesu.penalty.web;
 
-import kesu.penalty.rules.ProposedReward;
-import kesu.defaults.web.Created;
-import kesu.defaults.decisions.Page;
-import kesu.defaults.decisions.Answer;
 import jakarta.validation.Valid;
+import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Page;
+import kesu.defaults.web.Created;
 import kesu.penalty.ProposeReward;
+import kesu.penalty.rules.ProposedReward;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import kesu.terms.PenaltyId;
@@ -34,7 +34,8 @@ class ProposedRewardController {
   }
 
   @PostMapping
-  Created<ProposedReward> propose(Command command, @Valid @RequestBody ProposeRewardRequest request) {
+  Created<ProposedReward> propose(
+      Command command, @Valid @RequestBody ProposeRewardRequest request) {
     return new Created<>(
         reward.propose(request.command(command.actor()), command),
         proposed -> "/api/rewards/proposals?complaint=" + request.complaintId());

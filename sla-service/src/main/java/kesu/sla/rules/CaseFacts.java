@@ -157,7 +157,14 @@ public record CaseFacts(
 
   private CaseFacts with(Registration known, Severity judged, @Nullable StoreCode incidentIn) {
     return new CaseFacts(
-        known, judged, contactedAt, assignedAt, closed, storeHeadHasItAt, branchHasItAt, incidentIn);
+        known,
+        judged,
+        contactedAt,
+        assignedAt,
+        closed,
+        storeHeadHasItAt,
+        branchHasItAt,
+        incidentIn);
   }
 
   private CaseFacts withClosed(boolean now) {

@@ -91,9 +91,7 @@ final class DeadlineSteps {
     Deadline missed = deadline.missed(at);
     transitions.add(
         new ClockTransition.Missed(
-            missed,
-            at,
-            row(deadline).flatMap(row -> row.penaltyFor(severity)).orElse(null)));
+            missed, at, row(deadline).flatMap(row -> row.penaltyFor(severity)).orElse(null)));
     return escalated(missed, at);
   }
 

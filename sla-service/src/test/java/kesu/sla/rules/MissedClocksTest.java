@@ -145,8 +145,7 @@ class MissedClocksTest {
   @Test
   void everyClockOfTheTableIsKept() {
     var clocks = Rulebooks.load(List.of()).inForce("R1", RECEIVED).clocks();
-    assertThat(ObservableClocks.notKept(clocks))
-        .isEmpty();
+    assertThat(ObservableClocks.notKept(clocks)).isEmpty();
   }
 
   @Test
