@@ -113,7 +113,7 @@ final class ComplaintDesk {
     post(
         "/api/assignments/" + assignment.path("id").asString() + "/refusal",
         Actor.responsible(assignment),
-        Map.of("finding", "非本部门人员所为", "suggestedDepartment", department));
+        Map.of("finding", "经核查，非本部门人员所为，请转门店核实", "suggestedDepartment", department));
     post(
         "/api/assignments",
         Place.ZGC.customerServiceManager(),
