@@ -82,14 +82,6 @@ public final class ApiClient {
     return new ApiReply(reply.statusCode(), reply.headers(), json.readTree(reply.body()));
   }
 
-  /** Gets bytes. */
-  public HttpResponse<byte[]> download(String path, Actor actor) {
-    return exchange(
-        HttpRequest.newBuilder(URI.create(baseUrl.get() + path))
-            .header("Kesu-Actor", header(actor))
-            .GET());
-  }
-
   private HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
     return exchange(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
