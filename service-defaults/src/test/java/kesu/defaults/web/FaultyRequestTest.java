@@ -39,7 +39,7 @@ class FaultyRequestTest {
       MockMvcBuilders.standaloneSetup(new Lists())
           .setControllerAdvice(new ProblemAdvice(SampleConventions.bodyFaults()))
           .addInterceptors(new QueryCheck())
-          .addFilters(new BodyLimitFilter(10_000, SampleConventions.json()))
+          .addFilters(new BodyLimitFilter(10_000, 10_000, SampleConventions.json()))
           .setMessageConverters(new JacksonJsonHttpMessageConverter(SampleConventions.json()))
           .build();
 
