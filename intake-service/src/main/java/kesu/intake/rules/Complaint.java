@@ -117,7 +117,17 @@ public record Complaint(
 
   Complaint with(Registration corrected) {
     return new Complaint(
-        id, number, corrected, form, classification, progress, decisions, history, counts);
+        id,
+        number,
+        corrected,
+        form,
+        feedback,
+        classification,
+        progress,
+        decisions,
+        history,
+        counts,
+        incident);
   }
 
   Complaint with(Classification other) {
