@@ -31,7 +31,6 @@ class PenaltyCaseCollection {
   static final String RECIPIENT = "recipient.person";
   static final String PROPOSED_AT = "proposedAt";
   static final String REWARDED_AT = "rewardedAt";
-  static final String BRANCH = "facts.branch";
   static final String DOCUMENTED_AT = "documentedAt";
 
   @Bean
