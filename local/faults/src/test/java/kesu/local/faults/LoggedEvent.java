@@ -2,6 +2,7 @@ package kesu.local.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -9,34 +10,62 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * An event as it is in the log.
- *
- * @param complaint the complaint it is about (of a mention, the mention)
- * @param sequence its number among those of its document
- */
-record LoggedEvent(
-    ConsumerRecord<String, byte[]> record,
-    String source,
-    String complaint,
-    long sequence,
-    String type,
-    JsonNode data) {
+/** An event as it is in the log. Its data is read again when memory had to be freed of it. */
+final class LoggedEvent {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final ConsumerRecord<String, byte[]> record;
+  private final String source;
+  private final String complaint;
+  private final long sequence;
+  private final String type;
+  private volatile SoftReference<JsonNode> data;
+
+  private LoggedEvent(ConsumerRecord<String, byte[]> record, String source) {
+    this.record = record;
+    this.source = source.intern();
+    this.complaint = header(record, "ce_subject").intern();
+    this.sequence = Long.parseLong(header(record, "ce_sequence"));
+    this.type = header(record, "ce_type").intern();
+    this.data = new SoftReference<>(JSON.readTree(record.value()));
+  }
 
   /** Reads a record; null if it is none of the services' (a poisoned one). */
   static @Nullable LoggedEvent read(ConsumerRecord<String, byte[]> record) {
     String source = header(record, "ce_source");
-    if (source.isEmpty() || source.startsWith(LogFaults.SOURCE)) {
-      return null;
+    return source.isEmpty() || source.startsWith(LogFaults.SOURCE)
+        ? null
+        : new LoggedEvent(record, source);
+  }
+
+  ConsumerRecord<String, byte[]> record() {
+    return record;
+  }
+
+  String source() {
+    return source;
+  }
+
+  /** The complaint it is about; of a mention, the mention. */
+  String complaint() {
+    return complaint;
+  }
+
+  /** Its number among those of its document. */
+  long sequence() {
+    return sequence;
+  }
+
+  String type() {
+    return type;
+  }
+
+  JsonNode data() {
+    JsonNode kept = data.get();
+    if (kept == null) {
+      kept = JSON.readTree(record.value());
+      data = new SoftReference<>(kept);
     }
-    return new LoggedEvent(
-        record,
-        source,
-        header(record, "ce_subject"),
-        Long.parseLong(header(record, "ce_sequence")),
-        header(record, "ce_type"),
-        JSON.readTree(record.value()));
+    return kept;
   }
 
   private static String header(ConsumerRecord<String, byte[]> record, String name) {
@@ -65,10 +94,10 @@ record LoggedEvent(
   }
 
   Instant instant(String field) {
-    return Instant.parse(data.path(field).asString());
+    return Instant.parse(data().path(field).asString());
   }
 
   String text(String field) {
-    return data.path(field).asString("");
+    return data().path(field).asString("");
   }
 }
