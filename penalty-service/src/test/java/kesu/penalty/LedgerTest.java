@@ -102,6 +102,12 @@ class LedgerTest {
         }
 
         @Override
+        public Page<PenaltyCase> documented(
+            BranchCode branch, @Nullable String cursor, int limit) {
+          return new Page<>(List.of(), null);
+        }
+
+        @Override
         public Page<PenaltyCase> rewarded(RewardFilter filter, @Nullable String cursor, int limit) {
           return new Page<>(List.of(), null);
         }
