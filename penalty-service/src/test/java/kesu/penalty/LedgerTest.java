@@ -102,8 +102,7 @@ class LedgerTest {
         }
 
         @Override
-        public Page<PenaltyCase> documented(
-            BranchCode branch, @Nullable String cursor, int limit) {
+        public Page<PenaltyCase> documented(BranchCode branch, @Nullable String cursor, int limit) {
           return new Page<>(List.of(), null);
         }
 
