@@ -8,13 +8,14 @@ import org.springframework.util.unit.DataSize;
  * Settings of evidence.
  *
  * @param limit the largest file
- * @param s3 an S3-compatible store to keep files in; the service's own database if its endpoint is
- *     empty
+ * @param objectStore an object store to keep files in; the service's own database if its endpoint
+ *     is empty
  */
 @ConfigurationProperties("kesu.intake.evidence")
-public record EvidenceProperties(@DefaultValue("64MB") DataSize limit, @DefaultValue S3 s3) {
-  /** Where an S3-compatible store is, and the key to it. */
-  public record S3(
+public record EvidenceProperties(
+    @DefaultValue("64MB") DataSize limit, @DefaultValue ObjectStore objectStore) {
+  /** Where an object store is, and the key to it. */
+  public record ObjectStore(
       @DefaultValue("") String endpoint,
       @DefaultValue("us-east-1") String region,
       @DefaultValue("kesu-evidence") String bucket,
@@ -22,7 +23,7 @@ public record EvidenceProperties(@DefaultValue("64MB") DataSize limit, @DefaultV
       @DefaultValue("") String secretKey) {
     @Override
     public String toString() {
-      return "S3[" + endpoint + " " + bucket + "]";
+      return "ObjectStore[" + endpoint + " " + bucket + "]";
     }
   }
 }

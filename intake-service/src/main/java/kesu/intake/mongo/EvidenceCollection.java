@@ -21,7 +21,7 @@ class EvidenceCollection {
   }
 
   @Bean
-  @ConditionalOnExpression("'${kesu.intake.evidence.s3.endpoint:}'.isEmpty()")
+  @ConditionalOnExpression("'${kesu.intake.evidence.object-store.endpoint:}'.isEmpty()")
   EvidenceFiles gridFsEvidenceFiles(MongoDatabaseFactory databases) {
     return new GridFsEvidenceFiles(databases);
   }

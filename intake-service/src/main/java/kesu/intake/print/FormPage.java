@@ -128,7 +128,7 @@ final class FormPage {
 
   private static boolean isAllowed(int sign) {
     return sign == '\t'
-        || (sign >= ' ' && sign <= 0xD7FF)
+        || (sign >= ' ' && sign <= 0xd7ff)
         || (sign >= 0xE000 && sign <= 0xFFFD)
         || sign >= 0x10000;
   }

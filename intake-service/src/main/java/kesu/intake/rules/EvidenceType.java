@@ -1,6 +1,5 @@
 package kesu.intake.rules;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,8 +34,16 @@ public enum EvidenceType {
     this.mediaType = mediaType;
     this.kind = kind;
     this.from = from;
-    this.beginnings =
-        Arrays.stream(beginnings).map(text -> text.getBytes(StandardCharsets.ISO_8859_1)).toList();
+    this.beginnings = Arrays.stream(beginnings).map(EvidenceType::bytes).toList();
+  }
+
+  /** One byte for each character. */
+  private static byte[] bytes(String text) {
+    byte[] bytes = new byte[text.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) text.charAt(i);
+    }
+    return bytes;
   }
 
   /** The media type. */

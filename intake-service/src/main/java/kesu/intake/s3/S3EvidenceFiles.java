@@ -12,16 +12,16 @@ import java.time.InstantSource;
 import kesu.intake.EvidenceFiles;
 import kesu.intake.EvidenceProperties;
 
-/** Keeps evidence in a bucket of an S3-compatible store, each piece as an object. */
+/** Keeps evidence in a bucket of an object store, each piece as an object. */
 final class S3EvidenceFiles implements EvidenceFiles {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int OK = 200;
-  private final EvidenceProperties.S3 settings;
+  private final EvidenceProperties.ObjectStore settings;
   private final S3Signature signature;
   private final InstantSource time;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-  S3EvidenceFiles(EvidenceProperties.S3 settings, InstantSource time) {
+  S3EvidenceFiles(EvidenceProperties.ObjectStore settings, InstantSource time) {
     this.settings = settings;
     this.signature = new S3Signature(settings.region(), settings.accessKey(), settings.secretKey());
     this.time = time;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs requests to an S3-compatible store (AWS Signature Version 4). */
+/** Signs requests to an object store (AWS Signature Version 4). */
 record S3Signature(String region, String accessKey, String secretKey) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);

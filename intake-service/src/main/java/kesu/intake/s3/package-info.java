@@ -1,4 +1,4 @@
-/** Adapter to an S3-compatible store of evidence. */
+/** Adapter to an object store for evidence that speaks the protocol of AWS. */
 @NullMarked
 package kesu.intake.s3;
 

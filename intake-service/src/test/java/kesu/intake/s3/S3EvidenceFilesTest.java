@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Evidence in an S3-compatible store: a small one, which checks signatures as a real one does. */
+/** Evidence in an object store: a small one, which checks signatures as a real one does. */
 class S3EvidenceFilesTest {
   private static final Instant NOW = Instant.parse("2013-05-24T00:00:00Z");
   private static final S3Signature KNOWN =
@@ -73,7 +73,7 @@ class S3EvidenceFilesTest {
 
   private EvidenceFiles files(String secret) {
     return new S3EvidenceFiles(
-        new EvidenceProperties.S3(
+        new EvidenceProperties.ObjectStore(
             "http://127.0.0.1:" + server.getAddress().getPort(),
             "us-east-1",
             "evidence",
