@@ -17,6 +17,7 @@ import kesu.defaults.consuming.Subscription;
 import kesu.defaults.decisions.Change;
 import kesu.defaults.decisions.Command;
 import kesu.defaults.decisions.Verdict;
+import kesu.defaults.documents.DocumentStore;
 import kesu.defaults.documents.Documents;
 import kesu.defaults.documents.StreamVersion;
 import kesu.defaults.documents.WrittenVersions;
@@ -100,6 +101,11 @@ class AwaitVersionTest {
     return List.of(new StreamVersion(SOURCE, id, 1, new PrecedingNumbers(Map.of(type, number))));
   }
 
+  /** The source of the service's own events. */
+  private static String tallies() {
+    return service.bean(DocumentStore.class).source("tallies");
+  }
+
   private static AwaitVersion awaiting() {
     return service.bean(AwaitVersion.class);
   }
@@ -118,10 +124,7 @@ class AwaitVersionTest {
     assertThat(awaiting().own(written))
         .containsExactly(
             new StreamVersion(
-                "/tally-service/tallies",
-                id,
-                1,
-                new PrecedingNumbers(Map.of("complaint.contacted.v1", 1L))));
+                tallies(), id, 1, new PrecedingNumbers(Map.of("complaint.contacted.v1", 1L))));
     assertThat(ENTERED).contains(id + 1);
   }
 
@@ -150,7 +153,7 @@ class AwaitVersionTest {
                             List.of(Outgoing.of(new ComplaintId(id), contacted())),
                             "done"));
             assertThat(StreamVersion.text(WrittenVersions.written()))
-                .isEqualTo("/tally-service/tallies " + id + " 1 complaint.contacted.v1=1");
+                .isEqualTo(tallies() + " " + id + " 1 complaint.contacted.v1=1");
             return id;
           });
     }
