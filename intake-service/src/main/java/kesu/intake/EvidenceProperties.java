@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("kesu.intake.evidence")
 public record EvidenceProperties(
     @DefaultValue("64MB") DataSize limit, @DefaultValue ObjectStore objectStore) {
-  /** Where an object store is, and the key to it. */
+  /** The address of an object store, and the key to it. */
   public record ObjectStore(
       @DefaultValue("") String endpoint,
       @DefaultValue("us-east-1") String region,

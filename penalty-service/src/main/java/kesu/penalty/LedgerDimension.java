@@ -7,7 +7,7 @@ import java.util.function.Function;
 import kesu.rulebooks.CompanyTime;
 import org.jspecify.annotations.Nullable;
 
-/** What sums of the ledger are grouped by. */
+/** A property by which sums of the ledger are grouped. */
 public enum LedgerDimension {
   /** The person who answers. */
   PERSON(row -> text(row.person())),

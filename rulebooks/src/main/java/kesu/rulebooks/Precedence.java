@@ -18,7 +18,7 @@ public final class Precedence {
 
   /** A relation of a clause to others. */
   private enum Relation {
-    /** Where the row is proposed, the others are not, for the same person. */
+    /** The row, once proposed, excludes the others for the same person. */
     TAKES_PLACE_OF("takes-place-of"),
     /** The row is proposed only where one of the others stands. */
     ONLY_ON_TOP_OF("only-on-top-of"),

@@ -117,7 +117,7 @@ record IncidentCheck(
     return receivedAt.isBefore(told.happenedAt()) ? told.happenedAt() : receivedAt;
   }
 
-  /** What somebody tells of his case counts beside what its kind says. */
+  /** True if the kind implies it, or somebody told of it. */
   private static boolean known(@Nullable Boolean byKind, @Nullable Boolean told) {
     return Boolean.TRUE.equals(byKind) || Boolean.TRUE.equals(told);
   }

@@ -82,7 +82,7 @@ class MongoPenaltySearch implements PenaltySearch {
     return penalty.getCriteriaObject().isEmpty() ? found : found.and(PENALTIES).elemMatch(penalty);
   }
 
-  /** What one penalty must be; what it may have been before is judged by what was known then. */
+  /** Criteria of one penalty as it is now; an earlier state is judged by what was known then. */
   private static Criteria element(PenaltyFilter filter) {
     Criteria penalty = new Criteria();
     penalty = is(penalty, ACCOUNTABLE, filter.person());

@@ -93,34 +93,6 @@ public final class Refusals {
         known);
   }
 
-  static Refusal rewardUnknown(ClauseId clause, Rulebook rulebook) {
-    List<String> known =
-        rulebook.penalties().rewards().stream().map(row -> row.clause().value()).toList();
-    return Refusal.field(
-        "clause",
-        "reward-unknown",
-        "正激励表没有 %s；可用 %s".formatted(clause, known),
-        "The table has no reward %s; accepted: %s".formatted(clause, known),
-        known);
-  }
-
-  static Refusal rewardDecided(ProposedReward.Decision decision) {
-    return Refusal.of(
-        Kind.CONFLICT,
-        "already-decided",
-        "该奖励建议已于 %s 由 %s 决定。".formatted(decision.at(), decision.by().post()),
-        "The proposed reward was decided at %s by the %s."
-            .formatted(decision.at(), decision.by().post()));
-  }
-
-  static Refusal ownReward() {
-    return Refusal.of(
-        Kind.FORBIDDEN,
-        "own-case",
-        "不得决定对本人的奖励；请由上级或总部客诉部决定。",
-        "You cannot decide your own reward; leave it to your superior or to head office.");
-  }
-
   static Refusal tooManyProposals() {
     return Refusal.of(
         Kind.CONFLICT,

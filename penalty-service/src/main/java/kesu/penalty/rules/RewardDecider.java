@@ -50,7 +50,7 @@ public final class RewardDecider {
       Instant now) {
     Optional<RewardRow> row = governing.penalties().reward(command.clause());
     if (row.isEmpty()) {
-      return new Verdict.Refused<>(Refusals.rewardUnknown(command.clause(), governing));
+      return new Verdict.Refused<>(RewardRefusals.unknown(command.clause(), governing));
     }
     Optional<PostHolder> person =
         CasePeople.of(state, governing, organisation).inBranch(command.person(), now);
@@ -80,10 +80,10 @@ public final class RewardDecider {
     }
     ProposedReward proposed = found.get();
     if (proposed.decision() != null) {
-      return new Verdict.Refused<>(Refusals.rewardDecided(proposed.decision()));
+      return new Verdict.Refused<>(RewardRefusals.decided(proposed.decision()));
     }
     if (command.by().person().equals(proposed.recipient().person())) {
-      return new Verdict.Refused<>(Refusals.ownReward());
+      return new Verdict.Refused<>(RewardRefusals.own());
     }
     ProposedReward decided =
         proposed.decided(

@@ -6,6 +6,7 @@ import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Page;
 import kesu.penalty.LedgerDimension;
 import kesu.penalty.LedgerEntryView;
+import kesu.penalty.LedgerFilter;
 import kesu.penalty.LedgerSum;
 import kesu.penalty.LedgerVerification;
 import kesu.penalty.ReadLedger;
@@ -37,29 +38,26 @@ class LedgerController {
   @GetMapping
   Answer<Page<LedgerEntryView>> page(
       Actor actor,
-      @ModelAttribute LedgerParameters parameters,
+      @ModelAttribute LedgerFilter filter,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return read.page(parameters.filter(), cursor, limit, actor);
+    return read.page(filter, cursor, limit, actor);
   }
 
   @GetMapping("/sums")
   Answer<Page<LedgerSum>> sums(
-      Actor actor,
-      @ModelAttribute LedgerParameters parameters,
-      @RequestParam List<LedgerDimension> by) {
-    return sum.sum(parameters.filter(), by, actor);
+      Actor actor, @ModelAttribute LedgerFilter filter, @RequestParam List<LedgerDimension> by) {
+    return sum.sum(filter, by, actor);
   }
 
   @ExportReply
   @GetMapping("/export")
   @Nullable ResponseEntity<?> export(
       Actor actor,
-      @ModelAttribute LedgerParameters parameters,
+      @ModelAttribute LedgerFilter filter,
       @RequestParam(defaultValue = "csv") ExportFormat format,
       HttpServletResponse response) {
-    return LedgerSheet.INSTANCE.reply(
-        read.all(parameters.filter(), actor), format, "ledger", response);
+    return LedgerSheet.INSTANCE.reply(read.all(filter, actor), format, "ledger", response);
   }
 
   @GetMapping("/verification")

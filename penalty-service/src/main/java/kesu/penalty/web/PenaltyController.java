@@ -10,6 +10,7 @@ import kesu.penalty.AppealPenalty;
 import kesu.penalty.DecidePenalty;
 import kesu.penalty.ExplainPenalties;
 import kesu.penalty.FindPenalties;
+import kesu.penalty.PenaltyFilter;
 import kesu.penalty.ProposePenalty;
 import kesu.penalty.rules.PenaltyView;
 import kesu.regulation.Explanation;
@@ -53,21 +54,20 @@ class PenaltyController {
   @GetMapping
   Answer<Page<PenaltyView>> list(
       Actor actor,
-      @ModelAttribute PenaltyParameters parameters,
+      @ModelAttribute PenaltyFilter filter,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return find.page(parameters.filter(), cursor, limit, actor);
+    return find.page(filter, cursor, limit, actor);
   }
 
   @ExportReply
   @GetMapping("/export")
   @Nullable ResponseEntity<?> export(
       Actor actor,
-      @ModelAttribute PenaltyParameters parameters,
+      @ModelAttribute PenaltyFilter filter,
       @RequestParam(defaultValue = "csv") ExportFormat format,
       HttpServletResponse response) {
-    return PenaltySheet.INSTANCE.reply(
-        find.all(parameters.filter(), actor), format, "penalties", response);
+    return PenaltySheet.INSTANCE.reply(find.all(filter, actor), format, "penalties", response);
   }
 
   @GetMapping("/{id}")

@@ -60,7 +60,7 @@ public final class Subscription {
     return this;
   }
 
-  /** How to find an effect; null if it is in the document of the event's subject. */
+  /** The test for an effect; null if it is in the document of the event's subject. */
   public @Nullable Effect effect() {
     return effect;
   }

@@ -43,7 +43,7 @@ record DocumentMetadata(
     return answers.stream().filter(stored -> stored.key().equals(key)).findFirst();
   }
 
-  /** How far the streams of a document to the complaints' log have come. */
+  /** The positions of a document's streams in the complaints' log. */
   List<StreamVersion> versions(String source, String id) {
     return numbers.given().entrySet().stream()
         .filter(stream -> stream.getKey().topic().equals(Topics.LIFECYCLE))

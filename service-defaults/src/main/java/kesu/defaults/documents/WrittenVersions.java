@@ -18,7 +18,7 @@ public final class WrittenVersions {
     ScopedValue.where(CURRENT, new WrittenVersions()).call(request::call);
   }
 
-  /** What the current request has written so far. */
+  /** The versions that the current request has written so far. */
   public static Collection<StreamVersion> written() {
     return CURRENT.isBound() ? List.copyOf(CURRENT.get().versions.values()) : List.of();
   }
