@@ -3,11 +3,9 @@ package kesu.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import kesu.defaults.decisions.Answer;
+import kesu.defaults.decisions.Change;
 import kesu.defaults.decisions.Command;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.documents.Documents;
@@ -17,6 +15,7 @@ import kesu.intake.rules.EvidenceRefusals;
 import kesu.intake.rules.EvidenceType;
 import kesu.intake.rules.EvidenceUpload;
 import kesu.intake.rules.SceneCommand;
+import kesu.regulation.Regulation;
 import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,17 @@ public final class AttachEvidence {
   private final HandleComplaint handleComplaint;
   private final Documents<EvidenceUpload> uploads;
   private final EvidenceFiles files;
+  private final Regulation regulation;
 
   AttachEvidence(
-      HandleComplaint handleComplaint, Documents<EvidenceUpload> uploads, EvidenceFiles files) {
+      HandleComplaint handleComplaint,
+      Documents<EvidenceUpload> uploads,
+      EvidenceFiles files,
+      Regulation regulation) {
     this.handleComplaint = handleComplaint;
     this.uploads = uploads;
     this.files = files;
+    this.regulation = regulation;
   }
 
   /**
@@ -45,6 +49,17 @@ public final class AttachEvidence {
    * @param upload the upload that brought the file; null if it is kept elsewhere
    */
   public Answer<ComplaintStatus> attach(
+      ComplaintId complaint,
+      SceneCommand.AttachEvidence evidence,
+      @Nullable String upload,
+      Command command) {
+    return regulation.permit(
+        evidence.permission(),
+        command.actor(),
+        () -> attachPermitted(complaint, evidence, upload, command));
+  }
+
+  private Answer<ComplaintStatus> attachPermitted(
       ComplaintId complaint,
       SceneCommand.AttachEvidence evidence,
       @Nullable String upload,
@@ -63,7 +78,9 @@ public final class AttachEvidence {
     if (!found.get().isComplete()) {
       return new Answer.Refused<>(EvidenceRefusals.incomplete(found.get()));
     }
-    return attach(complaint, evidence, found.get(), command);
+    uploads.tick(
+        upload, command.correlationId(), open -> open == null ? Change.none() : open.seal());
+    return attach(complaint, evidence, uploads.find(upload).orElseThrow(), command);
   }
 
   private Answer<ComplaintStatus> attach(
@@ -92,32 +109,24 @@ public final class AttachEvidence {
   private record Content(byte[] head, String sha256) {}
 
   private Content read(EvidenceUpload upload) {
-    MessageDigest digest = sha256();
+    Sha256 digest = new Sha256();
     byte[] head = new byte[0];
     byte[] buffer = new byte[BUFFER];
-    for (int piece = 1; piece <= upload.pieces().size(); piece++) {
-      try (InputStream in = files.open(EvidenceFiles.key(upload.id(), piece))) {
-        if (piece == 1) {
+    for (String key : upload.keys()) {
+      try (InputStream in = files.open(key)) {
+        if (head.length == 0) {
           head = in.readNBytes(HEAD);
-          digest.update(head);
+          digest.add(head, head.length);
         }
         int read = in.read(buffer);
         while (read >= 0) {
-          digest.update(buffer, 0, read);
+          digest.add(buffer, read);
           read = in.read(buffer);
         }
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
     }
-    return new Content(head, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return new Content(head, digest.hex());
   }
 }

@@ -6,13 +6,13 @@ import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.documents.Documents;
 import kesu.intake.rules.Complaint;
 import kesu.intake.rules.Entry;
 import kesu.intake.rules.EntryKind;
 import kesu.intake.rules.EvidenceRefusals;
+import kesu.intake.rules.EvidenceUpload;
 import kesu.intake.rules.Refusals;
 import kesu.regulation.Regulation;
 import kesu.terms.Actor;
@@ -24,11 +24,17 @@ import org.springframework.stereotype.Service;
 public final class FindEvidence {
   private static final String ACTION = "read-evidence";
   private final Documents<Complaint> complaints;
+  private final Documents<EvidenceUpload> uploads;
   private final EvidenceFiles files;
   private final Regulation regulation;
 
-  FindEvidence(Documents<Complaint> complaints, EvidenceFiles files, Regulation regulation) {
+  FindEvidence(
+      Documents<Complaint> complaints,
+      Documents<EvidenceUpload> uploads,
+      EvidenceFiles files,
+      Regulation regulation) {
     this.complaints = complaints;
+    this.uploads = uploads;
     this.files = files;
     this.regulation = regulation;
   }
@@ -76,10 +82,7 @@ public final class FindEvidence {
 
   /** One piece after the other, each opened when the one before has been read. */
   private InputStream content(EvidenceView.FileView file) {
-    Iterator<InputStream> pieces =
-        IntStream.rangeClosed(1, file.pieces())
-            .mapToObj(piece -> files.open(EvidenceFiles.key(file.upload(), piece)))
-            .iterator();
+    Iterator<String> pieces = uploads.find(file.upload()).orElseThrow().keys().iterator();
     return new SequenceInputStream(
         new Enumeration<>() {
           @Override
@@ -89,7 +92,7 @@ public final class FindEvidence {
 
           @Override
           public InputStream nextElement() {
-            return pieces.next();
+            return files.open(pieces.next());
           }
         });
   }

@@ -56,7 +56,10 @@ public final class UploadEvidence {
               command,
               EvidenceUpload.Status.class,
               existing ->
-                  EvidenceUpload.begin(id, complaint, fileName, command.actor(), time.instant()));
+                  existing == null
+                      ? EvidenceUpload.begin(
+                          id, complaint, fileName, command.actor(), time.instant())
+                      : existing.again());
         });
   }
 
@@ -73,9 +76,11 @@ public final class UploadEvidence {
             return new Answer.Refused<>(EvidenceRefusals.uploadUnknown(upload, complaint));
           }
           long limit = settings.limit().toBytes();
-          if (found.get().receive(piece, content.length, command.actor(), limit)
+          EvidenceUpload.Piece received =
+              new EvidenceUpload.Piece(key(upload, piece, content), content.length);
+          if (found.get().receive(piece, received, command.actor(), limit)
               instanceof Verdict.Done) {
-            files.put(EvidenceFiles.key(upload, piece), content);
+            files.put(received.key(), content);
           }
           return uploads.handle(
               upload,
@@ -83,7 +88,12 @@ public final class UploadEvidence {
               EvidenceUpload.Status.class,
               stored ->
                   (stored == null ? found.get() : stored)
-                      .receive(piece, content.length, command.actor(), limit));
+                      .receive(piece, received, command.actor(), limit));
         });
+  }
+
+  /** Other content has another key, so that nothing stored is ever overwritten by other bytes. */
+  private static String key(String upload, int piece, byte[] content) {
+    return "evidence/" + upload + "/" + piece + "-" + Sha256.of(content);
   }
 }

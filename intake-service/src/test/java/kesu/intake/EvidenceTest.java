@@ -121,6 +121,11 @@ class EvidenceTest extends IntakeServiceTest {
         .isEqualTo(5_000);
     attach(id, "PHOTO", upload).expect(200);
     assertThat(api.download(evidence(id) + "/1/content", OWNER).body()).isEqualTo(photo);
+
+    assertThat(piece(id, upload, 1, photo(6_000), OWNER).expect(409).code())
+        .as("what is attached stays as it is")
+        .isEqualTo("upload-sealed");
+    assertThat(api.download(evidence(id) + "/1/content", OWNER).body()).isEqualTo(photo);
   }
 
   @ParameterizedTest

@@ -196,6 +196,33 @@ class HandleIncidentTest extends IntakeServiceTest {
   }
 
   @Test
+  @Clause({"R1-M2", "R1-O36"})
+  void aTalkWithEditorsIsRecordedWithWhoWhenAndWhatWasAgreed() {
+    String id = registered();
+    String at = clock.instant().minusSeconds(600).toString();
+    Map<String, Object> talk =
+        Map.of(
+            "partner",
+            "EDITORS",
+            "inPerson",
+            false,
+            "outlet",
+            "样例日报",
+            "with",
+            "总编某",
+            "at",
+            at,
+            "agreed",
+            "先核实再报道");
+    post(id, "press-talks", talk, SampleStaff.ADVERTISING_MANAGER).expect(200);
+    JsonNode recorded = get("/" + id + "/press-talks").expect(200).body().at("/talks/0");
+    assertThat(recorded.path("at").asString()).isEqualTo(at);
+    assertThat(recorded.at("/by/person").asString()).isEqualTo("E1103");
+    assertThat(recorded.path("words").toString()).contains("样例日报", "总编某", "先核实再报道");
+    assertThat(get("/" + id + "/timeline").body().toString()).doesNotContain("总编某", "先核实");
+  }
+
+  @Test
   @Clause({"R1-D6", "R1-D21", "R1-O36"})
   void evidenceAndThePressAreRecorded() {
     String id = registeredIncident("EMPLOYEE_INJURED");

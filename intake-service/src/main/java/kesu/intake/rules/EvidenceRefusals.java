@@ -48,6 +48,15 @@ public final class EvidenceRefusals {
             .formatted(upload.id(), upload.by().person()));
   }
 
+  static Refusal sealed(EvidenceUpload upload) {
+    return Refusal.of(
+        Kind.CONFLICT,
+        "upload-sealed",
+        "上传 %s 已作为证据提交，内容不能再改。".formatted(upload.id()),
+        "Upload %s is attached as evidence, and its content cannot change any more."
+            .formatted(upload.id()));
+  }
+
   static Refusal noPieceNumber(int number, int most) {
     return Refusal.field(
         "piece",

@@ -63,7 +63,7 @@ public sealed interface SceneCommand extends ComplaintCommand {
    * @param at when; now if not given
    * @param agreed the result that both sides agreed on
    */
-  @Clause({"R1-D21", "R1-O36"})
+  @Clause({"R1-D21", "R1-M2", "R1-O36"})
   record RecordPressTalk(
       PressPartner partner,
       boolean inPerson,

@@ -96,7 +96,7 @@ class S3EvidenceFilesTest {
   @Test
   void aPieceIsStoredReplacedAndRead() throws IOException {
     EvidenceFiles files = files("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
-    String key = EvidenceFiles.key("u1", 1);
+    String key = "evidence/u1/1";
     files.put(key, "first".getBytes(StandardCharsets.UTF_8));
     files.put(key, "again".getBytes(StandardCharsets.UTF_8));
     try (var in = files.open(key)) {
@@ -107,11 +107,10 @@ class S3EvidenceFilesTest {
 
   @Test
   void aWrongKeyAndAMissingPieceFailWithWhatWasFound() {
-    assertThatThrownBy(() -> files("wrong").put(EvidenceFiles.key("u1", 1), new byte[1]))
+    assertThatThrownBy(() -> files("wrong").put("evidence/u1/1", new byte[1]))
         .hasMessageContaining("403");
     assertThatThrownBy(
-            () ->
-                files("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY").open(EvidenceFiles.key("u1", 2)))
+            () -> files("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY").open("evidence/u1/2"))
         .hasMessageContaining("404");
   }
 }

@@ -276,6 +276,22 @@ class EndToEndIT implements PenaltyRowTests {
   }
 
   @Test
+  @Clause({"R1-S3", "R1-D12"})
+  void aReportSentFromOutsideByThePublishedContractIsLinkedAndExposes() throws Exception {
+    JsonNode registered = desk.register(ComplaintDesk.lateDelivery());
+    String id = registered.path("id").asString();
+    PressSender.send(
+        stack.kafka(),
+        "读者来信：客诉 " + registered.path("number").asString() + " 至今无人处理",
+        MACHINE.instant());
+    await()
+        .atMost(ComplaintDesk.TIMEOUT)
+        .until(
+            () -> api.get("/api/exposures/" + id, Place.HEAD_OFFICE),
+            reply -> reply.body().path("level").asString("").equals("EXPOSED"));
+  }
+
+  @Test
   @Clause("R1-D6")
   void evidenceGoesThroughTheGatewayInPiecesAndComesBackWhole() throws Exception {
     IncidentDesk incident = new IncidentDesk(api, desk);
