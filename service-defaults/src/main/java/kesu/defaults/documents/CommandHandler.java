@@ -76,6 +76,7 @@ final class CommandHandler<S> {
           if (cache.save(id, loaded, new StoredDocument<>(state, metadata))) {
             return new Answer.Given<>(given, false);
           }
+          DocumentCache.pauseAfter(attempt);
         }
       }
     }

@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import kesu.defaults.outbox.Outbox;
 import kesu.defaults.outbox.UnpublishedDocument;
 import kesu.events.Outgoing;
@@ -17,6 +20,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 final class DocumentCache<S> {
   /** Attempts at a change that others keep forestalling. */
   static final int ATTEMPTS = 50;
+
+  private static final int ATTEMPTS_AT_ONCE = 3;
+  private static final int LONGEST_PAUSE_MS = 100;
 
   private final MongoDocuments<S> collection;
   private final DocumentBound<S> bound;
@@ -170,6 +176,19 @@ final class DocumentCache<S> {
                 loaded.version() == version
                     ? loaded.with(loaded.metadata().allPublished())
                     : loaded);
+  }
+
+  /**
+   * Pauses for a random time, longer and longer, after a change was forestalled several times: the
+   * instance that saved last has the newest copy, and would save first again and again.
+   */
+  static void pauseAfter(int attempt) {
+    int beyond = attempt + 1 - ATTEMPTS_AT_ONCE;
+    if (beyond >= 0) {
+      int longestMs = Math.min(LONGEST_PAUSE_MS, 1 << Math.min(beyond, 10));
+      LockSupport.parkNanos(
+          ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(longestMs)));
+    }
   }
 
   OptimisticLockingFailureException tooContended(String id) {

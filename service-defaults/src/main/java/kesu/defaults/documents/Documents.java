@@ -240,6 +240,8 @@ public final class Documents<S> {
         cache.evict(id); // as above
       } else if (now == null || cache.save(id, loaded, now)) {
         return change instanceof Change.To;
+      } else {
+        DocumentCache.pauseAfter(attempt);
       }
     }
     throw cache.tooContended(id);
