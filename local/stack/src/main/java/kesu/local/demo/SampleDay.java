@@ -72,7 +72,7 @@ final class SampleDay {
     arbitrated(Place.WJC, 4, null, "store", "administration");
     arbitrated(Place.ZGC, 28, null, "logistics", "accounting");
     arbitrated(Place.XJH, 23, null, "logistics", "store");
-    arbitrated(Place.XD, 10, null, "manufacturer", "customer-service");
+    arbitrated(Place.XD, 10, null, "manufacturer", "logistics");
     add(Place.XD, 23, "HOTLINE", Scenario.REASON_CORRECTED, OUTSIDE);
     repeated(Place.WJC, 33, Scenario.UNSOLVED);
     repeated(Place.WJC, 33, Scenario.PENALISED);
