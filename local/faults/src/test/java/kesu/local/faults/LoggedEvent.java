@@ -31,6 +31,8 @@ final class LoggedEvent {
 
   /** Reads a record; null if it is none of the services' (a poisoned one). */
   static @Nullable LoggedEvent read(ConsumerRecord<String, byte[]> record) {
+    // a header keeps the whole reply of the broker until it has been decoded
+    record.headers().forEach(Header::value);
     String source = header(record, "ce_source");
     return source.isEmpty() || source.startsWith(LogFaults.SOURCE)
         ? null
