@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import kesu.defaults.documents.Documents;
 import kesu.events.MentionLinked;
@@ -81,7 +84,13 @@ class ManyMentionsTest extends MediaServiceTest {
     int afterSome = size(stored(complaint));
     IntStream.range(150, KnownFacts.MOST).forEach(number -> report(complaint, number));
     awaitPublished(complaint); // a document is quicker to read without them
-    IntStream.range(KnownFacts.MOST, MANY).forEach(number -> report(complaint, number));
+    try (ExecutorService reporters = Executors.newFixedThreadPool(16)) {
+      IntStream.range(KnownFacts.MOST, MANY)
+          .mapToObj(
+              number -> CompletableFuture.runAsync(() -> report(complaint, number), reporters))
+          .toList()
+          .forEach(CompletableFuture::join);
+    }
 
     Document after = stored(complaint);
     assertThat(size(after)).isLessThan(3 * afterSome);

@@ -55,7 +55,7 @@ final class DeadLetterTopic implements SmartLifecycle {
     }
     try {
       for (EventConsumer consumer : consumers) {
-        for (String subject : consumer.parked().takeUnsent()) {
+        for (String subject : consumer.parked().subjects().takeUnsent()) {
           send(consumer, subject);
         }
       }
@@ -78,7 +78,7 @@ final class DeadLetterTopic implements SmartLifecycle {
         parked.sent(subject, event.position());
       }
     } catch (RuntimeException failure) {
-      parked.putBackUnsent(subject);
+      parked.subjects().putBackUnsent(subject);
       throw failure;
     }
   }

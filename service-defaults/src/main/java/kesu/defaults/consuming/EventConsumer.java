@@ -70,7 +70,7 @@ final class EventConsumer {
 
   /** Empty if the events cannot be decided together and were consumed one by one. */
   private Optional<Decided> decide(String subject, List<ConsumerRecord<String, byte[]>> records) {
-    if (!parkedEvents.contains(subject)) {
+    if (!parkedEvents.subjects().contains(subject)) {
       try {
         UnitOfWork work = UnitOfWork.of(() -> records.forEach(handling::handle));
         return Optional.of(new Decided(subject, records, work));
@@ -111,7 +111,7 @@ final class EventConsumer {
           throwIfOutage(failure);
           park(subject, record, failure);
         }
-      } else if (parkedEvents.hasGap(subject)) {
+      } else if (parkedEvents.subjects().hasGap(subject)) {
         replay(subject);
       }
     }

@@ -13,10 +13,7 @@ import com.mongodb.client.model.Updates;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import kesu.defaults.consuming.ParkedComplaint.ParkedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
@@ -43,8 +40,7 @@ final class ParkedEvents {
   private final InstantSource time;
   private final String group;
   private final FurtherParkedEvents further;
-  private final Map<String, ParkedState> subjects = new ConcurrentHashMap<>();
-  private final Set<String> unsent = ConcurrentHashMap.newKeySet();
+  private final ParkedSubjects subjects = new ParkedSubjects();
   private volatile boolean loaded;
 
   ParkedEvents(MongoTemplate mongo, InstantSource time, String group) {
@@ -66,24 +62,15 @@ final class ParkedEvents {
           .find(eq("group", group))
           .forEach(
               document ->
-                  known(document.getString("subject"), ParkedState.of(document.getString(STATE))));
+                  subjects.put(
+                      document.getString("subject"), ParkedState.of(document.getString(STATE))));
       loaded = true;
     }
   }
 
   /** The parked complaints, as far as this instance knows. */
-  Map<String, ParkedState> subjects() {
-    return Map.copyOf(subjects);
-  }
-
-  /** True if events of the complaint are parked, as far as this instance knows. */
-  boolean contains(String subject) {
-    return subjects.containsKey(subject);
-  }
-
-  /** True if it waits for missing events, as far as this instance knows. */
-  boolean hasGap(String subject) {
-    return subjects.get(subject) == ParkedState.GAP;
+  ParkedSubjects subjects() {
+    return subjects;
   }
 
   Optional<ParkedComplaint> find(String subject) {
@@ -96,7 +83,7 @@ final class ParkedEvents {
 
   /** Parks an event behind others of its complaint; false if none is parked (any more). */
   boolean parkBehindOthers(String subject, ConsumerRecord<String, byte[]> record) {
-    if (!subjects.containsKey(subject)) {
+    if (!subjects.contains(subject)) {
       return false;
     }
     Bson hasRoom =
@@ -105,8 +92,8 @@ final class ParkedEvents {
             exists(EVENTS + "." + (MOST - 1), false),
             exists(FURTHER, false));
     boolean behind = parked().updateOne(hasRoom, ParkedRecord.push(record)).getMatchedCount() == 1;
-    if (behind && subjects.get(subject) == ParkedState.PARKED) {
-      unsent.add(subject);
+    if (behind) {
+      subjects.grew(subject);
     }
     if (!behind && parked().countDocuments(eq("_id", id(subject))) == 0) {
       subjects.remove(subject);
@@ -150,7 +137,7 @@ final class ParkedEvents {
         throw twice;
       } // else it is parked already: it was delivered twice
     }
-    known(subject, state);
+    subjects.put(subject, state);
   }
 
   /** Notes why the first event of a parked complaint cannot be handled now. */
@@ -161,7 +148,7 @@ final class ParkedEvents {
                 .getMatchedCount()
             == 1;
     if (found) {
-      known(subject, state);
+      subjects.put(subject, state);
     } else {
       subjects.remove(subject);
     }
@@ -204,19 +191,7 @@ final class ParkedEvents {
   /** Leaves a complaint to an operator: trying again was no use. */
   void giveUp(String subject) {
     parked().updateOne(eq("_id", id(subject)), Updates.set(STATE, ParkedState.PARKED.text()));
-    known(subject, ParkedState.PARKED);
-  }
-
-  /** The complaints left to an operator that may have events to show; each is given out once. */
-  List<String> takeUnsent() {
-    List<String> taken = List.copyOf(unsent);
-    taken.forEach(unsent::remove);
-    return taken;
-  }
-
-  /** Gives a complaint out again, because its events could not be shown. */
-  void putBackUnsent(String subject) {
-    unsent.add(subject);
+    subjects.put(subject, ParkedState.PARKED);
   }
 
   /** The parked events of a complaint that are not in the dead-letter topic yet. */
@@ -234,13 +209,6 @@ final class ParkedEvents {
   /** Notes that an event is in the dead-letter topic. */
   void sent(String subject, String position) {
     parked().updateOne(eq("_id", id(subject)), Updates.pull(UNSENT, position));
-  }
-
-  private void known(String subject, ParkedState state) {
-    subjects.put(subject, state);
-    if (state == ParkedState.PARKED) {
-      unsent.add(subject);
-    }
   }
 
   private Bson notYet(String subject, ConsumerRecord<String, byte[]> record) {

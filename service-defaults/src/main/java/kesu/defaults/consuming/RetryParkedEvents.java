@@ -60,6 +60,7 @@ final class RetryParkedEvents implements SmartLifecycle {
       consumer
           .parked()
           .subjects()
+          .states()
           .forEach(
               (subject, state) -> {
                 if (state != ParkedState.PARKED && running) {
@@ -74,7 +75,7 @@ final class RetryParkedEvents implements SmartLifecycle {
 
   private static boolean isParked(EventConsumer consumer, Key key) {
     return consumer.subscription().group().equals(key.group())
-        && consumer.parked().subjects().get(key.subject()) == key.state();
+        && consumer.parked().subjects().state(key.subject()) == key.state();
   }
 
   private void guarded(EventConsumer consumer, String subject, ParkedState state) {
@@ -111,7 +112,7 @@ final class RetryParkedEvents implements SmartLifecycle {
   private static void retry(EventConsumer consumer, String subject, int count) {
     if (!consumer.replay(subject)
         && count >= RETRIES
-        && consumer.parked().subjects().get(subject) == ParkedState.RETRYING) {
+        && consumer.parked().subjects().state(subject) == ParkedState.RETRYING) {
       LOG.atError()
           .addKeyValue("complaintId", subject)
           .log(

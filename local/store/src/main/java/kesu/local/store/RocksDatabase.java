@@ -1,7 +1,5 @@
 package kesu.local.store;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,20 +13,11 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
-import org.rocksdb.BlockBasedTableConfig;
-import org.rocksdb.BloomFilter;
 import org.rocksdb.Checkpoint;
-import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
-import org.rocksdb.ColumnFamilyOptions;
-import org.rocksdb.CompressionType;
-import org.rocksdb.DBOptions;
-import org.rocksdb.InfoLogLevel;
-import org.rocksdb.LRUCache;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Snapshot;
-import org.rocksdb.WALRecoveryMode;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -37,21 +26,11 @@ import org.rocksdb.WriteOptions;
  * batches.
  */
 final class RocksDatabase implements AutoCloseable {
-  private static final String ENTRIES = "entries";
-
-  /** Filled as it is used; holds uncompressed what a large company reads in a day. */
-  private static final long CACHE_BYTES = 256L << 20;
-
-  private static final long WRITE_BUFFER_BYTES = 64L << 20;
-
-  /** Entries are small and arrive in random order: a smaller buffer is searched faster. */
-  private static final long ENTRY_BUFFER_BYTES = 16L << 20;
-
   private static final int MAX_POOLED_BATCHES = 8;
   private static final long MAX_POOLED_BATCH_BYTES = 64 << 10;
 
   private final RocksDB db;
-  private final List<AutoCloseable> natives;
+  private final RocksSettings settings;
   private final WriteOptions writes = new WriteOptions();
   private final GroupSync durable = new GroupSync(this::sync);
   private final Durability durability;
@@ -64,10 +43,10 @@ final class RocksDatabase implements AutoCloseable {
   private RocksDatabase(
       RocksDB db,
       List<ColumnFamilyHandle> families,
-      List<AutoCloseable> natives,
+      RocksSettings settings,
       Durability durability) {
     this.db = db;
-    this.natives = natives;
+    this.settings = settings;
     this.durability = durability;
     families.forEach(family -> iterators.put(family, new IteratorPool(db, family)));
     this.catalog = families.get(0);
@@ -85,44 +64,7 @@ final class RocksDatabase implements AutoCloseable {
    */
   static RocksDatabase open(Path folder, Durability durability, boolean acceptLoss) {
     RocksDB.loadLibrary();
-    List<AutoCloseable> natives = new ArrayList<>();
-    LRUCache cache = new LRUCache(CACHE_BYTES);
-    BloomFilter bloom = new BloomFilter(10, false);
-    DBOptions options =
-        new DBOptions()
-            .setCreateIfMissing(true)
-            .setCreateMissingColumnFamilies(true)
-            .setMaxTotalWalSize(128L << 20)
-            .setMaxBackgroundJobs(2)
-            // waiting writers sleep rather than spin: the services need the processors
-            .setEnableWriteThreadAdaptiveYield(false)
-            // the leader writes for the whole group: on few processors waking the others costs more
-            .setAllowConcurrentMemtableWrite(false)
-            .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
-            .setKeepLogFileNum(2)
-            // not recycled: in a log over an older one, the end cannot be told from damage
-            .setRecycleLogFileNum(0)
-            .setWalRecoveryMode(
-                acceptLoss
-                    ? WALRecoveryMode.PointInTimeRecovery
-                    : WALRecoveryMode.TolerateCorruptedTailRecords);
-    List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
-    for (String name : List.of("default", "documents", ENTRIES)) {
-      ColumnFamilyOptions family =
-          new ColumnFamilyOptions()
-              .setWriteBufferSize(name.equals(ENTRIES) ? ENTRY_BUFFER_BYTES : WRITE_BUFFER_BYTES)
-              .setCompressionType(CompressionType.LZ4_COMPRESSION)
-              .setTableFormatConfig(
-                  new BlockBasedTableConfig()
-                      .setBlockCache(cache)
-                      .setFilterPolicy(bloom)
-                      .setBlockSize(8 * 1024));
-      natives.add(family);
-      descriptors.add(new ColumnFamilyDescriptor(name.getBytes(US_ASCII), family));
-    }
-    natives.add(options);
-    natives.add(bloom);
-    natives.add(cache);
+    RocksSettings settings = RocksSettings.of(acceptLoss);
     List<ColumnFamilyHandle> handles = new ArrayList<>();
     try {
       Files.createDirectories(folder);
@@ -131,8 +73,9 @@ final class RocksDatabase implements AutoCloseable {
       if (damage != null) {
         throw StoreUnavailable.damaged(folder, damage, null);
       }
-      RocksDB db = RocksDB.open(options, folder.toString(), descriptors, handles);
-      return new RocksDatabase(db, handles, natives, durability);
+      RocksDB db =
+          RocksDB.open(settings.options(), folder.toString(), settings.families(), handles);
+      return new RocksDatabase(db, handles, settings, durability);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RocksDBException e) {
@@ -252,9 +195,7 @@ final class RocksDatabase implements AutoCloseable {
       entries.close();
       db.closeE();
       writes.close();
-      for (AutoCloseable resource : natives) {
-        resource.close();
-      }
+      settings.close();
     } catch (Exception e) {
       throw new IllegalStateException("RocksDB cannot close", e);
     }

@@ -1,6 +1,5 @@
 package kesu.local.store;
 
-import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
@@ -16,10 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An index: computes the keys of a document. The inherited index operations are not used and throw.
- */
-final class StoredIndex extends Index<byte[]> {
+/** An index: computes the keys of a document. */
+final class StoredIndex extends KeysOnlyIndex {
   /** As in MongoDB. */
   private static final int MAX_KEYS = 100_000;
 
@@ -39,7 +36,7 @@ final class StoredIndex extends Index<byte[]> {
       boolean primary,
       Catalog.IndexEntry stored,
       EmptyRanges emptyRanges) {
-    super(name, keys, false);
+    super(name, keys);
     this.number = stored.number();
     this.built = stored.built();
     this.arrays = stored.arrays();
@@ -192,65 +189,5 @@ final class StoredIndex extends Index<byte[]> {
     return other instanceof StoredIndex that
         && unique == that.unique
         && Objects.equals(toIndexDescription().get("key"), that.toIndexDescription().get("key"));
-  }
-
-  @Override
-  public byte[] getPosition(Document document) {
-    throw unused();
-  }
-
-  @Override
-  public void checkAdd(Document document, MongoCollection<byte[]> collection) {
-    throw unused();
-  }
-
-  @Override
-  public void add(Document document, byte[] position, MongoCollection<byte[]> collection) {
-    throw unused();
-  }
-
-  @Override
-  public byte[] remove(Document document) {
-    throw unused();
-  }
-
-  @Override
-  public boolean canHandle(Document query) {
-    return false;
-  }
-
-  @Override
-  public Iterable<byte[]> getPositions(Document query) {
-    throw unused();
-  }
-
-  @Override
-  public long getCount() {
-    return 0;
-  }
-
-  @Override
-  public long getDataSize() {
-    return 0;
-  }
-
-  @Override
-  public void checkUpdate(Document before, Document after, MongoCollection<byte[]> collection) {
-    throw unused();
-  }
-
-  @Override
-  public void updateInPlace(
-      Document before, Document after, byte[] position, MongoCollection<byte[]> collection) {
-    throw unused();
-  }
-
-  @Override
-  public void drop() {
-    throw unused();
-  }
-
-  private static UnsupportedOperationException unused() {
-    return new UnsupportedOperationException("The table maintains its indexes itself");
   }
 }
