@@ -109,8 +109,11 @@ final class Driver implements AutoCloseable {
       courses.register();
       threads.execute(
           () -> {
-            quietly(() -> departments(course, id));
-            courses.arriveAndDeregister();
+            try {
+              quietly(() -> departments(course, id));
+            } finally {
+              courses.arriveAndDeregister();
+            }
           });
       if (course.contact() != null) {
         if (waited(received.plus(course.contact()))) {
@@ -283,6 +286,8 @@ final class Driver implements AutoCloseable {
       play.run();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } catch (Requests.NotAnswered gaveUp) {
+      // an outage outlasted this person's patience; what was acknowledged to him is checked
     }
   }
 

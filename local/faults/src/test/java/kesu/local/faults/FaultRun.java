@@ -25,8 +25,7 @@ final class FaultRun implements AutoCloseable {
   private static final int SHOWN = 20;
   private static final int ROUND = 25;
   private static final Duration COURSES = Duration.ofMinutes(5);
-  private static final Duration SETTLING = Duration.ofSeconds(60);
-  private static final Duration STUCK = CompanyClock.in(15);
+  private static final Duration SETTLING = Duration.ofSeconds(90);
   private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(2);
 
   private final Deployment deployment;
@@ -51,7 +50,7 @@ final class FaultRun implements AutoCloseable {
     follower = new EventFollower(deployment.bootstrap());
     log = new LogFaults(deployment.kafka(), deployment.bootstrap());
     injector = new FaultInjector(deployment, log, follower, acknowledged);
-    state = new StateInvariants(deployment, requests, acknowledged);
+    state = new StateInvariants(deployment, requests, acknowledged, follower::caughtUp);
     driver = new Driver(requests, deployment.clock(), acknowledged, seed);
   }
 
@@ -124,11 +123,7 @@ final class FaultRun implements AutoCloseable {
         JudgementInvariants.violations(
             deliveries, judgedUntil, deployment.clock().now(), log.poisoned()));
     all.addAll(
-        state.violations(
-            events,
-            log.poisoned(),
-            injector.laterRelease().marked(),
-            deployment.clock().now().minus(STUCK)));
+        state.violations(events, log.poisoned(), injector.laterRelease().marked(), judgedUntil));
     all.addAll(injector.found());
     Stream.concat(driver.refusals().stream(), requests.surprises().stream())
         .map(reply -> "an unexpected reply: " + reply)

@@ -48,6 +48,15 @@ final class Requests {
     }
   }
 
+  /** Nobody answered in good time. */
+  static final class NotAnswered extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    NotAnswered(String message) {
+      super(message);
+    }
+  }
+
   /** Sends a command until it is answered; null if it was not in good time. */
   @Nullable Reply post(String path, Actor who, Map<String, ?> body, String key)
       throws InterruptedException {
@@ -63,7 +72,7 @@ final class Requests {
   Reply get(String path, Actor who) throws InterruptedException {
     Reply reply = answered(request(path, who).GET(), path);
     if (reply == null) {
-      throw new IllegalStateException("Not answered in " + PATIENCE + ": " + path);
+      throw new NotAnswered("Not answered in " + PATIENCE + ": " + path);
     }
     return reply;
   }

@@ -27,6 +27,12 @@ public final class HostedApplication implements AutoCloseable {
           "--spring.jmx.enabled=false",
           "--management.metrics.use-global-registry=false");
 
+  static {
+    // Spring Boot has the first application initialise what all of the host's libraries name, and
+    // lets the others wait for it: for ever, if the first may not see one of these libraries.
+    System.setProperty("spring.backgroundpreinitializer.ignore", "true");
+  }
+
   private final URLClassLoader loader;
   private final LogFiles logs;
   private final CompletableFuture<Void> end = new CompletableFuture<>();
