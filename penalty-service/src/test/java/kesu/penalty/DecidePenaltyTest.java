@@ -96,7 +96,7 @@ class DecidePenaltyTest extends PenaltyServiceTest {
           .isEqualTo("post-not-permitted");
     }
     Actor himself = SampleStaff.actor("E1106", "head-office-complaints", "head-office");
-    assertThat(api.post(proposed.decision(), IMPOSE, himself).code()).isEqualTo("own-case");
+    assertThat(api.post(proposed.decision(), IMPOSE, himself).code()).isEqualTo("post-not-held");
     assertThat(api.post(proposed.decision(), IMPOSE, SHANGHAI_GENERAL_MANAGER).code())
         .isEqualTo("other-branch");
   }
@@ -166,6 +166,20 @@ class DecidePenaltyTest extends PenaltyServiceTest {
     assertThat(log.await(proposed.complaint().id(), PenaltyDocumentIssued.class, 1))
         .extracting(PenaltyDocumentIssued::number)
         .containsExactly(number);
+  }
+
+  @Test
+  @Clause("R1-C5")
+  void nobodyDecidesTheirOwnPenalty() {
+    SampleComplaint complaint = open(Severity.MAJOR);
+    awaitCase(complaint);
+    String own =
+        "{\"complaintId\":\"%s\",\"clause\":\"R1-T36\",\"person\":\"E1119\",\"because\":\"未跟进\"}"
+            .formatted(complaint.id());
+    ApiReply proposed = api.post("/api/penalties", own, HEAD_OFFICE).expect(201);
+    String decision = "/api/penalties/" + proposed.text("id") + "/decision";
+    assertThat(api.post(decision, IMPOSE, GENERAL_MANAGER).expect(403).code())
+        .isEqualTo("own-case");
   }
 
   @Test

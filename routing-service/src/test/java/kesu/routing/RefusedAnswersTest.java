@@ -197,7 +197,7 @@ class RefusedAnswersTest extends RoutingTest {
       api.refused(
           path + "/acceptance",
           NOTHING,
-          SampleStaff.actor("E1004", "auditor", "bj-logistics"),
+          SampleStaff.AUDITOR,
           403,
           "post-not-permitted",
           "岗位 auditor 无权执行 accept",
