@@ -98,7 +98,7 @@ class DecidePenaltyTest extends PenaltyServiceTest {
     Actor himself = SampleStaff.actor("E1106", "head-office-complaints", "head-office");
     assertThat(api.post(proposed.decision(), IMPOSE, himself).code()).isEqualTo("post-not-held");
     assertThat(api.post(proposed.decision(), IMPOSE, SHANGHAI_GENERAL_MANAGER).code())
-        .isEqualTo("other-branch");
+        .isEqualTo("not-of-branch");
   }
 
   @Test
@@ -194,6 +194,9 @@ class DecidePenaltyTest extends PenaltyServiceTest {
       assertThat(api.post("/api/penalties", deputy, actor).expect(403).code())
           .isEqualTo("post-not-permitted");
     }
+    Actor shanghai = SampleStaff.actor("E1303", "advertising-manager", "sh-advertising");
+    assertThat(api.post("/api/penalties", deputy, shanghai).expect(403).code())
+        .isEqualTo("not-of-branch");
     ApiReply proposed = api.post("/api/penalties", deputy, CUSTOMER_SERVICE_MANAGER).expect(201);
     assertThat(proposed.text("person")).isEqualTo("E1107");
     assertThat(proposed.body().path("proposer").path("words").asString()).contains("无人跟进");

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
+import kesu.rulebooks.CaseOwners;
+import kesu.rulebooks.Department;
 import kesu.rulebooks.Holder;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Permissions;
 import kesu.rulebooks.Rulebook;
+import kesu.rulebooks.Scope;
 import kesu.terms.Actor;
 
 /**
@@ -24,6 +27,21 @@ record ActorCheck(Rulebook rulebook, Organisation organisation, Instant at) {
    */
   Optional<Refusal> forbids(String action, Actor actor) {
     return notHeld(actor).or(() -> notPermitted(action, actor));
+  }
+
+  /** The refusal of an action on the case that has these owners; empty if the actor may do it. */
+  Optional<Refusal> forbids(String action, Actor actor, CaseOwners owners) {
+    return forbids(action, actor).or(() -> outOfScope(action, actor, owners));
+  }
+
+  private Optional<Refusal> outOfScope(String action, Actor actor, CaseOwners owners) {
+    Permissions permissions = rulebook.permissions();
+    Department own = organisation.department(actor.department()).orElseThrow();
+    if (permissions.allows(action, actor.post(), own, owners)) {
+      return Optional.empty();
+    }
+    Scope widest = permissions.of(action).scopes(actor.post()).getFirst();
+    return Optional.of(ActorRefusals.outOfScope(widest, actor, owners));
   }
 
   private Optional<Refusal> notHeld(Actor actor) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Refusal;
+import kesu.rulebooks.CaseOwners;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Permissions;
 import kesu.rulebooks.Rulebook;
@@ -59,6 +60,16 @@ public final class Regulation {
    */
   public Optional<Refusal> forbids(String action, Actor actor) {
     return check().forbids(action, actor);
+  }
+
+  /**
+   * The refusal of an action on one case: also that of somebody of another branch, store or
+   * department than may do it there. Empty if the actor may.
+   *
+   * @param action a word of {@link Permissions#ACTIONS}
+   */
+  public Optional<Refusal> forbids(String action, Actor actor, CaseOwners owners) {
+    return check().forbids(action, actor, owners);
   }
 
   private ActorCheck check() {
