@@ -434,10 +434,10 @@ class EndToEndIT implements PenaltyRowTests {
     String accept = "/api/assignments/" + desk.assignment(id).path("id").asString() + "/acceptance";
 
     Actor stranger = new Actor("E9999", "store-head", "bj-zgc-store");
-    Actor usurper = new Actor("E1002", "customer-service-agent", "bj-customer-service");
+    Actor otherPost = new Actor("E1002", "customer-service-agent", "bj-customer-service");
     assertThat(api.get(complaint, stranger).code()).isEqualTo("actor-unknown");
-    assertThat(api.get(complaint, usurper).code()).isEqualTo("post-not-held");
-    assertThat(api.post(accept, usurper, Map.of()).code()).isEqualTo("post-not-held");
+    assertThat(api.get(complaint, otherPost).code()).isEqualTo("post-not-held");
+    assertThat(api.post(accept, otherPost, Map.of()).code()).isEqualTo("post-not-held");
     assertThat(api.post(complaint + "/contacts", Place.XJH.agent(), Map.of("reached", true)).code())
         .isEqualTo("not-of-branch");
     assertThat(api.post(accept, Place.ZGC.pressOfficer(), Map.of()).code())

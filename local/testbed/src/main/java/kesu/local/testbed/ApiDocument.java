@@ -150,15 +150,16 @@ public final class ApiDocument {
     }
   }
 
-  /** The replies of all operations that somebody acts in, by operation; see the other. */
+  /** The replies of all operations that name the actor, by operation. */
   public Map<String, ApiReply> replies(Actor actor, String id) {
     return replies(actor, id, operation -> true);
   }
 
   /**
-   * The replies of operations to their examples, sent by somebody who acts.
+   * The replies of operations that name the actor to their examples, by operation.
    *
-   * @param id the value of each parameter that is a text without a list of values
+   * @param id the value of each parameter that is any text
+   * @param wanted the operations wanted, by id
    */
   public Map<String, ApiReply> replies(Actor actor, String id, Predicate<String> wanted) {
     Map<String, ApiReply> replies = new LinkedHashMap<>();

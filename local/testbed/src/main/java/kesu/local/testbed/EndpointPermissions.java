@@ -20,7 +20,7 @@ import kesu.terms.Actor;
 import kesu.terms.BranchCode;
 import kesu.terms.Post;
 
-/** The endpoints of a running service, held against the table of permissions as everybody acts. */
+/** The endpoints of a running service, held against the table of permissions by requests. */
 public final class EndpointPermissions {
   private static final Set<String> OF_THE_PERSON = Set.of("actor-unknown", "post-not-held");
   private static final Set<String> OF_THE_CASE =
@@ -52,12 +52,12 @@ public final class EndpointPermissions {
   /** Fails unless a stranger, and somebody in a post that they do not hold, are refused always. */
   public void assertStrangersAreRefused() {
     Actor stranger = SampleStaff.actor("E9999", "branch-general-manager", "bj-branch-management");
-    Actor usurper = SampleStaff.actor("E1002", "branch-general-manager", "bj-branch-management");
+    Actor otherPost = SampleStaff.actor("E1002", "branch-general-manager", "bj-branch-management");
     Actor predecessor = SampleStaff.actor("E1105", "logistics-manager", "bj-logistics");
     Map.of(
             stranger,
             "actor-unknown",
-            usurper,
+            otherPost,
             "post-not-held",
             predecessor,
             "post-not-held",
@@ -110,6 +110,7 @@ public final class EndpointPermissions {
    *
    * @param id the id of the case, or of what belongs to it
    * @param operations the operations whose path names the case
+   * @return the number of requests, all refused
    */
   public int assertOtherBranchesAreRefused(String id, Predicate<String> operations) {
     int[] refused = new int[1];
