@@ -2,7 +2,6 @@ package kesu.intake.rules;
 
 import java.util.Optional;
 import kesu.rulebooks.Department;
-import kesu.rulebooks.DepartmentKind.Level;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
@@ -16,17 +15,8 @@ record Affiliation(Complaint complaint, Actor by, Rulebook rulebook, Organisatio
     return organisation.department(by.department());
   }
 
-  /** Returns true if the actor belongs to head office. */
-  boolean isHeadOffice() {
-    return level().equals(Optional.of(Level.COMPANY));
-  }
-
   /** Returns true if the actor's own department is the store itself, not its accounting. */
   boolean isStore() {
     return department().map(Department::kind).filter(STORE::equals).isPresent();
-  }
-
-  private Optional<Level> level() {
-    return department().map(own -> rulebook.acting(own.kind()).level());
   }
 }
