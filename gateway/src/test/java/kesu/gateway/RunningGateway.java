@@ -39,7 +39,7 @@ abstract class RunningGateway {
   static final Map<String, StubService> SERVICES = new LinkedHashMap<>();
   static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  static final String ACTOR = "person=E1003; post=store-head; department=bj-zgc-store";
+  static final String ACTOR = "person=E1201; post=store-head; department=bj-zgc-store";
   private static boolean warm;
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -15,7 +15,6 @@ import kesu.intake.rules.EvidenceRefusals;
 import kesu.intake.rules.EvidenceType;
 import kesu.intake.rules.EvidenceUpload;
 import kesu.intake.rules.SceneCommand;
-import kesu.regulation.Regulation;
 import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +29,17 @@ public final class AttachEvidence {
   private final HandleComplaint handleComplaint;
   private final Documents<EvidenceUpload> uploads;
   private final EvidenceFiles files;
-  private final Regulation regulation;
+  private final PermittedComplaint permitted;
 
   AttachEvidence(
       HandleComplaint handleComplaint,
       Documents<EvidenceUpload> uploads,
       EvidenceFiles files,
-      Regulation regulation) {
+      PermittedComplaint permitted) {
     this.handleComplaint = handleComplaint;
     this.uploads = uploads;
     this.files = files;
-    this.regulation = regulation;
+    this.permitted = permitted;
   }
 
   /**
@@ -53,10 +52,11 @@ public final class AttachEvidence {
       SceneCommand.AttachEvidence evidence,
       @Nullable String upload,
       Command command) {
-    return regulation.permit(
+    return permitted.permit(
         evidence.permission(),
+        complaint,
         command.actor(),
-        () -> attachPermitted(complaint, evidence, upload, command));
+        found -> attachPermitted(complaint, evidence, upload, command));
   }
 
   private Answer<ComplaintStatus> attachPermitted(

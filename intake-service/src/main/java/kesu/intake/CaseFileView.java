@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The case file of a complaint: the whole feedback form (重大投诉信息处理反馈表), with personal data and all
  * that people wrote.
  *
+ * @param masked true if the customer's name, telephone and address are masked for the reader
  * @param solvedAt when it was closed
  * @param departments the departments that have it or had it, and the persons who answer for it
  * @param contacts calls, visits, promises, facts, and whether heavy loss or harm was done
@@ -51,6 +52,7 @@ public record CaseFileView(
     Text reasonText,
     Severity severity,
     List<FactKind> facts,
+    boolean masked,
     FormView form,
     List<AssignmentProgress> departments,
     List<Note> contacts,
@@ -68,10 +70,14 @@ public record CaseFileView(
       @Nullable StoreCode store,
       Actor registeredBy,
       Instant registeredAt) {
-    static FormView of(Complaint complaint) {
+    static FormView of(Complaint complaint, boolean masked) {
       Registration registration = complaint.registration();
+      Form form = complaint.form();
       return new FormView(
-          complaint.form(), registration.store(), registration.by(), registration.at());
+          masked ? form.masked() : form,
+          registration.store(),
+          registration.by(),
+          registration.at());
     }
   }
 
@@ -97,7 +103,8 @@ public record CaseFileView(
     }
   }
 
-  static CaseFileView of(Complaint complaint, Rulebook rulebook) {
+  static CaseFileView of(Complaint whole, boolean masked, Rulebook rulebook) {
+    Complaint complaint = masked ? whole.masked() : whole;
     return new CaseFileView(
         complaint.id(),
         complaint.number(),
@@ -108,7 +115,8 @@ public record CaseFileView(
         ComplaintView.reasonText(complaint, rulebook),
         complaint.classification().severity(),
         complaint.classification().facts(),
-        FormView.of(complaint),
+        masked,
+        FormView.of(whole, masked),
         complaint.progress().assignments(),
         notes(
             complaint,

@@ -48,10 +48,14 @@ final class ChangeComplaint {
                 found ->
                     found == null
                         ? new Verdict.Refused<>(Refusals.complaintUnknown(id))
-                        : decider.decide(
-                            found,
-                            found.rulebook(regulation::governing),
-                            regulation.organisation(),
-                            now)));
+                        : regulation
+                            .forbids(permission, command.actor(), found.owners())
+                            .<Verdict<Complaint, R>>map(Verdict.Refused::new)
+                            .orElseGet(() -> decide(found, decider, now))));
+  }
+
+  private <R> Verdict<Complaint, R> decide(Complaint found, Decider<R> decider, Instant now) {
+    return decider.decide(
+        found, found.rulebook(regulation::governing), regulation.organisation(), now);
   }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage the stage between its reception and the archive
  * @param reasonText the reason in the words of the rulebook
+ * @param masked true if the customer's name, telephone and address are masked for the reader
  * @param harm the heavy loss or harm done before; null if nobody has been asked
  * @param levels its way between store, branch and head office
  * @param reminders what is still to be asked, promised or told
@@ -53,6 +54,7 @@ public record ComplaintView(
     @Nullable Instant closedAt,
     @Nullable Instant promisedAt,
     @Nullable ComplaintId repeatOf,
+    boolean masked,
     Customer customer,
     String words,
     List<FactKind> facts,
@@ -62,9 +64,9 @@ public record ComplaintView(
     Levels levels,
     List<Reminder> reminders,
     Map<String, String> links) {
-  static ComplaintView of(Complaint complaint, Rulebook rulebook) {
+  static ComplaintView of(Complaint complaint, boolean masked, Rulebook rulebook) {
     Registration registration = complaint.registration();
-    Form form = complaint.form();
+    Form form = masked ? complaint.form().masked() : complaint.form();
     Classification classification = complaint.classification();
     Progress progress = complaint.progress();
     return new ComplaintView(
@@ -85,6 +87,7 @@ public record ComplaintView(
         complaint.closedAt(),
         form.promisedAt(),
         registration.repeatOf(),
+        masked,
         form.customer(),
         form.words(),
         classification.facts(),

@@ -24,22 +24,30 @@ public final class FindComplaints {
   private final Documents<Complaint> complaints;
   private final ComplaintSearch search;
   private final CustomerKeys keys;
+  private final CustomerAccess access;
   private final Regulation regulation;
 
   FindComplaints(
       Documents<Complaint> complaints,
       ComplaintSearch search,
       CustomerKeys keys,
+      CustomerAccess access,
       Regulation regulation) {
     this.complaints = complaints;
     this.search = search;
     this.keys = keys;
+    this.access = access;
     this.regulation = regulation;
   }
 
   /** One complaint, as it is stored now. */
   public Answer<ComplaintView> one(ComplaintId id, Actor actor) {
-    return find(id, actor, found -> ComplaintView.of(found, found.rulebook(regulation::governing)));
+    return find(
+        id,
+        actor,
+        found ->
+            ComplaintView.of(
+                found, access.isMasked(found, actor), found.rulebook(regulation::governing)));
   }
 
   /** The history of a complaint, without the words that people wrote. */
@@ -50,7 +58,13 @@ public final class FindComplaints {
   /** The case file of a complaint. */
   public Answer<CaseFileView> caseFile(ComplaintId id, Actor actor) {
     return find(
-        id, actor, found -> CaseFileView.of(whole(found), found.rulebook(regulation::governing)));
+        id,
+        actor,
+        found ->
+            CaseFileView.of(
+                whole(found),
+                access.isMasked(found, actor),
+                found.rulebook(regulation::governing)));
   }
 
   private Complaint whole(Complaint found) {

@@ -13,8 +13,6 @@ import kesu.intake.rules.Entry;
 import kesu.intake.rules.EntryKind;
 import kesu.intake.rules.EvidenceRefusals;
 import kesu.intake.rules.EvidenceUpload;
-import kesu.intake.rules.Refusals;
-import kesu.regulation.Regulation;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
 import org.springframework.stereotype.Service;
@@ -26,40 +24,36 @@ public final class FindEvidence {
   private final Documents<Complaint> complaints;
   private final Documents<EvidenceUpload> uploads;
   private final EvidenceFiles files;
-  private final Regulation regulation;
+  private final PermittedComplaint permitted;
 
   FindEvidence(
       Documents<Complaint> complaints,
       Documents<EvidenceUpload> uploads,
       EvidenceFiles files,
-      Regulation regulation) {
+      PermittedComplaint permitted) {
     this.complaints = complaints;
     this.uploads = uploads;
     this.files = files;
-    this.regulation = regulation;
+    this.permitted = permitted;
   }
 
   /** The evidence of a complaint, oldest first. */
   public Answer<EvidenceView> list(ComplaintId id, Actor actor) {
-    return regulation.permit(
+    return permitted.permit(
         ACTION,
+        id,
         actor,
-        () ->
-            complaints
-                .find(id.value())
-                .<Answer<EvidenceView>>map(
-                    found -> new Answer.Given<>(EvidenceView.of(found, entries(found)), false))
-                .orElseGet(() -> new Answer.Refused<>(Refusals.complaintUnknown(id))));
+        found -> new Answer.Given<>(EvidenceView.of(found, entries(found)), false));
   }
 
   /** A file of evidence, to be read once. */
   public Answer<EvidenceContent> open(ComplaintId id, String evidence, Actor actor) {
-    return regulation.permit(
+    return permitted.permit(
         ACTION,
+        id,
         actor,
-        () ->
-            complaints.find(id.value()).map(this::entries).stream()
-                .flatMap(List::stream)
+        found ->
+            entries(found).stream()
                 .map(EvidenceView.Item::of)
                 .filter(item -> item.evidence().equals(evidence))
                 .map(EvidenceView.Item::file)

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Service;
 @Service
 public final class FindPressTalks {
   private final Documents<Complaint> complaints;
+  private final CustomerAccess access;
   private final Regulation regulation;
 
-  FindPressTalks(Documents<Complaint> complaints, Regulation regulation) {
+  FindPressTalks(Documents<Complaint> complaints, CustomerAccess access, Regulation regulation) {
+    this.access = access;
     this.complaints = complaints;
     this.regulation = regulation;
   }
@@ -28,11 +30,12 @@ public final class FindPressTalks {
         () ->
             complaints
                 .find(id.value())
-                .map(
-                    found ->
-                        found.withEarlier(
-                            complaints.moved(id.value(), Complaint.HISTORY, Entry.class)))
+                .map(found -> access.isMasked(found, actor) ? whole(found).masked() : whole(found))
                 .map(PressTalksView::of),
         () -> Refusals.complaintUnknown(id));
+  }
+
+  private Complaint whole(Complaint found) {
+    return found.withEarlier(complaints.moved(found.id().value(), Complaint.HISTORY, Entry.class));
   }
 }

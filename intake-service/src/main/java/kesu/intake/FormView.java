@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import kesu.intake.rules.Customer;
 import kesu.intake.rules.FormContents;
 import kesu.intake.rules.FormEntry;
 import kesu.intake.rules.FormVersion;
@@ -78,6 +79,7 @@ public record FormView(
       @Nullable FormVersion version,
       Map<FormField, FormEntry> contents,
       boolean masked,
+      Customer customer,
       Rulebook rulebook) {
     Map<FormStage, List<Missing>> missing = new EnumMap<>(FormStage.class);
     Arrays.stream(FormStage.values())
@@ -89,18 +91,19 @@ public record FormView(
         version == null ? null : version.at(),
         version == null ? null : version.level(),
         masked,
-        rulebook.form().all().stream().map(row -> field(row, contents, masked)).toList(),
+        rulebook.form().all().stream().map(row -> field(row, contents, masked, customer)).toList(),
         missing,
         FormLinks.of(id, version == null ? null : version.number()));
   }
 
-  private static Field field(FormFieldRow row, Map<FormField, FormEntry> contents, boolean masked) {
+  private static Field field(
+      FormFieldRow row, Map<FormField, FormEntry> contents, boolean masked, Customer customer) {
     FormEntry entry = contents.getOrDefault(row.field(), new FormEntry(List.of(), null, null));
     return new Field(
         row.field(),
         row.clause(),
         row.label(),
-        masked ? Masked.lines(row.field(), entry.lines()) : entry.lines(),
+        masked ? Masked.lines(row.field(), entry.lines(), customer) : entry.lines(),
         entry.by(),
         entry.at(),
         posts(row),

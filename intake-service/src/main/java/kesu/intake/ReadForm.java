@@ -8,7 +8,6 @@ import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Page;
 import kesu.defaults.documents.Documents;
 import kesu.intake.rules.Complaint;
-import kesu.intake.rules.CustomerAccess;
 import kesu.intake.rules.Entry;
 import kesu.intake.rules.FormContents;
 import kesu.intake.rules.FormRefusals;
@@ -30,10 +29,16 @@ public final class ReadForm {
   private static final int MOST = 200;
   private final Documents<Complaint> complaints;
   private final ComplaintSearch search;
+  private final CustomerAccess access;
   private final Regulation regulation;
 
-  ReadForm(Documents<Complaint> complaints, ComplaintSearch search, Regulation regulation) {
+  ReadForm(
+      Documents<Complaint> complaints,
+      ComplaintSearch search,
+      CustomerAccess access,
+      Regulation regulation) {
     this.complaints = complaints;
+    this.access = access;
     this.search = search;
     this.regulation = regulation;
   }
@@ -106,7 +111,8 @@ public final class ReadForm {
         found.feedback().version(),
         null,
         FormContents.of(whole, rulebook, regulation.organisation()),
-        isMasked(found, actor),
+        access.isMasked(found, actor),
+        found.form().customer(),
         rulebook);
   }
 
@@ -117,13 +123,9 @@ public final class ReadForm {
         found.feedback().version(),
         version,
         version.fields(),
-        isMasked(found, actor),
+        access.isMasked(found, actor),
+        found.form().customer(),
         found.rulebook(regulation::governing));
-  }
-
-  private boolean isMasked(Complaint found, Actor actor) {
-    return !CustomerAccess.allows(
-        found, actor, regulation.today().permissions(), regulation.organisation());
   }
 
   private Optional<FormVersion> version(Complaint found, int number) {

@@ -6,11 +6,8 @@ import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
 import kesu.defaults.decisions.Verdict;
 import kesu.defaults.documents.Documents;
-import kesu.intake.rules.Complaint;
 import kesu.intake.rules.EvidenceRefusals;
 import kesu.intake.rules.EvidenceUpload;
-import kesu.intake.rules.Refusals;
-import kesu.regulation.Regulation;
 import kesu.terms.ComplaintId;
 import org.springframework.stereotype.Service;
 
@@ -19,37 +16,32 @@ import org.springframework.stereotype.Service;
 public final class UploadEvidence {
   private static final String ACTION = "attach-evidence";
   private final Documents<EvidenceUpload> uploads;
-  private final Documents<Complaint> complaints;
   private final EvidenceFiles files;
   private final EvidenceProperties settings;
-  private final Regulation regulation;
+  private final PermittedComplaint permitted;
   private final InstantSource time;
 
   UploadEvidence(
       Documents<EvidenceUpload> uploads,
-      Documents<Complaint> complaints,
       EvidenceFiles files,
       EvidenceProperties settings,
-      Regulation regulation,
+      PermittedComplaint permitted,
       InstantSource time) {
     this.uploads = uploads;
-    this.complaints = complaints;
     this.files = files;
     this.settings = settings;
-    this.regulation = regulation;
+    this.permitted = permitted;
     this.time = time;
   }
 
   /** Begins an upload. */
   public Answer<EvidenceUpload.Status> begin(
       ComplaintId complaint, String fileName, Command command) {
-    return regulation.permit(
+    return permitted.permit(
         ACTION,
+        complaint,
         command.actor(),
-        () -> {
-          if (complaints.find(complaint.value()).isEmpty()) {
-            return new Answer.Refused<>(Refusals.complaintUnknown(complaint));
-          }
+        found -> {
           String id = ComplaintIds.of(command).value();
           return uploads.create(
               id,
@@ -66,10 +58,11 @@ public final class UploadEvidence {
   /** Receives a piece. It is stored before it counts, so that none counts that is not there. */
   public Answer<EvidenceUpload.Status> receive(
       ComplaintId complaint, String upload, int piece, byte[] content, Command command) {
-    return regulation.permit(
+    return permitted.permit(
         ACTION,
+        complaint,
         command.actor(),
-        () -> {
+        owner -> {
           Optional<EvidenceUpload> found =
               uploads.find(upload).filter(one -> one.complaint().equals(complaint));
           if (found.isEmpty()) {

@@ -96,6 +96,43 @@ class FindComplaintsTest extends IntakeServiceTest {
   }
 
   @Test
+  void whoNeedNotCallOrVisitSeesTheCustomerMasked() {
+    Map<String, Object> form = with(form(), "words", "我是王小测，住北京市虚构路 1 号，请来电。");
+    String id = register(form).text("id");
+    act(id, "contacts", Map.of("reached", true, "note", "王小测称无人上门")).expect(200);
+    for (Actor seeing :
+        List.of(SampleStaff.AGENT, SampleStaff.STORE_HEAD, SampleStaff.HEAD_OFFICE)) {
+      ApiReply whole = api.get(COMPLAINTS + "/" + id, seeing).expect(200);
+      assertThat(whole.body().path("masked").asBoolean(true)).isFalse();
+      assertThat(whole.body().path("customer").path("name").asString()).isEqualTo("王小测");
+    }
+    for (Actor other :
+        List.of(
+            SampleStaff.PURCHASING,
+            SampleStaff.AUDITOR,
+            SampleStaff.OTHER_STORE_HEAD,
+            SampleStaff.SHANGHAI_AGENT)) {
+      for (String part : List.of("", "/case-file", "/form", "/timeline", "/press-talks")) {
+        ApiReply read = api.get(COMPLAINTS + "/" + id + part, other).expect(200);
+        assertThat(read.body().toString())
+            .as(part + " " + other)
+            .doesNotContain("王小测", "010-5", "虚构路");
+      }
+      ApiReply masked = api.get(COMPLAINTS + "/" + id, other);
+      assertThat(masked.body().path("masked").asBoolean()).isTrue();
+      assertThat(masked.body().at("/customer/name").asString()).isEqualTo("王***");
+      assertThat(masked.body().at("/customer/telephone").asString()).startsWith("***");
+      assertThat(masked.body().path("words").asString()).isEqualTo("我是王***，住***，请来电。");
+      ApiReply caseFile = api.get(COMPLAINTS + "/" + id + "/case-file", other);
+      assertThat(caseFile.body().path("masked").asBoolean()).isTrue();
+      assertThat(caseFile.body().at("/form/customer/name").asString()).isEqualTo("王***");
+      assertThat(caseFile.body().at("/contacts/0/words/note").asString()).isEqualTo("王***称无人上门");
+    }
+    accepted(id);
+    assertThat(api.get(COMPLAINTS + "/" + id, SampleStaff.LOGISTICS).text("words")).contains("王小测");
+  }
+
+  @Test
   void nobodyReadsWithoutSayingWhoNorInAPostThatMayNot() {
     String id = registered();
     Actor janitor = SampleStaff.actor("E1", "janitor", "bj-zgc-store");

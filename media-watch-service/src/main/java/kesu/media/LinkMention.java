@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.defaults.documents.Documents;
 import kesu.media.rules.Mention;
@@ -14,6 +15,7 @@ import kesu.media.rules.MentionView;
 import kesu.media.rules.Refusals;
 import kesu.media.rules.WatchedComplaint;
 import kesu.regulation.Regulation;
+import kesu.rulebooks.CaseOwners;
 import kesu.terms.ComplaintId;
 import kesu.terms.MentionId;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Service;
 /** Links a report to a complaint that somebody knows it is about. */
 @Service
 public final class LinkMention {
+  private static final String ACTION = "link-mention";
+
   private final Regulation regulation;
   private final Documents<Mention> mentions;
   private final Documents<WatchedComplaint> complaints;
@@ -42,12 +46,19 @@ public final class LinkMention {
 
   /** Links them. */
   public Answer<MentionView> link(MentionId id, ComplaintId complaint, Command command) {
-    return regulation.permit(
-        "report-mention", command.actor(), () -> permitted(id, complaint, command));
+    return regulation.permit(ACTION, command.actor(), () -> permitted(id, complaint, command));
   }
 
   private Answer<MentionView> permitted(MentionId id, ComplaintId complaint, Command command) {
     Optional<WatchedComplaint> watched = complaints.find(complaint.value());
+    Optional<Refusal> forbidden =
+        watched.flatMap(
+            known ->
+                regulation.forbids(
+                    ACTION, command.actor(), CaseOwners.of(known.identity().branch())));
+    if (forbidden.isPresent()) {
+      return new Answer.Refused<>(forbidden.get());
+    }
     MentionCommand link = new MentionCommand.Link(id, complaint, watched.isPresent());
     Instant now = time.instant();
     Answer<MentionView> answer =

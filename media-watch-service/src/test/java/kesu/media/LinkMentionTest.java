@@ -4,6 +4,8 @@ import static kesu.local.testbed.SampleStaff.PRESS_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kesu.local.testbed.SampleComplaint;
+import kesu.local.testbed.SampleStaff;
+import kesu.terms.Actor;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -35,9 +37,12 @@ class LinkMentionTest extends MediaServiceTest {
   }
 
   @Test
-  void aReportOrAComplaintThatNobodyKnowsCannotBeLinked() {
+  void whatNobodyKnowsCannotBeLinkedAndAnotherBranchesComplaintNeither() {
     SampleComplaint complaint = watchedComplaint();
     String path = unlinked("谁的冰箱 " + complaint.id());
+    Actor shanghai = SampleStaff.actor("E1304", "advertising-clerk", "sh-advertising");
+    assertThat(api.post(path, link(complaint.id()), shanghai).expect(403).code())
+        .isEqualTo("not-of-branch");
     assertThat(api.post(path, link("nobody"), PRESS_OFFICE).code()).isEqualTo("complaint-unknown");
     assertThat(
             api.post(MENTIONS + "/m0/link", link(complaint.id()), PRESS_OFFICE).expect(404).code())

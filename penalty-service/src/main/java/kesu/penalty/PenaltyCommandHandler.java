@@ -2,8 +2,10 @@ package kesu.penalty;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.defaults.documents.Documents;
 import kesu.penalty.rules.PenaltyCase;
@@ -45,6 +47,11 @@ final class PenaltyCommandHandler {
             case PenaltyCommand.Propose propose -> Refusals.unknownComplaint(propose.complaintId());
             case PenaltyCommand.OnPenalty onPenalty -> Refusals.unknown(onPenalty.penaltyId());
           });
+    }
+    Optional<Refusal> forbidden =
+        regulation.forbids(command.action(), command.by(), state.owners());
+    if (forbidden.isPresent()) {
+      return new Verdict.Refused<>(forbidden.get());
     }
     return PenaltyDecider.decide(
         state,

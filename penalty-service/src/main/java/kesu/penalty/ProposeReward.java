@@ -62,14 +62,19 @@ public final class ProposeReward {
 
   private Verdict<PenaltyCase, ProposedReward> decide(
       @Nullable PenaltyCase state, RewardCommand command, Instant now) {
-    return state == null
-        ? new Verdict.Refused<>(Refusals.unknownComplaint(command.complaintId()))
-        : RewardDecider.decide(
-            state,
-            command,
-            regulation.governing(state.facts().rulebook(), state.facts().receivedAt()),
-            regulation.today(),
-            regulation.organisation(),
-            now);
+    if (state == null) {
+      return new Verdict.Refused<>(Refusals.unknownComplaint(command.complaintId()));
+    }
+    return regulation
+        .forbids(command.action(), command.by(), state.owners())
+        .<Verdict<PenaltyCase, ProposedReward>>map(Verdict.Refused::new)
+        .orElseGet(
+            () ->
+                RewardDecider.decide(
+                    state,
+                    command,
+                    regulation.governing(state.facts().rulebook(), state.facts().receivedAt()),
+                    regulation.organisation(),
+                    now));
   }
 }

@@ -96,9 +96,9 @@ class DecidePenaltyTest extends PenaltyServiceTest {
           .isEqualTo("post-not-permitted");
     }
     Actor himself = SampleStaff.actor("E1106", "head-office-complaints", "head-office");
-    assertThat(api.post(proposed.decision(), IMPOSE, himself).code()).isEqualTo("own-case");
+    assertThat(api.post(proposed.decision(), IMPOSE, himself).code()).isEqualTo("post-not-held");
     assertThat(api.post(proposed.decision(), IMPOSE, SHANGHAI_GENERAL_MANAGER).code())
-        .isEqualTo("other-branch");
+        .isEqualTo("not-of-branch");
   }
 
   @Test
@@ -169,6 +169,20 @@ class DecidePenaltyTest extends PenaltyServiceTest {
   }
 
   @Test
+  @Clause("R1-C5")
+  void nobodyDecidesTheirOwnPenalty() {
+    SampleComplaint complaint = open(Severity.MAJOR);
+    awaitCase(complaint);
+    String own =
+        "{\"complaintId\":\"%s\",\"clause\":\"R1-T36\",\"person\":\"E1119\",\"because\":\"未跟进\"}"
+            .formatted(complaint.id());
+    ApiReply proposed = api.post("/api/penalties", own, HEAD_OFFICE).expect(201);
+    String decision = "/api/penalties/" + proposed.text("id") + "/decision";
+    assertThat(api.post(decision, IMPOSE, GENERAL_MANAGER).expect(403).code())
+        .isEqualTo("own-case");
+  }
+
+  @Test
   @Clause({"R1-O33", "R1-P3"})
   void anExecutiveDeputyProposesAndHeadOfficeItsOwnRows() {
     SampleComplaint complaint = open(Severity.MAJOR);
@@ -180,6 +194,9 @@ class DecidePenaltyTest extends PenaltyServiceTest {
       assertThat(api.post("/api/penalties", deputy, actor).expect(403).code())
           .isEqualTo("post-not-permitted");
     }
+    Actor shanghai = SampleStaff.actor("E1303", "advertising-manager", "sh-advertising");
+    assertThat(api.post("/api/penalties", deputy, shanghai).expect(403).code())
+        .isEqualTo("not-of-branch");
     ApiReply proposed = api.post("/api/penalties", deputy, CUSTOMER_SERVICE_MANAGER).expect(201);
     assertThat(proposed.text("person")).isEqualTo("E1107");
     assertThat(proposed.body().path("proposer").path("words").asString()).contains("无人跟进");

@@ -44,7 +44,7 @@ class ProposeRewardTest extends PenaltyServiceTest {
     assertThat(api.post(decision, GRANT, CUSTOMER_SERVICE_MANAGER).expect(403).code())
         .isEqualTo("post-not-permitted");
     assertThat(api.post(decision, GRANT, SHANGHAI_GENERAL_MANAGER).expect(403).code())
-        .isEqualTo("other-branch");
+        .isEqualTo("not-of-branch");
     api.post(decision, GRANT, GENERAL_MANAGER).expect(200);
     assertThat(api.post(decision, GRANT, HEAD_OFFICE).expect(409).code())
         .isEqualTo("already-decided");

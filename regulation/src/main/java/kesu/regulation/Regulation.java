@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Refusal;
+import kesu.rulebooks.CaseOwners;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Permissions;
 import kesu.rulebooks.Rulebook;
@@ -52,18 +53,30 @@ public final class Regulation {
   }
 
   /**
-   * The refusal of an action that the actor's post does not permit today; empty if it does.
+   * The refusal of an action that the actor may not do today: a stranger, somebody who does not
+   * hold that post in that department, or whose post does not permit it. Empty if the actor may.
    *
    * @param action a word of {@link Permissions#ACTIONS}
    */
   public Optional<Refusal> forbids(String action, Actor actor) {
-    Permissions permissions = today().permissions();
-    return permissions.allows(action, actor.post())
-        ? Optional.empty()
-        : Optional.of(Refusal.notPermitted(action, actor.post(), permissions.postsFor(action)));
+    return check().forbids(action, actor);
   }
 
-  /** Carries out an action if the actor's post permits it today. */
+  /**
+   * The refusal of an action on one case: also that of somebody of another branch, store or
+   * department than may do it there. Empty if the actor may.
+   *
+   * @param action a word of {@link Permissions#ACTIONS}
+   */
+  public Optional<Refusal> forbids(String action, Actor actor, CaseOwners owners) {
+    return check().forbids(action, actor, owners);
+  }
+
+  private ActorCheck check() {
+    return new ActorCheck(today(), organisation, time.instant());
+  }
+
+  /** Carries out an action if the actor may do it today. */
   public <A> Answer<A> permit(String action, Actor actor, Supplier<Answer<A>> use) {
     return forbids(action, actor).<Answer<A>>map(Answer.Refused::new).orElseGet(use);
   }

@@ -18,8 +18,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Refusal;
+import kesu.local.testbed.SampleStaff;
 import kesu.local.testbed.TestClock;
 import kesu.rulebooks.InvalidRulebook;
+import kesu.rulebooks.Organisation;
+import kesu.rulebooks.Rulebook;
+import kesu.rulebooks.Rulebooks;
 import kesu.terms.Actor;
 import kesu.terms.DepartmentCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +40,7 @@ class RegulationTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Instant TOMORROW = TestClock.START.plus(DAY);
   private static final String ACTION = "report-mention";
+  private static final String STORE = "bj-zgc-store";
 
   private final TestClock clock = new TestClock();
   private @TempDir Path folder;
@@ -107,6 +112,63 @@ class RegulationTest {
         .isEqualTo(
             "The post auditor is not permitted to report-mention; permitted posts:"
                 + " [advertising-clerk].");
+  }
+
+  @Test
+  void whoeverIsNotInTheOrganisationChartIsRefused() {
+    Refusal refusal = refusal(regulation(), SampleStaff.actor("E9999", "store-head", STORE));
+    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+    assertThat(refusal.code()).isEqualTo("actor-unknown");
+    assertThat(refusal.words().zh()).isEqualTo("组织架构中没有工号 E9999；请核对工号，新员工须先列入组织架构。");
+    assertThat(refusal.words().en())
+        .isEqualTo(
+            "The organisation chart has no E9999; check the staff number, or have the person"
+                + " entered in the chart first.");
+  }
+
+  @Test
+  void aPostThatThePersonDoesNotHoldIsRefusedWithThoseThatThePersonHolds() {
+    Refusal refusal = refusal(regulation(), SampleStaff.actor("E1002", "store-head", STORE));
+    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+    assertThat(refusal.code()).isEqualTo("post-not-held");
+    assertThat(refusal.accepted())
+        .containsExactly("person=E1002; post=head-office-complaints; department=head-office");
+    assertThat(refusal.words().zh())
+        .isEqualTo(
+            "E1002 今天不担任部门 bj-zgc-store 的岗位 store-head，现任岗位：[head-office 的"
+                + " head-office-complaints]；请以现任岗位办理。");
+    assertThat(refusal.words().en())
+        .isEqualTo(
+            "E1002 does not hold the post store-head in bj-zgc-store today. Posts held:"
+                + " [head-office-complaints in head-office]; act in one of these.");
+  }
+
+  @Test
+  void aPostHeldInAnotherDepartmentIsRefused() {
+    assertThat(
+            refusal(regulation(), SampleStaff.actor("E1201", "store-head", "bj-xd-store")).code())
+        .isEqualTo("post-not-held");
+  }
+
+  @Test
+  void whoeverLeftThePostIsRefusedFromThatDayOn() {
+    Actor predecessor = SampleStaff.actor("E1105", "logistics-manager", "bj-logistics");
+    assertThat(check(Instant.parse("2024-06-30T15:59:59Z"), predecessor)).isEmpty();
+    Refusal refusal = check(Instant.parse("2024-06-30T16:00:00Z"), predecessor).orElseThrow();
+    assertThat(refusal.code()).isEqualTo("post-not-held");
+    assertThat(refusal.accepted()).isEmpty();
+    assertThat(refusal.words().zh()).contains("现任岗位：[]；须由在任的人办理");
+    assertThat(refusal.words().en()).contains("Posts held: []; somebody who holds the post must");
+  }
+
+  @Test
+  void nobodyActsOverHttpAsTheSystemItself() {
+    assertThat(refusal(regulation(), Actor.SYSTEM).code()).isEqualTo("actor-unknown");
+  }
+
+  private static Optional<Refusal> check(Instant at, Actor actor) {
+    Rulebook rulebook = Rulebooks.load(List.of()).inForce("R1", at);
+    return new ActorCheck(rulebook, Organisation.sample(rulebook), at).forbids(ACTION, actor);
   }
 
   @Test

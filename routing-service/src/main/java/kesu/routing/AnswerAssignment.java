@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.defaults.documents.Documents;
 import kesu.regulation.Regulation;
@@ -55,6 +56,13 @@ public final class AnswerAssignment {
       @Nullable ComplaintAssignments state, AssignmentAnswer answer, Actor by, Instant now) {
     if (state == null) {
       return new Verdict.Refused<>(Refusals.unknownAssignment(answer.assignmentId()));
+    }
+    Optional<Refusal> forbidden =
+        state
+            .ownersOf(answer.assignmentId())
+            .flatMap(owners -> regulation.forbids(answer.action(), by, owners));
+    if (forbidden.isPresent()) {
+      return new Verdict.Refused<>(forbidden.get());
     }
     Rulebook rulebook =
         regulation.governing(state.complaint().rulebook(), state.complaint().receivedAt());

@@ -2,8 +2,10 @@ package kesu.routing;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.defaults.documents.Documents;
 import kesu.regulation.Regulation;
@@ -12,6 +14,7 @@ import kesu.routing.rules.ComplaintAssignments;
 import kesu.routing.rules.HandOver;
 import kesu.routing.rules.HandOverDecider;
 import kesu.routing.rules.Refusals;
+import kesu.rulebooks.CaseOwners;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
 import kesu.terms.Clause;
@@ -51,6 +54,11 @@ public final class HandOverComplaint {
       @Nullable ComplaintAssignments state, HandOver handOver, Actor by, Instant now) {
     if (state == null) {
       return new Verdict.Refused<>(Refusals.unknownComplaint(handOver.complaintId()));
+    }
+    Optional<Refusal> forbidden =
+        regulation.forbids(HandOver.ACTION, by, CaseOwners.of(state.complaint().branch()));
+    if (forbidden.isPresent()) {
+      return new Verdict.Refused<>(forbidden.get());
     }
     Rulebook rulebook =
         regulation.governing(state.complaint().rulebook(), state.complaint().receivedAt());

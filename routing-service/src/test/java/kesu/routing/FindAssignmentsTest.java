@@ -97,7 +97,7 @@ class FindAssignmentsTest extends RoutingTest {
     api.send("GET", path(complaint, 1), null, Map.of()).expect(401);
     for (String path : List.of(path(complaint, 1), "/api/assignments", "/api/organisation")) {
       assertThat(api.get(path, SampleStaff.actor("X", "guest", "x")).expect(403).code())
-          .isEqualTo("post-not-permitted");
+          .isEqualTo("actor-unknown");
     }
   }
 

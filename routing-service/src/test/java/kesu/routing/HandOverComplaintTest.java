@@ -112,9 +112,9 @@ class HandOverComplaintTest extends RoutingTest {
         handOverBody(complaint, "bj-purchasing"),
         SampleStaff.SHANGHAI_AGENT,
         403,
-        "branch-not-responsible",
+        "not-of-branch",
         "属于分部 bj",
-        "This complaint belongs to branch bj");
+        "The complaint belongs to branch bj");
     assertThat(states(complaint)).containsExactly("bj-logistics HANDED_OVER");
   }
 

@@ -22,6 +22,16 @@ class RefusedAnswersTest extends RoutingTest {
     List<JsonNode> before = assignments(complaint);
     List<String> waiting = queue("bj-logistics");
 
+    answersOfAnotherDepartmentAreRefused(complaint);
+    assertThat(assignments(complaint)).isEqualTo(before);
+    assertThat(queue("bj-logistics")).isEqualTo(waiting).contains(complaint.assignment(1).value());
+    api.post(path(complaint, 1) + "/acceptance", NOTHING, SampleStaff.LOGISTICS).expect(200);
+    answersOfAnotherDepartmentAreRefused(complaint);
+    api.post(path(complaint, 1) + "/result", RESULT, SampleStaff.LOGISTICS).expect(200);
+    answersOfAnotherDepartmentAreRefused(complaint);
+  }
+
+  private void answersOfAnotherDepartmentAreRefused(SampleComplaint complaint) {
     Map.of(
             "/acceptance",
             NOTHING,
@@ -39,10 +49,8 @@ class RefusedAnswersTest extends RoutingTest {
                     SampleStaff.STORE_HEAD,
                     403,
                     "department-not-responsible",
-                    "请由 bj-logistics 答复",
-                    "bj-logistics must answer it"));
-    assertThat(assignments(complaint)).isEqualTo(before);
-    assertThat(queue("bj-logistics")).isEqualTo(waiting).contains(complaint.assignment(1).value());
+                    "请由 bj-logistics 办理",
+                    "bj-logistics must do this"));
   }
 
   @Test
@@ -197,7 +205,7 @@ class RefusedAnswersTest extends RoutingTest {
       api.refused(
           path + "/acceptance",
           NOTHING,
-          SampleStaff.actor("E1004", "auditor", "bj-logistics"),
+          SampleStaff.AUDITOR,
           403,
           "post-not-permitted",
           "岗位 auditor 无权执行 accept",

@@ -151,6 +151,11 @@ public final class Organisation {
     return postsOf(person, at).contains(new Holder(person, post, department));
   }
 
+  /** Returns true if the person holds a post, or held one, or will. */
+  public boolean knows(PersonId person) {
+    return byPerson.containsKey(person);
+  }
+
   /** The posts that the person holds at that moment, the longest held first. */
   public List<Holder> postsOf(PersonId person, Instant at) {
     return holdersAt(byPerson.getOrDefault(person, List.of()), at);

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kesu.terms.Post;
 
-/**
- * The actions each post is permitted. The services decide whether it may act on a particular
- * complaint.
- */
+/** The actions that each post is permitted, and the cases on which it is. */
 public final class Permissions {
   static final String FILE = "permissions.csv";
-  static final String[] COLUMNS = {"action", "posts", "clause", "text_zh", "text_en", "source"};
+  static final String[] COLUMNS = {
+    "action", "posts", "scope", "clause", "text_zh", "text_en", "source"
+  };
 
   /** Every action that can be permitted. */
   public static final Set<String> ACTIONS =
@@ -73,6 +73,7 @@ public final class Permissions {
               "decide-penalty",
               "appeal",
               "report-mention",
+              "link-mention",
               "read",
               "audit",
               "replay"));
@@ -84,17 +85,34 @@ public final class Permissions {
   }
 
   static Permissions read(Table table, List<Row> rows, Posts posts, DepartmentKinds kinds) {
-    Complete.check(table, rows, row -> row.cell("action"), ACTIONS);
+    Map<String, List<Row>> byAction =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.cell("action"), LinkedHashMap::new, Collectors.toList()));
+    Complete.check(
+        table,
+        byAction.values().stream().map(List::getFirst).toList(),
+        row -> row.cell("action"),
+        ACTIONS);
     Map<String, Set<Post>> words = words(posts, kinds);
     Map<String, Permission> permissions = new LinkedHashMap<>();
-    for (Row row : rows) {
-      Set<Post> allowed = new LinkedHashSet<>();
-      row.words("posts", words).forEach(allowed::addAll);
-      permissions.put(
-          row.cell("action"),
-          new Permission(row.cell("action"), allowed, row.clause("clause"), row.text("text")));
-    }
+    byAction.forEach(
+        (action, granting) ->
+            permissions.put(
+                action,
+                new Permission(
+                    action,
+                    granting.stream().map(row -> grant(row, words)).toList(),
+                    granting.getFirst().clause("clause"),
+                    granting.getFirst().text("text"))));
     return new Permissions(permissions);
+  }
+
+  private static Permission.Grant grant(Row row, Map<String, Set<Post>> words) {
+    Set<Post> allowed = new LinkedHashSet<>();
+    row.words("posts", words).forEach(allowed::addAll);
+    return new Permission.Grant(allowed, row.constant("scope", Scope.class));
   }
 
   /**
@@ -125,12 +143,21 @@ public final class Permissions {
   }
 
   /**
-   * Returns true if the post may do the action at all.
+   * Returns true if the post may do the action on some case.
    *
    * @throws IllegalArgumentException if there is no such action
    */
   public boolean allows(String action, Post post) {
     return of(action).posts().contains(post);
+  }
+
+  /**
+   * Returns true if the post, in that department, may do the action on a case with these owners.
+   *
+   * @throws IllegalArgumentException if there is no such action
+   */
+  public boolean allows(String action, Post post, Department own, CaseOwners owners) {
+    return of(action).scopes(post).stream().anyMatch(scope -> scope.covers(own, owners));
   }
 
   /** All posts that may do the action. */

@@ -50,7 +50,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
     shapes.put(SeverityRules.FILE, new Shape(SeverityRules.COLUMNS, "clause"));
     shapes.put(DepartmentKinds.FILE, new Shape(DepartmentKinds.COLUMNS, "kind"));
     shapes.put(Posts.FILE, new Shape(Posts.COLUMNS, "post"));
-    shapes.put(Permissions.FILE, new Shape(Permissions.COLUMNS, "action"));
+    shapes.put(Permissions.FILE, new Shape(Permissions.COLUMNS, "action", "scope"));
     shapes.put(Reasons.FILE, new Shape(Reasons.COLUMNS, "clause"));
     shapes.put(Penalties.FILE, new Shape(Penalties.COLUMNS, "clause"));
     shapes.put(RewardReader.FILE, new Shape(RewardReader.COLUMNS, "clause"));

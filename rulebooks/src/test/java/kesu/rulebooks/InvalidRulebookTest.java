@@ -44,6 +44,7 @@ class InvalidRulebookTest {
           tasks.csv, emergency-money, STORE, SHOP, SHOP, one of STORE
           conditions.csv, HOSPITAL, ",text,", ",word,", word, one of must
           claims.csv, LOSS_REPORTED, "R1-D5,none", "R1-D5,SOON", SOON, one of URGENTLY_REPORTED
+          permissions.csv, close, ",BRANCH,", ",TOWN,", TOWN, one of ALL
           # dangling references
           groups.csv, R1-O11, store-head, chief, chief, in column post
           tasks.csv, emergency-money, chief-accountant, security-manager, security-manager, in column posts

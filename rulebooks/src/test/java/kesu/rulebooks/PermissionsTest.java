@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import kesu.terms.BranchCode;
 import kesu.terms.Clause;
+import kesu.terms.DepartmentCode;
 import kesu.terms.Post;
+import kesu.terms.StoreCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +68,54 @@ class PermissionsTest {
   })
   void aPostMayDoWhatItsRowSays(String action, String post, boolean allowed) {
     assertThat(PERMISSIONS.allows(action, new Post(post))).isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ALL, sh-logistics, bj, bj-zgc, nobody, true",
+    "BRANCH, bj-logistics, bj, bj-zgc, nobody, true",
+    "BRANCH, bj-xd-store, bj, bj-zgc, nobody, true",
+    "BRANCH, sh-logistics, bj, bj-zgc, nobody, false",
+    "BRANCH, sh-logistics, bj, bj-zgc, sh-logistics, true",
+    "BRANCH, head-office, bj, bj-zgc, nobody, true",
+    "STORE, bj-logistics, bj, , nobody, true",
+    "STORE, bj-zgc-store, bj, bj-zgc, nobody, true",
+    "STORE, bj-zgc-accounting, bj, bj-zgc, nobody, true",
+    "STORE, bj-xd-store, bj, bj-zgc, nobody, false",
+    "STORE, bj-xd-store, bj, , nobody, false",
+    "STORE, bj-xd-store, bj, bj-zgc, bj-xd-store, true",
+    "STORE, sh-logistics, bj, bj-zgc, nobody, false",
+    "STORE, head-office, bj, bj-zgc, nobody, true",
+    "DEPARTMENT, bj-logistics, bj, bj-zgc, bj-logistics, true",
+    "DEPARTMENT, bj-logistics, bj, bj-zgc, bj-purchasing, false",
+    "DEPARTMENT, head-office, bj, bj-zgc, bj-purchasing, false"
+  })
+  void aScopeCoversTheCasesOfItsOwners(
+      Scope scope,
+      String own,
+      String branch,
+      @Nullable String store,
+      String hasIt,
+      boolean covered) {
+    CaseOwners owners =
+        new CaseOwners(
+            new BranchCode(branch),
+            store == null ? null : new StoreCode(store),
+            Set.of(new DepartmentCode(hasIt)));
+    Department department =
+        Organisation.sample(R1.BOOK).department(new DepartmentCode(own)).orElseThrow();
+    assertThat(scope.covers(department, owners)).isEqualTo(covered);
+  }
+
+  @Test
+  void aPostHasTheScopesOfAllRowsThatNameIt() {
+    Permission seeing = PERMISSIONS.of("see-customer");
+    assertThat(seeing.scopes(new Post("customer-service-agent")))
+        .containsExactly(Scope.BRANCH, Scope.DEPARTMENT);
+    assertThat(seeing.scopes(new Post("store-head")))
+        .containsExactly(Scope.STORE, Scope.DEPARTMENT);
+    assertThat(seeing.scopes(new Post("logistics-clerk"))).containsExactly(Scope.DEPARTMENT);
+    assertThat(seeing.scopes(new Post("auditor"))).isEmpty();
   }
 
   @Test

@@ -1,9 +1,7 @@
 package kesu.intake.rules;
 
 import java.util.Optional;
-import kesu.defaults.decisions.Refusal;
 import kesu.rulebooks.Department;
-import kesu.rulebooks.DepartmentKind.Level;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
@@ -17,37 +15,8 @@ record Affiliation(Complaint complaint, Actor by, Rulebook rulebook, Organisatio
     return organisation.department(by.department());
   }
 
-  /** Returns true if the actor belongs to head office. */
-  boolean isHeadOffice() {
-    return level().equals(Optional.of(Level.COMPANY));
-  }
-
   /** Returns true if the actor's own department is the store itself, not its accounting. */
   boolean isStore() {
     return department().map(Department::kind).filter(STORE::equals).isPresent();
-  }
-
-  /** The refusal of an actor from elsewhere; empty for one of the complaint's branch. */
-  Optional<Refusal> notOfBranch() {
-    return department()
-            .flatMap(Department::branch)
-            .filter(complaint.registration().branch()::equals)
-            .isPresent()
-        ? Optional.empty()
-        : Optional.of(ReportingRefusals.notOfBranch(complaint, by));
-  }
-
-  /** The refusal of an actor who belongs to no store of the branch; empty for one who does. */
-  Optional<Refusal> notOfStore() {
-    return notOfBranch()
-        .or(
-            () ->
-                isStore()
-                    ? Optional.empty()
-                    : Optional.of(ReportingRefusals.notOfStore(complaint, by)));
-  }
-
-  private Optional<Level> level() {
-    return department().map(own -> rulebook.acting(own.kind()).level());
   }
 }

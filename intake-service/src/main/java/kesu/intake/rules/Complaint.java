@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import kesu.rulebooks.CaseOwners;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
@@ -76,6 +77,12 @@ public record Complaint(
     return versions.apply(registration.rulebook(), registration.receivedAt());
   }
 
+  /** The branch and store that it belongs to, and the departments that have it. */
+  public CaseOwners owners() {
+    return new CaseOwners(
+        registration.branch(), registration.store(), progress.departments(registration.by()));
+  }
+
   /** Returns true if the customer was ever promised an answer by a time. */
   @Clause("R1-I4")
   public boolean isPromised() {
@@ -113,6 +120,11 @@ public record Complaint(
         other,
         counts,
         incident);
+  }
+
+  /** The complaint with its customer masked in all that people wrote in its history. */
+  public Complaint masked() {
+    return withHistory(history.stream().map(entry -> entry.masked(form.customer())).toList());
   }
 
   Complaint with(Registration corrected) {

@@ -43,6 +43,11 @@ public record Entry(
         : new Entry(at, kind, by, facts, plus(words, name, value));
   }
 
+  /** The same entry with a customer masked in its words. */
+  Entry masked(Customer customer) {
+    return new Entry(at, kind, by, facts, Masked.words(words, customer));
+  }
+
   private static Map<String, String> plus(Map<String, String> all, String name, String value) {
     Map<String, String> more = new TreeMap<>(all);
     more.put(name, value);

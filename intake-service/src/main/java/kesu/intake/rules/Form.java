@@ -27,6 +27,21 @@ public record Form(
     @Nullable Instant promisedAt,
     @Nullable String handler,
     @Nullable String plan) {
+  /** The form for somebody who need not call or visit the customer. */
+  public Form masked() {
+    return new Form(
+        channel,
+        Masked.customer(customer),
+        messageNumber,
+        goods,
+        Masked.words(words, customer),
+        heavyLoss,
+        incident,
+        promisedAt,
+        handler,
+        plan == null ? null : Masked.words(plan, customer));
+  }
+
   @Override
   public String toString() {
     return "Form[channel=" + channel + ", …]";

@@ -40,14 +40,8 @@ final class HandDowns {
         Optional.ofNullable(down.store())
             .or(() -> Optional.ofNullable(complaint.registration().store()).map(StoreCode::value));
     Optional<Refusal> refusal =
-        place
-            .notOfBranch()
-            .or(
-                () ->
-                    verifying == null
-                        ? Optional.empty()
-                        : Optional.of(
-                            ReportingRefusals.alreadyHandedDown(complaint, verifying.value())))
+        Optional.ofNullable(verifying)
+            .map(store -> ReportingRefusals.alreadyHandedDown(complaint, store.value()))
             .or(
                 () ->
                     named.isEmpty()
@@ -127,16 +121,8 @@ final class HandDowns {
   static Verdict<Complaint, ComplaintStatus> fromBranch(
       Complaint complaint, ReturnFormToHeadOffice form, Affiliation place, Instant now) {
     Levels levels = complaint.progress().levels();
-    Optional<Refusal> refusal =
-        place
-            .notOfBranch()
-            .or(
-                () ->
-                    levels.handedDownAt() == null
-                        ? Optional.of(ReportingRefusals.nothingToReturn(complaint, place.by()))
-                        : Optional.empty());
-    if (refusal.isPresent()) {
-      return new Verdict.Refused<>(refusal.get());
+    if (levels.handedDownAt() == null) {
+      return new Verdict.Refused<>(ReportingRefusals.nothingToReturn(complaint, place.by()));
     }
     Entry entry =
         returned(ReportLevel.HEAD_OFFICE, place, now)
@@ -161,12 +147,8 @@ final class HandDowns {
     Instant finishedAt =
         result.finishedAt() == null ? now : result.finishedAt().truncatedTo(ChronoUnit.MILLIS);
     Optional<Refusal> refusal =
-        place
-            .notOfStore()
-            .or(
-                () ->
-                    Span.contacted(complaint.registration().receivedAt(), now)
-                        .refusal("finishedAt", finishedAt));
+        Span.contacted(complaint.registration().receivedAt(), now)
+            .refusal("finishedAt", finishedAt);
     if (refusal.isPresent()) {
       return new Verdict.Refused<>(refusal.get());
     }

@@ -27,16 +27,8 @@ final class HelpRequests {
             .map(Department::code)
             .map(DepartmentCode::value)
             .toList();
-    Optional<Refusal> refusal =
-        place
-            .notOfStore()
-            .or(
-                () ->
-                    departments.contains(asked.from())
-                        ? Optional.empty()
-                        : Optional.of(Refusals.unknown("from", asked.from(), departments)));
-    if (refusal.isPresent()) {
-      return new Verdict.Refused<>(refusal.get());
+    if (!departments.contains(asked.from())) {
+      return new Verdict.Refused<>(Refusals.unknown("from", asked.from(), departments));
     }
     Levels levels = complaint.progress().levels();
     int request = levels.help().size() + 1;
@@ -72,13 +64,9 @@ final class HelpRequests {
             ? Optional.of(
                 ReportingRefusals.requestUnknown(
                     request, levels.help().stream().map(HelpRequest::request).toList()))
-            : place
-                .notOfBranch()
-                .or(
-                    () ->
-                        found
-                            .filter(one -> one.granted() != null)
-                            .map(one -> ReportingRefusals.alreadyAnswered(request)));
+            : found
+                .filter(one -> one.granted() != null)
+                .map(one -> ReportingRefusals.alreadyAnswered(request));
     if (refusal.isPresent()) {
       return new Verdict.Refused<>(refusal.get());
     }

@@ -27,8 +27,7 @@ final class Opinions {
   static Verdict<Complaint, ComplaintStatus> ask(
       Complaint complaint, AskOpinion asked, Affiliation place, Instant now) {
     Levels levels = complaint.progress().levels();
-    Optional<Refusal> refusal =
-        place.notOfBranch().or(() -> levels.openOpinion().map(ReportingRefusals::opinionPending));
+    Optional<Refusal> refusal = levels.openOpinion().map(ReportingRefusals::opinionPending);
     if (refusal.isPresent()) {
       return new Verdict.Refused<>(refusal.get());
     }

@@ -1,11 +1,15 @@
 package kesu.intake.rules;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import kesu.rulebooks.FollowUpAnswer;
+import kesu.terms.Actor;
 import kesu.terms.AssignmentId;
 import kesu.terms.Clause;
+import kesu.terms.DepartmentCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,25 @@ public record Progress(
   /** The stage that each department has reached. */
   public List<AssignmentStage> stages() {
     return assignments.stream().map(AssignmentProgress::stage).toList();
+  }
+
+  /**
+   * The departments that have the complaint: those it was handed over to, the store that verifies
+   * it, and the department of whoever received it until it is passed on.
+   */
+  Set<DepartmentCode> departments(Actor receivedBy) {
+    Set<DepartmentCode> all = new HashSet<>();
+    assignments.stream()
+        .filter(one -> !one.stage().isOver())
+        .map(AssignmentProgress::department)
+        .forEach(all::add);
+    if (levels.store() != null) {
+      all.add(levels.store());
+    }
+    if (levels.at() != Levels.At.BRANCH) {
+      all.add(receivedBy.department());
+    }
+    return all;
   }
 
   Progress with(Complaint.State other) {

@@ -11,25 +11,6 @@ import kesu.terms.Identifier;
 final class ReportingRefusals {
   private ReportingRefusals() {}
 
-  static Refusal notOfBranch(Complaint complaint, Actor by) {
-    return Refusal.of(
-        Kind.FORBIDDEN,
-        "not-of-branch",
-        "投诉 %s 属于分部 %s，部门 %s 不在该分部；请由该分部的人员办理。"
-            .formatted(complaint.number(), complaint.registration().branch(), by.department()),
-        "Complaint %s belongs to branch %s and the department %s does not; somebody of that branch must do this."
-            .formatted(complaint.number(), complaint.registration().branch(), by.department()));
-  }
-
-  static Refusal notOfStore(Complaint complaint, Actor by) {
-    return Refusal.of(
-        Kind.FORBIDDEN,
-        "not-of-store",
-        "部门 %s 不是门店；投诉 %s 的这一步由门店办理。".formatted(by.department(), complaint.number()),
-        "The department %s is not a store; this step of complaint %s is a store's."
-            .formatted(by.department(), complaint.number()));
-  }
-
   static Refusal noSuperior(Actor by) {
     return Refusal.of(
         Kind.CONFLICT,

@@ -32,14 +32,10 @@ final class Reports {
   static Verdict<Complaint, ComplaintStatus> tellSuperior(
       Complaint complaint, TellSuperior told, Affiliation place, Instant now) {
     Optional<Post> superior = place.rulebook().posts().superior(place.by().post());
-    Optional<Refusal> refusal =
-        superior.isEmpty()
-            ? Optional.of(ReportingRefusals.noSuperior(place.by()))
-            : place.isStore() ? place.notOfBranch() : Optional.empty();
-    if (refusal.isPresent()) {
-      return new Verdict.Refused<>(refusal.get());
+    if (superior.isEmpty()) {
+      return new Verdict.Refused<>(ReportingRefusals.noSuperior(place.by()));
     }
-    Post post = superior.orElseThrow();
+    Post post = superior.get();
     Post storeHead = place.rulebook().acting("store").head();
     if (place.isStore() && post.equals(storeHead)) {
       Entry entry =
@@ -78,15 +74,11 @@ final class Reports {
         new FeedbackForms(complaint, place.by(), place.rulebook(), place.organisation(), now);
     Optional<Refusal> refusal =
         switch (report.level()) {
-          case STORE_HEAD, BRANCH_CUSTOMER_SERVICE -> place.notOfStore();
+          case STORE_HEAD, BRANCH_CUSTOMER_SERVICE -> Optional.empty();
           case HEAD_OFFICE ->
-              place
-                  .notOfBranch()
-                  .or(
-                      () ->
-                          complaint.progress().state() == Complaint.State.CLOSED
-                              ? Optional.empty()
-                              : opinionMissing(forms.fieldsWith(report)));
+              complaint.progress().state() == Complaint.State.CLOSED
+                  ? Optional.empty()
+                  : opinionMissing(forms.fieldsWith(report));
         };
     return refusal
         .<Verdict<Complaint, ComplaintStatus>>map(Verdict.Refused::new)
@@ -107,10 +99,6 @@ final class Reports {
   @Clause({"R1-D22", "R1-M1"})
   static Verdict<Complaint, ComplaintStatus> inclination(
       Complaint complaint, ReportInclination report, Affiliation place, Instant now) {
-    Optional<Refusal> elsewhere = place.notOfBranch();
-    if (elsewhere.isPresent()) {
-      return new Verdict.Refused<>(elsewhere.get());
-    }
     if (!complaint.classification().facts().contains(FactKind.INCLINED_TO_PUBLISH)) {
       return new Verdict.Refused<>(ReportingRefusals.notInclined(complaint));
     }

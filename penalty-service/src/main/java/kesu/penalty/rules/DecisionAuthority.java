@@ -4,54 +4,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kesu.defaults.decisions.Refusal;
-import kesu.rulebooks.Department;
 import kesu.rulebooks.DepartmentKind;
-import kesu.rulebooks.Organisation;
 import kesu.rulebooks.PenaltyRow;
 import kesu.rulebooks.PostRow;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
-import kesu.terms.BranchCode;
 import kesu.terms.Clause;
 import kesu.terms.Post;
 
 /**
- * The limits within which a post that may decide penalties decides a particular one: not one's own,
- * not another branch's, and at head office only an appeal, a row that the regulation leaves to head
+ * The limits within which a post that may decide the penalties of a branch decides a particular
+ * one: not one's own, and at head office only an appeal, a row that the regulation leaves to head
  * office, and any penalty of the branch's own head.
  *
  * @param rulebook the rulebook in force today
  */
 @Clause({"R1-C5", "R1-O43"})
-record DecisionAuthority(Rulebook rulebook, Organisation organisation) {
-  /** The refusal of a proposal; empty if the actor may propose the row in that branch. */
-  Optional<Refusal> forbidsProposal(Actor actor, BranchCode branch, PenaltyRow row) {
-    if (isAtHeadOffice(actor.post())) {
-      return Optional.empty();
-    }
-    if (row.imposedBy().isPresent()) {
-      return Optional.of(Refusals.headOfficeProposes(row, headOfficePosts()));
-    }
-    return forbidsOutside(actor, branch);
-  }
-
-  /** The refusal of anybody but those of the branch and of head office. */
-  Optional<Refusal> forbidsOutside(Actor actor, BranchCode branch) {
-    return isAtHeadOffice(actor.post()) || branchOf(actor).equals(Optional.of(branch))
-        ? Optional.empty()
-        : Optional.of(Refusals.otherBranch(branch));
+record DecisionAuthority(Rulebook rulebook) {
+  /** The refusal of a proposal; empty if the actor may propose the row. */
+  Optional<Refusal> forbidsProposal(Actor actor, PenaltyRow row) {
+    return row.imposedBy().isPresent() && !isAtHeadOffice(actor.post())
+        ? Optional.of(Refusals.headOfficeProposes(row, headOfficePosts()))
+        : Optional.empty();
   }
 
   /** The refusal of a decision; empty if the actor may decide. */
-  Optional<Refusal> forbids(Actor actor, BranchCode branch, Penalty penalty, PenaltyRow row) {
+  Optional<Refusal> forbids(Actor actor, Penalty penalty, PenaltyRow row) {
     if (actor.person().equals(penalty.accountable().person())) {
       return Optional.of(Refusals.ownCase());
     }
     if (isAtHeadOffice(actor.post())) {
       return Optional.empty();
-    }
-    if (!branchOf(actor).equals(Optional.of(branch))) {
-      return Optional.of(Refusals.otherBranch(branch));
     }
     if (row.imposedBy().isPresent() || actor.post().equals(penalty.accountable().post())) {
       return Optional.of(Refusals.headOfficeDecides(penalty, headOfficePosts()));
@@ -59,10 +42,6 @@ record DecisionAuthority(Rulebook rulebook, Organisation organisation) {
     return penalty.state() == PenaltyState.APPEALED
         ? Optional.of(Refusals.appealAtHeadOffice(actor.post(), headOfficePosts()))
         : Optional.empty();
-  }
-
-  private Optional<BranchCode> branchOf(Actor actor) {
-    return organisation.department(actor.department()).flatMap(Department::branch);
   }
 
   private Set<Post> headOfficePosts() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kesu.events.ComplaintRegistered;
+import kesu.rulebooks.CaseOwners;
 import kesu.terms.ComplaintId;
 import kesu.terms.PenaltyId;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public record PenaltyCase(
         null,
         List.of(),
         null);
+  }
+
+  /** The branch that it belongs to. */
+  public CaseOwners owners() {
+    return CaseOwners.of(facts.branch());
   }
 
   /** The complaint that a penalty or reward belongs to, by its id. */

@@ -18,6 +18,15 @@ public sealed interface PenaltyCommand {
   /** The actor. */
   Actor by();
 
+  /** Its name in the table of permissions. */
+  default String action() {
+    return switch (this) {
+      case Propose _ -> Propose.ACTION;
+      case Decide _ -> Decide.ACTION;
+      case Appeal _ -> Appeal.ACTION;
+    };
+  }
+
   /** A command about a penalty that there is. */
   sealed interface OnPenalty extends PenaltyCommand {
     /** The penalty concerned. */

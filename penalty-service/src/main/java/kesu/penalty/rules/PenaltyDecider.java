@@ -30,10 +30,10 @@ public final class PenaltyDecider {
               state,
               propose,
               CasePeople.of(state, governing, organisation),
-              new DecisionAuthority(today, organisation),
+              new DecisionAuthority(today),
               now);
       case PenaltyCommand.OnPenalty onPenalty ->
-          decide(state, onPenalty, governing, new DecisionAuthority(today, organisation), now);
+          decide(state, onPenalty, governing, new DecisionAuthority(today), now);
     };
   }
 
@@ -50,8 +50,7 @@ public final class PenaltyDecider {
     Penalty penalty = found.get();
     return switch (command) {
       case PenaltyCommand.Decide decide -> {
-        Optional<Refusal> refusal =
-            authority.forbids(decide.by(), state.facts().branch(), penalty, penalty.row(governing));
+        Optional<Refusal> refusal = authority.forbids(decide.by(), penalty, penalty.row(governing));
         yield refusal.isPresent()
             ? new Verdict.Refused<>(refusal.get())
             : decide(new Ruling(state, penalty, governing, decide, now));

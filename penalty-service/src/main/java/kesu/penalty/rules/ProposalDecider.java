@@ -24,8 +24,7 @@ final class ProposalDecider {
     if (row.isEmpty()) {
       return new Verdict.Refused<>(Refusals.rowUnknown(command.clause(), people.rulebook()));
     }
-    Optional<Refusal> forbidden =
-        authority.forbidsProposal(command.by(), state.facts().branch(), row.get());
+    Optional<Refusal> forbidden = authority.forbidsProposal(command.by(), row.get());
     if (forbidden.isPresent()) {
       return new Verdict.Refused<>(forbidden.get());
     }

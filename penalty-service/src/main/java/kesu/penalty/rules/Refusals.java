@@ -47,15 +47,6 @@ public final class Refusals {
         "You cannot decide your own penalty; leave it to your superior or to head office.");
   }
 
-  static Refusal otherBranch(BranchCode branch) {
-    return Refusal.of(
-        Kind.FORBIDDEN,
-        "other-branch",
-        "该投诉属于分部 %s，只能由该分部总经理或总部客诉部决定。".formatted(branch),
-        "The complaint belongs to branch %s; only its general manager or head office may decide."
-            .formatted(branch));
-  }
-
   static Refusal headOfficeDecides(Penalty penalty, Collection<Post> permitted) {
     List<String> posts = permitted.stream().map(Post::value).sorted().toList();
     return new Refusal(

@@ -14,6 +14,14 @@ public sealed interface RewardCommand {
   /** The actor. */
   Actor by();
 
+  /** Its name in the table of permissions. */
+  default String action() {
+    return switch (this) {
+      case Propose _ -> Propose.ACTION;
+      case Decide _ -> Decide.ACTION;
+    };
+  }
+
   /**
    * Proposes a reward for a person.
    *

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.RewardRow;
 import kesu.rulebooks.Rulebook;
-import kesu.terms.BranchCode;
 import kesu.terms.Clause;
 
 /** Decides commands about rewards that persons propose. */
@@ -21,21 +19,13 @@ public final class RewardDecider {
    * Decides a command.
    *
    * @param governing the rulebook that governs the case
-   * @param today the rulebook in force today, which says who may decide
    */
   public static Verdict<PenaltyCase, ProposedReward> decide(
       PenaltyCase state,
       RewardCommand command,
       Rulebook governing,
-      Rulebook today,
       Organisation organisation,
       Instant now) {
-    BranchCode branch = state.facts().branch();
-    Optional<Refusal> otherBranch =
-        new DecisionAuthority(today, organisation).forbidsOutside(command.by(), branch);
-    if (otherBranch.isPresent()) {
-      return new Verdict.Refused<>(otherBranch.get());
-    }
     return switch (command) {
       case RewardCommand.Propose propose -> propose(state, propose, governing, organisation, now);
       case RewardCommand.Decide decide -> decide(state, decide, governing, now);

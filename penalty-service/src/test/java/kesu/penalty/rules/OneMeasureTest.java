@@ -18,7 +18,6 @@ import kesu.events.DeadlineWithdrawn;
 import kesu.events.EscalationRaised;
 import kesu.events.ExposureChanged;
 import kesu.events.SeverityRaised;
-import kesu.local.testbed.SampleStaff;
 import kesu.terms.Actor;
 import kesu.terms.AssignmentId;
 import kesu.terms.Clause;
@@ -261,8 +260,6 @@ class OneMeasureTest {
   @Test
   @Clause("R1-O33")
   void aProposalThatMakesNoSenseIsRefused() {
-    Actor press = SampleStaff.actor("E1303", "advertising-manager", "sh-advertising");
-    assertThat(outcome(propose(OPEN, "R1-T36", "E1106", press))).isEqualTo("other-branch");
     assertThat(outcome(propose(OPEN, "R1-T99", "E1106", HEAD_OFFICE))).isEqualTo("row-unknown");
     assertThat(outcome(propose(OPEN, "R1-T36", "E1305", HEAD_OFFICE))).isEqualTo("person-unknown");
     assertThat(outcome(propose(OPEN, "R1-T39", "E1109", HEAD_OFFICE))).isEqualTo("fault-missing");

@@ -77,7 +77,6 @@ class PenaltyDeciderTest {
   @CsvSource({
     "E1119, branch-general-manager, bj-branch-management, false, -",
     "E1119, branch-general-manager, bj-branch-management, true, post-not-permitted",
-    "E1318, branch-general-manager, sh-branch-management, false, other-branch",
     "E1002, head-office-complaints, head-office, false, -",
     "E1002, head-office-complaints, head-office, true, -",
     "E1106, head-office-complaints, head-office, false, own-case"

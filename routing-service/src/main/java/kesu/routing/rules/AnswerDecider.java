@@ -46,7 +46,7 @@ public final class AnswerDecider {
     }
     Assignment assignment = found.get();
     Responsibility responsibility = new Responsibility(rulebook, organisation);
-    Optional<Refusal> refusal = refusal(state, assignment, answer, by, responsibility);
+    Optional<Refusal> refusal = refusal(state, assignment, answer, responsibility);
     if (refusal.isPresent()) {
       return new Verdict.Refused<>(refusal.get());
     }
@@ -62,11 +62,7 @@ public final class AnswerDecider {
       ComplaintAssignments state,
       Assignment assignment,
       AssignmentAnswer answer,
-      Actor by,
       Responsibility responsibility) {
-    if (!by.department().equals(assignment.department())) {
-      return Optional.of(Refusals.wrongDepartment(assignment.department(), by.department()));
-    }
     if (state.isClosed()) {
       return Optional.of(Refusals.complaintClosed(state));
     }

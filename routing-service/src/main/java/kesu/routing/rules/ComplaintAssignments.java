@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kesu.defaults.decisions.Overflow;
+import kesu.rulebooks.CaseOwners;
 import kesu.terms.AssignmentId;
 import kesu.terms.ComplaintId;
 import kesu.terms.DepartmentCode;
@@ -91,6 +92,11 @@ public record ComplaintAssignments(
     return assignments.stream()
         .filter(each -> each.assignmentId().value().equals(assignmentId))
         .findFirst();
+  }
+
+  /** The owners of one assignment: its branch, and the department that has it or had it. */
+  public Optional<CaseOwners> ownersOf(String assignmentId) {
+    return assignment(assignmentId).map(one -> CaseOwners.of(complaint.branch(), one.department()));
   }
 
   /** The assignments of the departments that have the complaint now. */

@@ -32,9 +32,6 @@ public final class HandOverDecider {
     Responsibility responsibility = new Responsibility(rulebook, organisation);
     Complaint complaint = state.complaint();
     DepartmentCode wanted = command.department();
-    if (!responsibility.actsFor(complaint.branch(), by.department())) {
-      return new Verdict.Refused<>(Refusals.otherBranch(complaint.branch(), by.department()));
-    }
     if (state.isClosed()) {
       return new Verdict.Refused<>(Refusals.complaintClosed(state));
     }

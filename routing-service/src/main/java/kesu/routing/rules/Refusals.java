@@ -6,7 +6,6 @@ import java.util.List;
 import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Refusal.Kind;
 import kesu.rulebooks.CompanyTime;
-import kesu.terms.BranchCode;
 import kesu.terms.ComplaintId;
 import kesu.terms.DepartmentCode;
 import org.jspecify.annotations.Nullable;
@@ -36,25 +35,6 @@ public final class Refusals {
         "没有已转交的投诉 %s；刚登记的投诉请稍后再试。".formatted(id),
         "No complaint %s has been handed over; if it was registered just now, try again shortly."
             .formatted(id));
-  }
-
-  static Refusal wrongDepartment(DepartmentCode expected, DepartmentCode found) {
-    return Refusal.of(
-        Kind.FORBIDDEN,
-        "department-not-responsible",
-        "该派单由部门 %s 承办，操作人属于 %s；请由 %s 答复。".formatted(expected, found, expected),
-        "This assignment belongs to %s, but the actor belongs to %s; %s must answer it."
-            .formatted(expected, found, expected));
-  }
-
-  static Refusal otherBranch(BranchCode expected, DepartmentCode found) {
-    return Refusal.of(
-        Kind.FORBIDDEN,
-        "branch-not-responsible",
-        "该投诉属于分部 %s，操作人属于 %s；请由该分部客服部或总部客诉部转交。".formatted(expected, found),
-        "This complaint belongs to branch %s, but the actor belongs to %s; the branch's customer"
-                .formatted(expected, found)
-            + " service or head office must hand it over.");
   }
 
   /** A program repeats itself; no department reports so often. */

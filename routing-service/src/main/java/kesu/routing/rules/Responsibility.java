@@ -108,14 +108,6 @@ record Responsibility(Rulebook rulebook, Organisation organisation) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** True for a department of that branch, and for head office. */
-  boolean actsFor(BranchCode branch, DepartmentCode acting) {
-    return organisation
-        .department(acting)
-        .map(own -> own.branch().map(branch::equals).orElse(true))
-        .orElse(false);
-  }
-
   /** The hand-over that happens now, with the time for a refusal that the rulebook sets. */
   @Clause("R1-D8")
   HandedOver handOver(Instant now, Actor by, @Nullable String because) {

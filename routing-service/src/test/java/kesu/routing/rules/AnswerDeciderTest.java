@@ -93,19 +93,6 @@ class AnswerDeciderTest {
   }
 
   @Test
-  void isNotAnsweredByAnotherDepartmentInAnyState() {
-    inEveryState()
-        .forEach(
-            (state, all) -> {
-              for (AssignmentAnswer answer : List.of(accept, refuse, progress, result)) {
-                assertThat(code(all, answer, SampleStaff.STORE_HEAD))
-                    .as("%s %s", state, answer)
-                    .isEqualTo("department-not-responsible");
-              }
-            });
-  }
-
-  @Test
   @Clause("R1-D8")
   void aRefusalTellsCustomerServiceWhichOnlyKeepsWhatNobodyElseHas() {
     var first = done(decide(handedOver, refuse, SampleStaff.LOGISTICS, NOW));

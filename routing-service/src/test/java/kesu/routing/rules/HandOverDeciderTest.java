@@ -37,15 +37,6 @@ class HandOverDeciderTest {
   }
 
   @Test
-  void anotherBranchOrAnUnknownDepartmentDoesNot() {
-    Actor unknown = SampleStaff.actor("E1110", "customer-service-agent", "nowhere");
-    for (Actor by : List.of(SampleStaff.SHANGHAI_AGENT, unknown)) {
-      assertThat(refused(decide(advertisings, by, "bj-logistics")))
-          .isEqualTo(Refusals.otherBranch(advertisings.complaint().branch(), by.department()));
-    }
-  }
-
-  @Test
   void notToAnUnknownDepartmentAnotherBranchOrOneThatHandlesNothing() {
     for (String wanted :
         List.of("bj-nothing", "sh-logistics", "bj-branch-management", "head-office")) {

@@ -25,7 +25,7 @@ import org.springframework.web.method.HandlerMethod;
 /** Describes of each operation what all have alike: name, headers, statuses, examples. */
 final class DocumentedOperations implements OperationCustomizer {
   private static final String ACTOR =
-      "操作人 the actor: person=E1002; post=customer-service-agent; department=bj-customer-service";
+      "操作人 the actor: person=E1110; post=customer-service-agent; department=bj-customer-service";
   private static final String KEY =
       "同一键再次请求得到第一次的答复；不带此键则无法保证不重复处理"
           + " a request repeated under the same key gets the first answer again; nothing can be"

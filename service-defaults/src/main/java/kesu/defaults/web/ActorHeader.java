@@ -9,7 +9,7 @@ import kesu.terms.Post;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header that names the actor: {@code Kesu-Actor: person=E1003; post=store-head;
+ * The header that names the actor: {@code Kesu-Actor: person=E1201; post=store-head;
  * department=bj-zgc-store}.
  */
 final class ActorHeader {

@@ -55,9 +55,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     return reply(
         HttpStatus.BAD_REQUEST,
         "actor-malformed",
-        "请求头 Kesu-Actor 应写明 person、post、department 三项，例如 person=E1003; post=store-head;"
+        "请求头 Kesu-Actor 应写明 person、post、department 三项，例如 person=E1201; post=store-head;"
             + " department=bj-zgc-store",
-        "The header Kesu-Actor must name person, post and department, as in person=E1003;"
+        "The header Kesu-Actor must name person, post and department, as in person=E1201;"
             + " post=store-head; department=bj-zgc-store");
   }
 

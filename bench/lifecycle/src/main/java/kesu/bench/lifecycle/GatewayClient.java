@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client of the gateway with pooled connections. */
 final class GatewayClient implements AutoCloseable {
   static final String AGENT =
-      "person=E1002; post=customer-service-agent; department=bj-customer-service";
+      "person=E1110; post=customer-service-agent; department=bj-customer-service";
   private static final String AFTER = "Kesu-After";
   private static final JsonMapper JSON = new JsonMapper();
   private final URI gateway;

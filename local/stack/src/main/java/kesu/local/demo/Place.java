@@ -27,6 +27,7 @@ public enum Place {
   private static final Map<String, String> MANAGERS = Map.of("bj", "E1109", "sh", "E1308");
   private static final Map<String, String> GENERAL_MANAGERS = Map.of("bj", "E1119", "sh", "E1318");
   private static final Map<String, String> PRESS_OFFICERS = Map.of("bj", "E1104", "sh", "E1304");
+  private static final Map<String, String> LOGISTICS_CLERKS = Map.of("bj", "E1107", "sh", "E1306");
   private static final Map<String, String> HEADS =
       Map.of("bj-zgc", "E1201", "bj-xd", "E1210", "sh-xjh", "E1401", "sh-wjc", "E1410");
   private static final Map<String, String> SELLERS =
@@ -84,6 +85,11 @@ public enum Place {
   /** The clerk who watches the press. */
   public Actor pressOfficer() {
     return of(PRESS_OFFICERS, branch, "advertising-clerk", "advertising");
+  }
+
+  /** The clerk who plans the deliveries. */
+  public Actor logisticsClerk() {
+    return of(LOGISTICS_CLERKS, branch, "logistics-clerk", "logistics");
   }
 
   /** The head of the store. */

@@ -178,9 +178,7 @@ final class ScenarioPlayer {
               "/api/complaints/" + played.id() + "/closure", place.agent(), Map.of());
       case ANSWERS_FOR_ANOTHER_DEPARTMENT ->
           played.expectRefusal(
-              departments.first() + "/acceptance",
-              new Actor("E1107", "logistics-clerk", place.branch() + "-logistics"),
-              Map.of());
+              departments.first() + "/acceptance", place.logisticsClerk(), Map.of());
     }
   }
 }

@@ -428,6 +428,31 @@ class EndToEndIT implements PenaltyRowTests {
   }
 
   @Test
+  void whoDoesNotHoldThePostOrTheCaseIsRefusedAndSeesNoCustomer() throws Exception {
+    String id = desk.register(ComplaintDesk.lateDelivery()).path("id").asString();
+    String complaint = "/api/complaints/" + id;
+    String accept = "/api/assignments/" + desk.assignment(id).path("id").asString() + "/acceptance";
+
+    Actor stranger = new Actor("E9999", "store-head", "bj-zgc-store");
+    Actor otherPost = new Actor("E1002", "customer-service-agent", "bj-customer-service");
+    assertThat(api.get(complaint, stranger).code()).isEqualTo("actor-unknown");
+    assertThat(api.get(complaint, otherPost).code()).isEqualTo("post-not-held");
+    assertThat(api.post(accept, otherPost, Map.of()).code()).isEqualTo("post-not-held");
+    assertThat(api.post(complaint + "/contacts", Place.XJH.agent(), Map.of("reached", true)).code())
+        .isEqualTo("not-of-branch");
+    assertThat(api.post(accept, Place.ZGC.pressOfficer(), Map.of()).code())
+        .isEqualTo("department-not-responsible");
+
+    JsonNode whole = api.read(complaint, Place.ZGC.agent());
+    JsonNode masked = api.read(complaint, Place.XJH.agent());
+    assertThat(whole.path("masked").asBoolean(true)).isFalse();
+    assertThat(masked.path("masked").asBoolean()).isTrue();
+    assertThat(masked.toString())
+        .doesNotContain(
+            whole.at("/customer/name").asString(), whole.at("/customer/telephone").asString());
+  }
+
+  @Test
   void aServiceStopsAndStartsInsideTheProcessWhileTheOthersGoOn() throws Exception {
     String before = desk.register(ComplaintDesk.lateDelivery()).path("id").asString();
     desk.assignment(before);

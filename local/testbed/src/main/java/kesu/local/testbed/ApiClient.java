@@ -44,6 +44,16 @@ public final class ApiClient {
     return exchange(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 
+  /** Gets a resource of any kind; what is no JSON is read as a missing node. */
+  public ApiReply read(String path, Actor actor) {
+    HttpResponse<byte[]> reply = download(path, actor);
+    boolean isJson = reply.headers().firstValue("Content-Type").orElse("").contains("json");
+    return new ApiReply(
+        reply.statusCode(),
+        reply.headers(),
+        isJson ? json.readTree(reply.body()) : json.missingNode());
+  }
+
   /** Posts without an idempotency key. */
   public ApiReply post(String path, Object body, Actor actor) {
     return send("POST", path, body, headers(actor));

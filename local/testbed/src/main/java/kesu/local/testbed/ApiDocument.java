@@ -7,9 +7,13 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kesu.terms.Actor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +31,10 @@ public final class ApiDocument {
   private record Operation(String method, String path, JsonNode description) {
     String id() {
       return description.path("operationId").asString();
+    }
+
+    Stream<JsonNode> parameters() {
+      return description.path("parameters").valueStream();
     }
 
     @Override
@@ -140,6 +148,61 @@ public final class ApiDocument {
           .as(place)
           .isEmpty();
     }
+  }
+
+  /** The replies of all operations that name the actor, by operation. */
+  public Map<String, ApiReply> replies(Actor actor, String id) {
+    return replies(actor, id, operation -> true);
+  }
+
+  /**
+   * The replies of operations that name the actor to their examples, by operation.
+   *
+   * @param id the value of each parameter that is any text
+   * @param wanted the operations wanted, by id
+   */
+  public Map<String, ApiReply> replies(Actor actor, String id, Predicate<String> wanted) {
+    Map<String, ApiReply> replies = new LinkedHashMap<>();
+    operations.stream()
+        .filter(operation -> operation.parameters().anyMatch(ApiDocument::isActor))
+        .filter(operation -> wanted.test(operation.id()))
+        .forEach(operation -> replies.put(operation.id(), reply(operation, actor, id)));
+    return replies;
+  }
+
+  private static boolean isActor(JsonNode parameter) {
+    return parameter.path("name").asString().equals("Kesu-Actor");
+  }
+
+  private ApiReply reply(Operation operation, Actor actor, String id) {
+    String path = operation.path();
+    StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+    for (JsonNode parameter : operation.parameters().toList()) {
+      String name = parameter.path("name").asString();
+      if (parameter.path("in").asString().equals("path")) {
+        path = path.replace("{" + name + "}", value(parameter, id));
+      } else if (parameter.path("in").asString().equals("query")
+          && parameter.path("required").asBoolean(false)
+          && !resolved(parameter.path("schema")).has("properties")) {
+        query.add(name + "=" + value(parameter, id));
+      }
+    }
+    JsonNode body = operation.description().path("requestBody");
+    return switch (operation.method()) {
+      case "get" -> api.read(path + query, actor);
+      case "put" -> api.put(path, new byte[] {1}, actor);
+      default -> api.post(path + query, media(body).path("example"), actor);
+    };
+  }
+
+  private String value(JsonNode parameter, String id) {
+    JsonNode schema = resolved(parameter.path("schema"));
+    JsonNode one =
+        schema.path("type").asString().equals("array") ? resolved(schema.path("items")) : schema;
+    if (one.has("enum")) {
+      return one.path("enum").path(0).asString();
+    }
+    return one.path("type").asString().equals("integer") ? "1" : id;
   }
 
   /** Fails if the service finds fault with the body of an example. */
