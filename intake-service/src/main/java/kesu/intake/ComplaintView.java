@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage the stage between its reception and the archive
  * @param reasonText the reason in the words of the rulebook
+ * @param repeatOf the complaint that it repeats; null if it repeats none
+ * @param repeatedBy the complaints that repeat it, newest first
  * @param harm the heavy loss or harm done before; null if nobody has been asked
  * @param levels its way between store, branch and head office
  * @param reminders what is still to be asked, promised or told
@@ -53,6 +55,7 @@ public record ComplaintView(
     @Nullable Instant closedAt,
     @Nullable Instant promisedAt,
     @Nullable ComplaintId repeatOf,
+    List<ComplaintId> repeatedBy,
     Customer customer,
     String words,
     List<FactKind> facts,
@@ -62,7 +65,7 @@ public record ComplaintView(
     Levels levels,
     List<Reminder> reminders,
     Map<String, String> links) {
-  static ComplaintView of(Complaint complaint, Rulebook rulebook) {
+  static ComplaintView of(Complaint complaint, List<ComplaintId> repeatedBy, Rulebook rulebook) {
     Registration registration = complaint.registration();
     Form form = complaint.form();
     Classification classification = complaint.classification();
@@ -85,6 +88,7 @@ public record ComplaintView(
         complaint.closedAt(),
         form.promisedAt(),
         registration.repeatOf(),
+        repeatedBy,
         form.customer(),
         form.words(),
         classification.facts(),

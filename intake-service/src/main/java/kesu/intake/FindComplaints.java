@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 /** Finds complaints for those who may read them. */
 @Service
 public final class FindComplaints {
+  private static final int REPEATS = 20;
   private final Documents<Complaint> complaints;
   private final ComplaintSearch search;
   private final CustomerKeys keys;
@@ -39,7 +40,12 @@ public final class FindComplaints {
 
   /** One complaint, as it is stored now. */
   public Answer<ComplaintView> one(ComplaintId id, Actor actor) {
-    return find(id, actor, found -> ComplaintView.of(found, found.rulebook(regulation::governing)));
+    return find(
+        id,
+        actor,
+        found ->
+            ComplaintView.of(
+                found, search.repeating(id, REPEATS), found.rulebook(regulation::governing)));
   }
 
   /** The history of a complaint, without the words that people wrote. */
