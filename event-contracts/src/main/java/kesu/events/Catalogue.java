@@ -77,6 +77,7 @@ public final class Catalogue {
           new Entry("department.overdue.v1", NoticeOverdue.class),
           new Entry("department.overdue-withdrawn.v1", NoticeOverdueWithdrawn.class),
           new Entry("department.exposed.v1", NoticeExposed.class),
+          new Entry("department.requested.v1", NoticeRequested.class),
           new Entry("department.closed.v1", NoticeClosed.class),
           new Entry("mention.reported.v1", MentionReported.class));
 

@@ -12,4 +12,5 @@ public sealed interface DepartmentNotice extends Event
         NoticeOverdue,
         NoticeOverdueWithdrawn,
         NoticeExposed,
+        NoticeRequested,
         NoticeClosed {}

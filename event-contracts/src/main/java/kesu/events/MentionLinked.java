@@ -2,8 +2,10 @@ package kesu.events;
 
 import java.time.Instant;
 import kesu.terms.Actor;
+import kesu.terms.DepartmentCode;
 import kesu.terms.MentionId;
 import kesu.terms.Origin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A press or platform report was found to be about this complaint (R1-S3, R1-D12).
@@ -12,9 +14,11 @@ import kesu.terms.Origin;
  * @param origin the kind of source
  * @param negative true if it is unfavourable
  * @param publishedAt the instant of publication
- * @param foundAt the instant at which the press office found it
+ * @param foundAt the instant at which it was found
  * @param at the instant at which it happened
  * @param by the actor
+ * @param foundBy the department that found it; null if it was taken in from the press office's own
+ *     watch
  */
 public record MentionLinked(
     MentionId mentionId,
@@ -23,5 +27,18 @@ public record MentionLinked(
     Instant publishedAt,
     Instant foundAt,
     Instant at,
-    Actor by)
-    implements Lifecycle {}
+    Actor by,
+    @Nullable DepartmentCode foundBy)
+    implements Lifecycle {
+  /** A report from the press office's own watch. */
+  public MentionLinked(
+      MentionId mentionId,
+      Origin origin,
+      boolean negative,
+      Instant publishedAt,
+      Instant foundAt,
+      Instant at,
+      Actor by) {
+    this(mentionId, origin, negative, publishedAt, foundAt, at, by, null);
+  }
+}

@@ -11,6 +11,8 @@ import kesu.intake.rules.Complaint;
 import kesu.intake.rules.Entry;
 import kesu.intake.rules.EntryKind;
 import kesu.intake.rules.Form;
+import kesu.intake.rules.IncidentCase;
+import kesu.intake.rules.IncidentFacts;
 import kesu.intake.rules.Levels;
 import kesu.intake.rules.Registration;
 import kesu.rulebooks.FollowUpAnswer;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param masked true if the customer's name, telephone and address are masked for the reader
  * @param solvedAt when it was closed
  * @param departments the departments that have it or had it, and the persons who answer for it
+ * @param incident the incident behind it, whether it was known at registration or learnt later
  * @param contacts calls, visits, promises, facts, and whether heavy loss or harm was done
  * @param reports what went up and down between store, branch and head office
  * @param levels where it stands on that way
@@ -55,6 +58,7 @@ public record CaseFileView(
     boolean masked,
     FormView form,
     List<AssignmentProgress> departments,
+    @Nullable IncidentFacts incident,
     List<Note> contacts,
     List<Note> reports,
     Levels levels,
@@ -118,12 +122,14 @@ public record CaseFileView(
         masked,
         FormView.of(whole, masked),
         complaint.progress().assignments(),
+        incident(complaint),
         notes(
             complaint,
             EntryKind.CONTACTED,
             EntryKind.PROMISED,
             EntryKind.HARM_RECORDED,
-            EntryKind.FACT_RECORDED),
+            EntryKind.FACT_RECORDED,
+            EntryKind.INCIDENT_RECORDED),
         notes(
             complaint,
             EntryKind.REPORTED_UP,
@@ -153,6 +159,11 @@ public record CaseFileView(
             EntryKind.REWARD_GRANTED),
         notes(complaint, EntryKind.PRAISED),
         notes(complaint, EntryKind.CLOSED, EntryKind.REOPENED));
+  }
+
+  private static @Nullable IncidentFacts incident(Complaint complaint) {
+    IncidentCase handled = complaint.incident();
+    return handled == null ? null : handled.facts();
   }
 
   private static List<Note> notes(Complaint complaint, EntryKind... kinds) {

@@ -1,10 +1,11 @@
 package kesu.intake;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import kesu.defaults.decisions.Page;
 import kesu.intake.rules.Complaint;
+import kesu.intake.rules.Registration;
 import kesu.terms.BranchCode;
 import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
@@ -50,9 +51,23 @@ public interface ComplaintSearch {
       @Nullable Boolean filed,
       @Nullable Boolean caseStudy) {}
 
-  /** An unsolved complaint of that customer for that reason, if there is one. */
+  /** The latest complaints of a customer, newest received first. */
   @Clause("R1-S1")
-  Optional<ComplaintId> unsolved(String customerKey, ReasonCode reason);
+  List<Complaint> ofCustomer(String customerKey, int most);
+
+  /** The unsolved complaints of the same customer, reason and branch; itself among them. */
+  @Clause("R1-S1")
+  default List<Complaint> unsolvedLike(Registration one, int most) {
+    return unsolved(one.customerKey(), one.reason(), one.branch(), most);
+  }
+
+  /** The unsolved complaints of a customer for a reason in a branch. */
+  @Clause("R1-S1")
+  List<Complaint> unsolved(String customerKey, ReasonCode reason, BranchCode branch, int most);
+
+  /** The complaints that repeat that one, newest received first. */
+  @Clause("R1-S1")
+  List<ComplaintId> repeating(ComplaintId earlier, int most);
 
   /**
    * One page, newest received first.

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage the stage between its reception and the archive
  * @param reasonText the reason in the words of the rulebook
+ * @param repeatOf the complaint that it repeats; null if it repeats none
+ * @param repeatedBy the complaints that repeat it, newest first
  * @param masked true if the customer's name, telephone and address are masked for the reader
  * @param harm the heavy loss or harm done before; null if nobody has been asked
  * @param levels its way between store, branch and head office
@@ -54,6 +56,7 @@ public record ComplaintView(
     @Nullable Instant closedAt,
     @Nullable Instant promisedAt,
     @Nullable ComplaintId repeatOf,
+    List<ComplaintId> repeatedBy,
     boolean masked,
     Customer customer,
     String words,
@@ -64,7 +67,8 @@ public record ComplaintView(
     Levels levels,
     List<Reminder> reminders,
     Map<String, String> links) {
-  static ComplaintView of(Complaint complaint, boolean masked, Rulebook rulebook) {
+  static ComplaintView of(
+      Complaint complaint, List<ComplaintId> repeatedBy, boolean masked, Rulebook rulebook) {
     Registration registration = complaint.registration();
     Form form = masked ? complaint.form().masked() : complaint.form();
     Classification classification = complaint.classification();
@@ -87,6 +91,7 @@ public record ComplaintView(
         complaint.closedAt(),
         form.promisedAt(),
         registration.repeatOf(),
+        repeatedBy,
         masked,
         form.customer(),
         form.words(),

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 /** Finds complaints for those who may read them. */
 @Service
 public final class FindComplaints {
+  private static final int REPEATS = 20;
   private final Documents<Complaint> complaints;
   private final ComplaintSearch search;
   private final CustomerKeys keys;
@@ -47,7 +48,10 @@ public final class FindComplaints {
         actor,
         found ->
             ComplaintView.of(
-                found, access.isMasked(found, actor), found.rulebook(regulation::governing)));
+                found,
+                search.repeating(id, REPEATS),
+                access.isMasked(found, actor),
+                found.rulebook(regulation::governing)));
   }
 
   /** The history of a complaint, without the words that people wrote. */

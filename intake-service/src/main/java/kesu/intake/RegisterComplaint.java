@@ -1,6 +1,8 @@
 package kesu.intake;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
@@ -11,13 +13,18 @@ import kesu.intake.rules.Admission;
 import kesu.intake.rules.Admission.Admitted;
 import kesu.intake.rules.Complaint;
 import kesu.intake.rules.NewComplaint;
+import kesu.intake.rules.Refusals;
 import kesu.intake.rules.Registered;
 import kesu.intake.rules.RegistrationDecider;
+import kesu.intake.rules.RepeatCandidate;
+import kesu.intake.rules.RepeatStatement;
+import kesu.intake.rules.Repeats;
 import kesu.regulation.Regulation;
 import kesu.terms.ComplaintId;
 import kesu.terms.ComplaintNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,12 +34,14 @@ import org.springframework.stereotype.Service;
 @Service
 public final class RegisterComplaint {
   private static final Logger LOG = LoggerFactory.getLogger(RegisterComplaint.class);
+  private static final int LATEST = 10;
   private final Documents<Complaint> complaints;
   private final ComplaintSearch search;
   private final NumberSequence numbers;
   private final CustomerKeys keys;
   private final Regulation regulation;
   private final InstantSource time;
+  private final Duration closedLately;
 
   RegisterComplaint(
       Documents<Complaint> complaints,
@@ -40,13 +49,15 @@ public final class RegisterComplaint {
       NumberSequence numbers,
       CustomerKeys keys,
       Regulation regulation,
-      InstantSource time) {
+      InstantSource time,
+      @Value("${kesu.intake.closed-lately:P30D}") Duration closedLately) {
     this.complaints = complaints;
     this.search = search;
     this.numbers = numbers;
     this.keys = keys;
     this.regulation = regulation;
     this.time = time;
+    this.closedLately = closedLately;
   }
 
   /** Registers a complaint, once under the same idempotency key. */
@@ -70,13 +81,30 @@ public final class RegisterComplaint {
 
   private Answer<Registered> registerAdmitted(ComplaintId id, Admitted admitted, Command command) {
     String customerKey = keys.of(admitted.complaint().form().customer().telephone());
-    Optional<ComplaintId> repeatOf =
-        search.unsolved(customerKey, admitted.reason()).filter(earlier -> !earlier.equals(id));
+    RepeatStatement told = admitted.complaint().repeats();
+    ComplaintId sameAs = told.sameAs();
+    if (sameAs != null && complaints.find(sameAs.value()).isEmpty()) {
+      return create(id, new Verdict.Refused<>(Refusals.sameAsUnknown(sameAs)), command);
+    }
+    List<Complaint> earlier =
+        search.ofCustomer(customerKey, LATEST).stream()
+            .filter(one -> !one.id().equals(id))
+            .toList();
+    ComplaintId repeatOf =
+        sameAs == null ? repeated(admitted, customerKey, earlier).orElse(null) : sameAs;
     ComplaintNumber number = numbers.next(admitted.at());
     Answer<Registered> answer =
         create(
             id,
-            RegistrationDecider.register(id, number, admitted, customerKey, repeatOf.orElse(null)),
+            shown(
+                RegistrationDecider.register(id, number, admitted, customerKey, repeatOf),
+                Repeats.candidates(
+                    earlier,
+                    admitted.reason(),
+                    admitted.branch(),
+                    told,
+                    closedLately,
+                    admitted.at())),
             command);
     if (answer instanceof Answer.Given<Registered>(Registered given, boolean again)
         && given.number().equals(number)) {
@@ -87,6 +115,28 @@ public final class RegisterComplaint {
       numbers.release(number); // it was registered before, under the number drawn then
     }
     return answer;
+  }
+
+  /** Looks among all unsolved ones where the customer has more than the latest. */
+  private Optional<ComplaintId> repeated(
+      Admitted admitted, String customerKey, List<Complaint> latest) {
+    RepeatStatement told = admitted.complaint().repeats();
+    Optional<ComplaintId> found =
+        Repeats.repeated(latest, admitted.reason(), admitted.branch(), told);
+    return found.isPresent() || latest.size() < LATEST - 1
+        ? found
+        : Repeats.repeated(
+            search.unsolved(customerKey, admitted.reason(), admitted.branch(), LATEST),
+            admitted.reason(),
+            admitted.branch(),
+            told);
+  }
+
+  private static Verdict<Complaint, Registered> shown(
+      Verdict<Complaint, Registered> verdict, List<RepeatCandidate> candidates) {
+    return verdict instanceof Verdict.Done<Complaint, Registered> done
+        ? new Verdict.Done<>(done.state(), done.events(), done.answer().with(candidates))
+        : verdict;
   }
 
   private Answer<Registered> create(

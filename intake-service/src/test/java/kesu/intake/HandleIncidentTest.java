@@ -125,6 +125,11 @@ class HandleIncidentTest extends IntakeServiceTest {
     Map<String, Object> fact = Map.of("fact", "INCIDENT", "incident", incident("SECURITY_DISPUTE"));
     assertThat(act(id, "facts", fact).expect(200).text("severity")).isEqualTo("CRISIS");
     assertThat(act(id, "facts", fact).expect(409).code()).isEqualTo("incident-recorded");
+    JsonNode caseFile = get("/" + id + "/case-file").body();
+    assertThat(caseFile.at("/incident/kind").asString()).isEqualTo("SECURITY_DISPUTE");
+    assertThat(caseFile.at("/incident/place").asString()).isNotEmpty();
+    assertThat(caseFile.path("contacts").findValuesAsString("what"))
+        .contains("FACT_RECORDED", "INCIDENT_RECORDED");
     assertThat(task(view(id), "restrain").path("state").asString()).isEqualTo("OPEN");
     log.awaitTypes(
         new ComplaintId(id),

@@ -17,11 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import kesu.events.NoticeRequested;
 import kesu.local.testbed.ApiReply;
 import kesu.local.testbed.SampleStaff;
 import kesu.terms.Actor;
 import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
+import kesu.terms.RequestKind;
 import org.junit.jupiter.api.Test;
 
 /** A complaint's way up and down between store, branch and head office. */
@@ -77,6 +79,47 @@ class ReportingTest extends IntakeServiceTest {
         "complaint.help-decided.v1",
         "complaint.store-result-reported.v1");
     assertThat(log.deliveries(new ComplaintId(id)).toString()).doesNotContain("样机", "顾客");
+  }
+
+  @Test
+  @Clause({"R1-D3", "R1-D4", "R1-D13", "R1-D15a", "R1-D15b"})
+  void whoeverMustActIsToldInItsInbox() {
+    String id = major(HEAD_OFFICE, "HEAD_OFFICE");
+    ComplaintId complaint = new ComplaintId(id);
+    post(id, "hand-downs", Map.of("to", "BRANCH", "note", "请核实"), HEAD_OFFICE).expect(200);
+    log.awaitNotices(complaint, NoticeRequested.class, "bj-customer-service");
+    post(id, "hand-downs", Map.of("to", "STORE"), AGENT).expect(200);
+    log.awaitNotices(complaint, NoticeRequested.class, "bj-customer-service", "bj-zgc-store");
+    Map<String, Object> help = Map.of("resource", "一台样机", "from", "bj-logistics");
+    post(id, "help-requests", help, STORE_HEAD).expect(200);
+    Map<String, Object> question = with(OPINIONS, "question", "可否全额退款");
+    post(id, "opinion-requests", question, CUSTOMER_SERVICE_MANAGER).expect(200);
+    post(id, "opinion-requests/1/passing-on", Map.of("to", "ho-operations"), HEAD_OFFICE)
+        .expect(200);
+    log.awaitNotices(
+        complaint,
+        NoticeRequested.class,
+        "bj-customer-service",
+        "bj-customer-service",
+        "bj-logistics",
+        "bj-zgc-store",
+        "head-office",
+        "ho-operations");
+    assertThat(log.read(complaint, NoticeRequested.class))
+        .filteredOn(notice -> notice.kind() == RequestKind.VERIFY)
+        .hasSize(2)
+        .allSatisfy(
+            notice ->
+                assertThat(notice.answerBy()).isEqualTo(notice.at().plus(Duration.ofHours(48))));
+    assertThat(log.read(complaint, NoticeRequested.class))
+        .filteredOn(notice -> notice.kind() == RequestKind.HELP)
+        .extracting(notice -> notice.from().value())
+        .containsExactly("bj-zgc-store", "bj-zgc-store");
+    assertThat(log.read(complaint, NoticeRequested.class))
+        .filteredOn(notice -> notice.kind() == RequestKind.OPINION)
+        .extracting(notice -> Duration.between(notice.at(), notice.answerBy()))
+        .containsExactlyInAnyOrder(Duration.ofHours(1), Duration.ofHours(24));
+    assertThat(log.deliveries(complaint).toString()).doesNotContain("样机", "退款", "请核实");
   }
 
   @Test

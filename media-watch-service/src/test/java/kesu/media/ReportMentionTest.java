@@ -5,8 +5,10 @@ import static kesu.local.testbed.SampleStaff.PRESS_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kesu.events.MentionLinked;
 import kesu.local.testbed.ApiReply;
 import kesu.local.testbed.SampleComplaint;
+import kesu.local.testbed.SampleStaff;
 import kesu.terms.Clause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,36 @@ class ReportMentionTest extends MediaServiceTest {
     assertThat(first.body().path("linked").path(0).asString()).isEqualTo(complaint.id().value());
     assertThat(api.post(MENTIONS, body, PRESS_OFFICE).body()).isEqualTo(first.body());
     assertThat(awaitLevel(complaint, "EXPOSED").path("mentions").size()).isEqualTo(1);
+  }
+
+  @Test
+  void thePressOfficeIsTimedForWhatItFindsItselfOnly() {
+    SampleComplaint byPress = watchedComplaint();
+    api.post(MENTIONS, foundYesterday(byPress), PRESS_OFFICE).expect(201);
+    SampleComplaint byAgent = watchedComplaint();
+    api.post(MENTIONS, foundYesterday(byAgent), SampleStaff.AGENT).expect(201);
+    awaitLevel(byPress, "EXPOSED");
+    awaitLevel(byAgent, "EXPOSED");
+    assertThat(log.await(byPress.id(), MentionLinked.class, 1))
+        .extracting(linked -> String.valueOf(linked.foundBy()))
+        .containsExactly("bj-advertising");
+    assertThat(log.await(byAgent.id(), MentionLinked.class, 1))
+        .extracting(linked -> String.valueOf(linked.foundBy()))
+        .containsExactly("bj-customer-service");
+    assertThat(why(byPress)).contains("told late");
+    assertThat(why(byAgent)).contains("R1-D12").doesNotContain("told late", "told in time");
+  }
+
+  private static String foundYesterday(SampleComplaint complaint) {
+    return body("PRESS", "2026-02-28T10:00:00+08:00", "单号 " + complaint.number())
+        .replace("}", ",\"foundAt\":\"2026-03-01T01:00:00Z\"}");
+  }
+
+  private String why(SampleComplaint complaint) {
+    return api.get("/api/exposures/" + complaint.id() + "/why", SampleStaff.AUDITOR)
+        .expect(200)
+        .body()
+        .toString();
   }
 
   @Test

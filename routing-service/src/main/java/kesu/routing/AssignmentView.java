@@ -8,6 +8,7 @@ import kesu.routing.rules.Complaint;
 import kesu.routing.rules.ComplaintAssignments;
 import kesu.routing.rules.DepartmentReport;
 import kesu.routing.rules.FirstAnswer;
+import kesu.routing.rules.TakenFrom;
 import kesu.terms.Actor;
 import kesu.terms.AssignmentId;
 import kesu.terms.BranchCode;
@@ -22,7 +23,11 @@ import kesu.terms.Severity;
 import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
 
-/** An assignment as it is shown, with the facts of its complaint that the department must know. */
+/**
+ * An assignment as it is shown, with the facts of its complaint that the department must know.
+ *
+ * @param acceptedBySilence true if the department let the time for a refusal pass
+ */
 public record AssignmentView(
     AssignmentId id,
     ComplaintId complaintId,
@@ -43,8 +48,10 @@ public record AssignmentView(
     @Nullable String handedOverBecause,
     @Nullable Instant answerBy,
     @Nullable FirstAnswer answer,
+    boolean acceptedBySilence,
     List<DepartmentReport> reports,
     @Nullable Instant returnedAt,
+    @Nullable TakenFrom taken,
     @Nullable Instant closedAt) {
   static AssignmentView of(ComplaintAssignments all, Assignment assignment) {
     Complaint complaint = all.complaint();
@@ -68,8 +75,10 @@ public record AssignmentView(
         assignment.handedOver().because(),
         assignment.handedOver().answerBy(),
         assignment.answer(),
+        assignment.isAcceptedBySilence(),
         assignment.reports(),
         assignment.returnedAt(),
+        assignment.taken(),
         all.closedAt());
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import kesu.events.AssignmentAccepted;
 import kesu.events.ProgressReported;
@@ -48,20 +47,6 @@ class AnswerAssignmentTest extends RoutingTest {
   }
 
   @Test
-  @Clause("R1-D8")
-  void aLateRefusalIsTakenAndItsGroundSaysThatItIsLate() {
-    SampleComplaint inTime = handedOver("R1-T23", "bj-zgc", 1);
-    time.pass(Duration.ofHours(12));
-    api.post(path(inTime, 1) + "/refusal", FINDING, SampleStaff.LOGISTICS).expect(200);
-    SampleComplaint late = handedOver("R1-T23", "bj-zgc", 1);
-    time.pass(Duration.ofHours(12).plusMillis(1));
-    api.post(path(late, 1) + "/refusal", FINDING, SampleStaff.LOGISTICS).expect(200);
-
-    assertThat(outcomes(inTime)).containsExactly("bj-logistics", "REFUSED");
-    assertThat(outcomes(late)).containsExactly("bj-logistics", "REFUSED_LATE");
-  }
-
-  @Test
   void anIdempotencyKeyGetsTheFirstAnswerAgainAndIsNotForAnotherRequest() {
     SampleComplaint complaint = handedOver("R1-T23", null, 1);
     String path = path(complaint, 1);
@@ -91,14 +76,5 @@ class AnswerAssignmentTest extends RoutingTest {
             });
     assertThat(states(complaint)).containsExactly("bj-logistics ACCEPTED");
     assertThat(log.await(complaint.id(), AssignmentAccepted.class, 1)).hasSize(1);
-  }
-
-  private List<String> outcomes(SampleComplaint complaint) {
-    return api.get(path(complaint, 1) + "/why", SampleStaff.AGENT)
-        .body()
-        .path("decisions")
-        .valueStream()
-        .map(decision -> decision.path("grounds").get(0).path("outcome").asString())
-        .toList();
   }
 }

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param appliesTo the severities for which the clock runs
  * @param incidents its bearing on incidents
  * @param warnBefore the time ahead of the due moment at which the responsible person is warned
- * @param escalatesTo the posts told of a miss, nearest first; if empty, the superiors of whoever
- *     owes it
+ * @param escalatesTo the posts told of a miss, nearest first; the posts between them and whoever
+ *     owes it are told before. If empty, all superiors of whoever owes it
  * @param note the reading chosen for a doubtful cell of the source; empty if there was none
  */
 public record Clock(

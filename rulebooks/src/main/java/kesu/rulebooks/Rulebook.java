@@ -22,6 +22,7 @@ public record Rulebook(
     SeverityRules severity,
     Reasons reasons,
     Clocks clocks,
+    SilenceRules silence,
     Penalties penalties,
     Occasions occasions,
     Precedence precedence,

@@ -57,6 +57,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
     shapes.put(Occasions.FILE, new Shape(Occasions.COLUMNS, "occasion"));
     shapes.put(Precedence.FILE, new Shape(Precedence.COLUMNS, "clause", "relation"));
     shapes.put(Clocks.FILE, new Shape(Clocks.COLUMNS, "clause"));
+    shapes.put(SilenceRules.FILE, new Shape(SilenceRules.COLUMNS, "clause", "counts_as"));
     shapes.put(ExposureRules.FILE, new Shape(ExposureRules.COLUMNS, "origin", "tone"));
     shapes.put(
         ExposureRules.THRESHOLDS_FILE, new Shape(ExposureRules.THRESHOLDS_COLUMNS, "origins"));
@@ -131,6 +132,7 @@ record RulebookFolder(Folder folder, Row head, Map<String, Table> tables) {
         SeverityRules.read(table(SeverityRules.FILE), rows(SeverityRules.FILE, day), citation),
         Reasons.read(reasonRows, kinds, posts),
         clocks,
+        SilenceRules.read(rows(SilenceRules.FILE, day), clocks),
         penalties,
         Occasions.read(table(Occasions.FILE), rows(Occasions.FILE, day), penalties),
         Precedence.read(rows(Precedence.FILE, day), penalties, clocks),

@@ -61,6 +61,7 @@ class InvalidRulebookTest {
           penalties.csv, R1-P1, ",head-office,", ",heaven,", heaven, in column imposed_by
           precedence.csv, R1-P3, takes-place-of, beats, beats, one of takes-place-of
           precedence.csv, R1-D9, R1-D8, R1-T36, R1-T36, one of R1-D1
+          silence.csv, R1-D8, acceptance, refusal, refusal, one of acceptance
           reasons.csv, R1-T07, ",purchasing-manager,", ",chief,", chief, in column persons
           departments.csv, logistics, logistics-manager, chief, chief, in column head
           departments.csv, manufacturer, ",purchasing,yes", ",makers,yes", makers, in column answered_for_by

@@ -28,6 +28,7 @@ record PlantedFolder(Path path) {
           "occasions.csv",
           "precedence.csv",
           "deadlines.csv",
+          "silence.csv",
           "exposure.csv",
           "exposure-thresholds.csv",
           "exposure-notices.csv",

@@ -2,6 +2,7 @@ package kesu.sla;
 
 import static kesu.local.testbed.SampleStaff.AGENT;
 import static kesu.local.testbed.SampleStaff.CUSTOMER_SERVICE_MANAGER;
+import static kesu.local.testbed.SampleStaff.GOODS_SUPERVISOR;
 import static kesu.local.testbed.SampleStaff.HEAD_OFFICE;
 import static kesu.local.testbed.SampleStaff.HEAD_OFFICE_CENTRE;
 import static kesu.local.testbed.SampleStaff.SALES;
@@ -91,7 +92,7 @@ class FollowLevelsTest extends SlaServiceTest {
             List.of(),
             List.of(up(ReportLevel.STORE_HEAD, SALES)),
             SALES,
-            STORE_HEAD),
+            GOODS_SUPERVISOR),
         new Row(
             "R1-D2a",
             SALES,

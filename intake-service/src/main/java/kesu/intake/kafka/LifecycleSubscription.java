@@ -6,11 +6,13 @@ import kesu.events.AssignmentMade;
 import kesu.events.AssignmentPassedOn;
 import kesu.events.AssignmentRefused;
 import kesu.events.AssignmentReturned;
+import kesu.events.ComplaintRegistered;
 import kesu.events.DeadlineMissed;
 import kesu.events.DeadlineWithdrawn;
 import kesu.events.EscalationRaised;
 import kesu.events.EscalationWithdrawn;
 import kesu.events.ExposureChanged;
+import kesu.events.FactRecorded;
 import kesu.events.MentionLinked;
 import kesu.events.PenaltyAppealed;
 import kesu.events.PenaltyDecided;
@@ -23,18 +25,21 @@ import kesu.events.ResultReported;
 import kesu.events.RewardGranted;
 import kesu.events.Topics;
 import kesu.intake.FollowComplaint;
+import kesu.intake.LinkRepeats;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Subscribes to the events of other services. Clocks that start, warn or are met are left out: they
- * change nothing here, and each event consumed costs a write.
+ * Subscribes to the events of other services, and to its own registrations. Clocks that start, warn
+ * or are met are left out: they change nothing here, and each event consumed costs a write.
  */
 @Configuration(proxyBeanMethods = false)
 class LifecycleSubscription {
   @Bean
-  Subscription complaintLifecycle(FollowComplaint complaint) {
+  Subscription complaintLifecycle(FollowComplaint complaint, LinkRepeats repeats) {
     return Subscription.to(Topics.LIFECYCLE, "intake-service")
+        .on(ComplaintRegistered.class, repeats::registered)
+        .on(FactRecorded.class, repeats::factRecorded)
         .on(AssignmentMade.class, complaint::follow)
         .on(AssignmentAccepted.class, complaint::follow)
         .on(AssignmentRefused.class, complaint::follow)

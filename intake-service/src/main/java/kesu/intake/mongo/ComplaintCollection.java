@@ -23,6 +23,7 @@ class ComplaintCollection {
   static final String REASON = "registration.reason";
   static final String RECEIVED_AT = "registration.receivedAt";
   static final String CUSTOMER_KEY = "registration.customerKey";
+  static final String REPEAT_OF = "registration.repeatOf";
   static final String SEVERITY = "classification.severity";
   static final String STATE = "progress.state";
   static final String FILED = "progress.levels.filed";
@@ -60,6 +61,7 @@ class ComplaintCollection {
                 archived(),
                 archived(BRANCH),
                 newest(CUSTOMER_KEY),
+                newest(REPEAT_OF),
                 newest(ComplaintSearchFields.NAME),
                 newest(ComplaintSearchFields.WORDS),
                 newest(ComplaintSearchFields.GOODS),

@@ -1,8 +1,6 @@
 package kesu.intake.mongo;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import kesu.defaults.decisions.Page;
 import kesu.defaults.documents.Documents;
@@ -13,38 +11,58 @@ import kesu.terms.ComplaintId;
 import kesu.terms.Identifier;
 import kesu.terms.ReasonCode;
 import kesu.terms.ReportLevel;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Searches the collection of complaints. */
 @Repository
 class MongoComplaintSearch implements ComplaintSearch {
   private final Documents<Complaint> complaints;
-  private final MongoTemplate mongo;
 
-  MongoComplaintSearch(Documents<Complaint> complaints, MongoTemplate mongo) {
+  MongoComplaintSearch(Documents<Complaint> complaints) {
     this.complaints = complaints;
-    this.mongo = mongo;
   }
 
   @Override
-  public Optional<ComplaintId> unsolved(String customerKey, ReasonCode reason) {
-    Bson unsolved =
-        Filters.and(
-            Filters.eq(ComplaintCollection.CUSTOMER_KEY, customerKey),
-            Filters.eq(ComplaintCollection.REASON, reason.value()),
-            Filters.eq(ComplaintCollection.STATE, Complaint.State.OPEN.name()));
-    Document found =
-        mongo.execute(
-            ComplaintCollection.NAME,
-            collection ->
-                collection.find(unsolved).projection(Projections.include("_id")).limit(1).first());
-    return Optional.ofNullable(found).map(one -> new ComplaintId(one.getString("_id")));
+  public List<Complaint> ofCustomer(String customerKey, int most) {
+    return newest(ComplaintCollection.CUSTOMER_KEY, customerKey, most);
+  }
+
+  @Override
+  public List<Complaint> unsolved(
+      String customerKey, ReasonCode reason, BranchCode branch, int most) {
+    return complaints.find(
+        Query.query(
+                Criteria.where(ComplaintCollection.CUSTOMER_KEY)
+                    .is(customerKey)
+                    .and(ComplaintCollection.REASON)
+                    .is(reason.value())
+                    .and(ComplaintCollection.STATE)
+                    .is(Complaint.State.OPEN.name())
+                    .and(ComplaintCollection.BRANCH)
+                    .is(branch.value()))
+            .limit(most));
+  }
+
+  @Override
+  public List<ComplaintId> repeating(ComplaintId earlier, int most) {
+    return newest(ComplaintCollection.REPEAT_OF, earlier.value(), most).stream()
+        .map(Complaint::id)
+        .toList();
+  }
+
+  private List<Complaint> newest(String field, String value, int most) {
+    return complaints
+        .page(
+            Criteria.where(field).is(value),
+            ComplaintCollection.RECEIVED_AT,
+            Sort.Direction.DESC,
+            null,
+            most)
+        .items();
   }
 
   @Override

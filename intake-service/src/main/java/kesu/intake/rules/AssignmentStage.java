@@ -8,7 +8,10 @@ public enum AssignmentStage {
   ACCEPTED,
   /** 已拒绝受理: the department refused it as not its own (R1-D8). */
   REFUSED,
-  /** 已转出: customer service had only kept it, or its reason was corrected (R1-C2, R1-C5). */
+  /**
+   * 已转出: customer service had only kept it, took it from a silent department, or its reason was
+   * corrected (R1-C2, R1-C5).
+   */
   PASSED_ON,
   /** 已反馈结果: the department reported the result (R1-D11). */
   REPORTED,

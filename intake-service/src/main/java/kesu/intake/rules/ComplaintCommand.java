@@ -3,6 +3,7 @@ package kesu.intake.rules;
 import java.time.Instant;
 import java.util.List;
 import kesu.terms.Clause;
+import kesu.terms.ComplaintId;
 import kesu.terms.FactKind;
 import kesu.terms.PraiseForm;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public sealed interface ComplaintCommand
         ComplaintCommand.RecordPromise,
         ComplaintCommand.RecordHarm,
         ComplaintCommand.RecordFact,
+        ComplaintCommand.RecordRepeat,
         ComplaintCommand.RecordFollowUp,
         ComplaintCommand.RecordFinding,
         ComplaintCommand.CorrectReason,
@@ -30,7 +32,7 @@ public sealed interface ComplaintCommand
     return switch (this) {
       case RecordContact _ -> "record-contact";
       case RecordPromise _ -> "record-promise";
-      case RecordFact _ -> "record-fact";
+      case RecordFact _, RecordRepeat _ -> "record-fact";
       case RecordHarm _ -> "record-harm";
       case FormCommand form -> form.permission();
       case SceneCommand scene -> scene.permission();
@@ -78,6 +80,20 @@ public sealed interface ComplaintCommand
     @Override
     public String toString() {
       return "RecordFact[" + fact + "]";
+    }
+  }
+
+  /**
+   * Somebody says that it is, or is not, the same matter as another complaint.
+   *
+   * @param of the other complaint
+   */
+  @Clause("R1-S1")
+  record RecordRepeat(ComplaintId of, boolean same, @Nullable String note)
+      implements ComplaintCommand {
+    @Override
+    public String toString() {
+      return "RecordRepeat[" + of + ", " + same + "]";
     }
   }
 

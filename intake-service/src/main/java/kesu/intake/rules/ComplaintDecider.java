@@ -13,6 +13,7 @@ import kesu.intake.rules.ComplaintCommand.RecordFollowUp;
 import kesu.intake.rules.ComplaintCommand.RecordHarm;
 import kesu.intake.rules.ComplaintCommand.RecordPraise;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
+import kesu.intake.rules.ComplaintCommand.RecordRepeat;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
 import kesu.intake.rules.FormCommand.FillForm;
 import kesu.intake.rules.FormCommand.SendReport;
@@ -49,6 +50,7 @@ public final class ComplaintDecider {
       case RecordContact contact -> CustomerContacts.contact(complaint, contact, by, now);
       case RecordPromise promise -> CustomerContacts.promise(complaint, promise, by, now);
       case RecordFact fact -> IncidentFact.record(complaint, fact, by, rulebook, organisation, now);
+      case RecordRepeat repeat -> Repeats.record(complaint, repeat, by, rulebook, now);
       case RecordHarm harm -> Severities.record(complaint, harm, by, rulebook, now);
       case SceneCommand scene -> SceneRecords.decide(complaint, scene, by, now);
       case FillForm filling -> form(complaint, by, rulebook, organisation, now).fill(filling);
@@ -85,6 +87,7 @@ public final class ComplaintDecider {
           RecordPromise _,
           RecordHarm _,
           RecordFact _,
+          RecordRepeat _,
           SceneCommand _,
           RecordFollowUp _,
           CloseComplaint _ ->

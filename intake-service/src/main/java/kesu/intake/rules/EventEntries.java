@@ -39,7 +39,8 @@ final class EventEntries {
 
   static Entry of(AssignmentAccepted event) {
     return entry(
-        event.at(), EntryKind.ACCEPTED, event.by(), event.assignmentId(), event.department());
+            event.at(), EntryKind.ACCEPTED, event.by(), event.assignmentId(), event.department())
+        .fact("bySilence", event.bySilence());
   }
 
   static Entry of(AssignmentRefused event) {
@@ -50,7 +51,8 @@ final class EventEntries {
   static Entry of(AssignmentPassedOn event) {
     return entry(
             event.at(), EntryKind.PASSED_ON, event.by(), event.assignmentId(), event.department())
-        .fact("to", event.to());
+        .fact("to", event.to())
+        .fact("silent", event.silent());
   }
 
   static Entry of(AssignmentReturned event) {

@@ -15,6 +15,7 @@ import kesu.intake.rules.ReportingCommand.ReportStoreResult;
 import kesu.intake.rules.ReportingCommand.ReturnFormToBranch;
 import kesu.intake.rules.ReportingCommand.ReturnFormToHeadOffice;
 import kesu.rulebooks.Department;
+import kesu.rulebooks.StartsAt;
 import kesu.rulebooks.Store;
 import kesu.terms.Clause;
 import kesu.terms.DepartmentCode;
@@ -67,7 +68,8 @@ final class HandDowns {
     return Verdicts.done(
         complaint.with(complaint.progress().with(levels.atStore(store))).with(entry),
         now,
-        new HandedDown(ReportLevel.STORE_HEAD, store, now, place.by()));
+        new HandedDown(ReportLevel.STORE_HEAD, store, now, place.by()),
+        new RequestNotices(complaint, place, now).verify(store, StartsAt.HANDED_DOWN_BY_BRANCH));
   }
 
   @Clause({"R1-D13", "R1-D14"})
@@ -94,7 +96,9 @@ final class HandDowns {
             .with(complaint.progress().with(levels.reached(Levels.At.BRANCH).handedDown(now)))
             .with(entry),
         now,
-        new HandedDown(ReportLevel.BRANCH_CUSTOMER_SERVICE, service, now, place.by()));
+        new HandedDown(ReportLevel.BRANCH_CUSTOMER_SERVICE, service, now, place.by()),
+        new RequestNotices(complaint, place, now)
+            .verify(service, StartsAt.HANDED_DOWN_BY_HEAD_OFFICE));
   }
 
   @Clause("R1-D3")

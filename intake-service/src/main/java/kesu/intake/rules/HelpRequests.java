@@ -1,6 +1,7 @@
 package kesu.intake.rules;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kesu.defaults.decisions.Refusal;
@@ -50,7 +51,20 @@ final class HelpRequests {
             .with(entry),
         now,
         request,
-        new HelpAsked(request, store, from, now, place.by()));
+        new HelpAsked(request, store, from, now, place.by()),
+        new RequestNotices(complaint, place, now).help(asked(complaint, from, place), request));
+  }
+
+  /** The department whose resources are asked for, and customer service, which grants them. */
+  private static List<DepartmentCode> asked(
+      Complaint complaint, DepartmentCode from, Affiliation place) {
+    List<DepartmentCode> asked = new ArrayList<>(List.of(from));
+    place
+        .organisation()
+        .departmentOf("customer-service", complaint.registration().branch(), null)
+        .map(Department::code)
+        .ifPresent(asked::add);
+    return asked;
   }
 
   @Clause("R1-O34")

@@ -11,6 +11,7 @@ import kesu.intake.rules.ComplaintCommand.RecordFollowUp;
 import kesu.intake.rules.ComplaintCommand.RecordHarm;
 import kesu.intake.rules.ComplaintCommand.RecordPraise;
 import kesu.intake.rules.ComplaintCommand.RecordPromise;
+import kesu.intake.rules.ComplaintCommand.RecordRepeat;
 import kesu.intake.rules.ComplaintCommand.ReopenComplaint;
 import kesu.intake.rules.FormCommand.FillForm;
 import kesu.intake.rules.FormCommand.SendReport;
@@ -37,6 +38,7 @@ final class HistoryLimits {
       case RecordContact _ -> atMost(complaint, EntryKind.CONTACTED, ENTRIES);
       case RecordPromise _ -> atMost(complaint, EntryKind.PROMISED, ENTRIES);
       case RecordFact _ -> atMost(complaint, EntryKind.FACT_RECORDED, ENTRIES);
+      case RecordRepeat _ -> atMost(complaint, EntryKind.FACT_RECORDED, WEIGHTY);
       case RecordHarm _ -> atMost(complaint, EntryKind.HARM_RECORDED, ENTRIES);
       case SceneCommand scene -> atMost(complaint, SceneRecords.entry(scene), most(scene));
       case FillForm _ -> atMost(complaint, EntryKind.FORM_FILLED, FORMS);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the company received it; now if not given
  * @param facts facts that bear on severity or exposure
  * @param harm the heavy loss or harm done before; null if nobody has been asked
+ * @param repeats the statement about earlier complaints of the customer
  */
 @Clause({"R1-S6", "R1-O41"})
 public record NewComplaint(
@@ -25,9 +26,22 @@ public record NewComplaint(
     @Nullable Instant receivedAt,
     Set<FactKind> facts,
     @Nullable Harm harm,
-    Form form) {
+    Form form,
+    RepeatStatement repeats) {
   public NewComplaint {
     facts = Set.copyOf(facts);
+  }
+
+  /** A complaint of which nothing is said about earlier ones. */
+  public NewComplaint(
+      String branch,
+      @Nullable String store,
+      String reason,
+      @Nullable Instant receivedAt,
+      Set<FactKind> facts,
+      @Nullable Harm harm,
+      Form form) {
+    this(branch, store, reason, receivedAt, facts, harm, form, RepeatStatement.NONE);
   }
 
   Instant receivedAt(Instant now) {

@@ -14,6 +14,7 @@ import kesu.intake.rules.ReportingCommand.PassOnOpinion;
 import kesu.rulebooks.Department;
 import kesu.rulebooks.DepartmentKind;
 import kesu.rulebooks.DepartmentKind.Level;
+import kesu.rulebooks.StartsAt;
 import kesu.terms.Clause;
 import kesu.terms.DepartmentCode;
 import kesu.terms.PersonId;
@@ -47,7 +48,9 @@ final class Opinions {
             .with(entry),
         now,
         request,
-        new OpinionAsked(request, now, place.by()));
+        new OpinionAsked(request, now, place.by()),
+        new RequestNotices(complaint, place, now)
+            .opinion(complaints(place), request, StartsAt.OPINION_ASKED));
   }
 
   @Clause({"R1-D15a", "R1-D15b"})
@@ -97,7 +100,9 @@ final class Opinions {
             .with(entry),
         now,
         request,
-        new OpinionPassedOn(request, centre.code(), kind.head(), person, now, place.by()));
+        new OpinionPassedOn(request, centre.code(), kind.head(), person, now, place.by()),
+        new RequestNotices(complaint, place, now)
+            .opinion(centre.code(), request, StartsAt.OPINION_PASSED_ON));
   }
 
   /** The complaints department signs, or the centre that the request was passed on to. */

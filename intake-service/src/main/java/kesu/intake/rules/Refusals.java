@@ -86,6 +86,27 @@ public final class Refusals {
         "Complaint " + complaint.number() + " is not closed, so there is nothing to reopen.");
   }
 
+  static Refusal repeatOfItself(Complaint complaint) {
+    return Refusal.field(
+        "of",
+        "repeat-of-itself",
+        "投诉 %s 不能是自身的重复投诉；请填写另一投诉的 id。".formatted(complaint.number()),
+        "Complaint %s cannot repeat itself; give the id of the other complaint."
+            .formatted(complaint.number()),
+        List.of());
+  }
+
+  /** The complaint that is said to be the same does not exist. */
+  public static Refusal sameAsUnknown(ComplaintId found) {
+    return Refusal.field(
+        "sameAs",
+        "sameAs-unknown",
+        "字段 sameAs 的投诉 %s 不存在；请核对，或留空。".formatted(found),
+        "Field sameAs names the complaint %s, which does not exist; check it, or leave it out."
+            .formatted(found),
+        List.of());
+  }
+
   static Refusal storeMissing(ReasonCode reason, List<String> stores) {
     return Refusal.field(
         "store",

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the number read out to the customer
  * @param grounds the grounds of its severity
  * @param repeatOf the unsolved complaint that it repeats (R1-S1)
+ * @param candidates earlier complaints of the customer that may be the same matter; null in answers
+ *     of releases that looked for none
  */
 public record Registered(
     ComplaintId id,
@@ -21,9 +23,16 @@ public record Registered(
     Severity severity,
     List<Ground> grounds,
     Instant receivedAt,
-    @Nullable ComplaintId repeatOf) {
+    @Nullable ComplaintId repeatOf,
+    @Nullable List<RepeatCandidate> candidates) {
   public Registered {
     grounds = List.copyOf(grounds);
+    candidates = candidates == null ? null : List.copyOf(candidates);
+  }
+
+  /** The same answer, with those candidates. */
+  public Registered with(List<RepeatCandidate> found) {
+    return new Registered(id, number, severity, grounds, receivedAt, repeatOf, found);
   }
 
   /** The answer to the registration of that complaint. */
@@ -34,6 +43,7 @@ public record Registered(
         complaint.classification().severity(),
         complaint.decisions().getFirst().grounds(),
         complaint.registration().receivedAt(),
-        complaint.registration().repeatOf());
+        complaint.registration().repeatOf(),
+        null);
   }
 }

@@ -183,8 +183,13 @@ public final class RegistrationDecider {
         admitted.receivedAt(),
         customerKey,
         repeatOf,
+        others(admitted.complaint().repeats()),
         admitted.by(),
         admitted.at());
+  }
+
+  private static @Nullable List<ComplaintId> others(RepeatStatement told) {
+    return told.notSameAs().isEmpty() ? null : List.copyOf(told.notSameAs());
   }
 
   @Clause({"R1-S1", "R1-S4"})

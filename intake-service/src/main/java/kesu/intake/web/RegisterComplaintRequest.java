@@ -12,8 +12,10 @@ import kesu.intake.rules.Customer;
 import kesu.intake.rules.Form;
 import kesu.intake.rules.Harm;
 import kesu.intake.rules.NewComplaint;
+import kesu.intake.rules.RepeatStatement;
 import kesu.intake.rules.Telephone;
 import kesu.terms.Channel;
+import kesu.terms.ComplaintId;
 import kesu.terms.FactKind;
 import kesu.terms.HarmedParty;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param promisedAt by when the customer was promised an answer (R1-D16)
  * @param handler the person who is to handle it
  * @param plan the plan of handling
+ * @param sameAs the earlier complaint that is the same matter (R1-S1)
+ * @param notSameAs earlier complaints of the customer that are another matter
  */
 record RegisterComplaintRequest(
     @NotBlank @Size(max = 64) String branch,
@@ -56,7 +60,9 @@ record RegisterComplaintRequest(
     @Nullable @Valid IncidentRequest incident,
     @Nullable Instant promisedAt,
     @Nullable @Size(max = 100) String handler,
-    @Nullable @Size(max = 2000) String plan) {
+    @Nullable @Size(max = 2000) String plan,
+    @Nullable ComplaintId sameAs,
+    @Nullable @Size(max = 50) Set<ComplaintId> notSameAs) {
   record CustomerRequest(
       @NotBlank @Size(max = 100) String name,
       @NotNull @Pattern(regexp = Telephone.FORM, message = Telephone.WORDS) String telephone,
@@ -72,7 +78,11 @@ record RegisterComplaintRequest(
   }
 
   NewComplaint complaint() {
-    return new NewComplaint(branch, store, reason, receivedAt, facts(), harm(), form());
+    return new NewComplaint(branch, store, reason, receivedAt, facts(), harm(), form(), repeats());
+  }
+
+  private RepeatStatement repeats() {
+    return new RepeatStatement(sameAs, notSameAs == null ? Set.of() : notSameAs);
   }
 
   private @Nullable Harm harm() {

@@ -62,7 +62,9 @@ class PersonalDataTest {
             null,
             null,
             "王小测",
-            WORDS);
+            WORDS,
+            null,
+            null);
     var contact = new RecordContactRequest(true, AT, WORDS);
     var promise = new RecordPromiseRequest(AT, WORDS);
     var fact =

@@ -40,7 +40,7 @@ public final class ExposureDecider {
     KnownFacts facts = complaint.facts().with(event.fact());
     return facts.equals(complaint.facts())
         ? Change.none()
-        : judge(complaint, facts, null, event.at(), rulebook, organisation);
+        : judge(complaint, facts, null, null, event.at(), rulebook, organisation);
   }
 
   /**
@@ -65,7 +65,8 @@ public final class ExposureDecider {
             report.publishedAt(),
             report.foundAt(),
             link.at(),
-            link.by());
+            link.by(),
+            mention.foundBy());
     return switch (decide(complaint, event, LinkedMention.of(mention), rulebook, organisation)) {
       case Change.None<WatchedComplaint> none -> none;
       case Change.To<WatchedComplaint>(WatchedComplaint state, List<Outgoing> events) -> {
@@ -90,15 +91,23 @@ public final class ExposureDecider {
             complaint,
             complaint.facts().with(mention),
             mention,
+            PressOffice.owes(event.foundBy(), rulebook, organisation) ? mention.foundAt() : null,
             event.at(),
             rulebook,
             organisation);
   }
 
+  /**
+   * Judges the complaint by what is known.
+   *
+   * @param foundAt the moment from which the press office owes a notice of the report; null if it
+   *     owes none
+   */
   private static Change<WatchedComplaint> judge(
       WatchedComplaint before,
       KnownFacts facts,
       @Nullable LinkedMention mention,
+      @Nullable Instant foundAt,
       Instant now,
       Rulebook rulebook,
       Organisation organisation) {
@@ -113,7 +122,7 @@ public final class ExposureDecider {
         ExposureNotices.at(
             rises ? finding.level() : level,
             before.identity().branch(),
-            mention == null ? null : mention.foundAt(),
+            foundAt,
             now,
             rulebook,
             organisation);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kesu.terms.Actor;
 import kesu.terms.ComplaintId;
+import kesu.terms.DepartmentCode;
 import kesu.terms.MentionId;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ public record Mention(
       MentionId id, MentionReport report, MentionLinks links, Instant reportedAt, Actor by) {
     return new Mention(
         id, report, links, List.of(), unfinished(links, List.of(), reportedAt), reportedAt, by);
+  }
+
+  /** The department of whoever reported it; null if it came from outside. */
+  @Nullable DepartmentCode foundBy() {
+    return reportedBy.equals(Actor.SYSTEM) ? null : reportedBy.department();
   }
 
   /** The report with other links; complaints linked now are to be told. */

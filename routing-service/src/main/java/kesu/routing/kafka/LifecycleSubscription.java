@@ -4,6 +4,7 @@ import kesu.defaults.consuming.Subscription;
 import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintRegistered;
 import kesu.events.ComplaintReopened;
+import kesu.events.DeadlineMissed;
 import kesu.events.ExposureChanged;
 import kesu.events.FollowUpRecorded;
 import kesu.events.ReasonCorrected;
@@ -25,6 +26,7 @@ class LifecycleSubscription {
         .on(ComplaintReopened.class, complaint::follow)
         .on(ReasonCorrected.class, complaint::follow)
         .on(SeverityRaised.class, complaint::follow)
+        .on(DeadlineMissed.class, complaint::follow)
         .on(ExposureChanged.class, complaint::follow);
   }
 }

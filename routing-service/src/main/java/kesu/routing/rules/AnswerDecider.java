@@ -44,6 +44,13 @@ public final class AnswerDecider {
     if (found.isEmpty()) {
       return new Verdict.Refused<>(Refusals.unknownAssignment(answer.assignmentId()));
     }
+    Silence silence = new Silence(rulebook);
+    if (!state.isClosed() && silence.isAcceptance(found.get(), now)) {
+      Assignment accepted = silence.accepted(found.get(), now);
+      return after(
+          Outgoing.of(state.id(), Silence.event(accepted, now)),
+          decide(state.replacing(accepted), answer, by, rulebook, organisation, now));
+    }
     Assignment assignment = found.get();
     Responsibility responsibility = new Responsibility(rulebook, organisation);
     Optional<Refusal> refusal = refusal(state, assignment, answer, responsibility);
@@ -56,6 +63,20 @@ public final class AnswerDecider {
       case ReportProgress report -> reportProgress(state, assignment, report, by, now);
       case ReportResult report -> reportResult(state, assignment, report, by, now);
     };
+  }
+
+  /** The verdict on an assignment that the department had accepted by its silence before. */
+  private static Verdict<ComplaintAssignments, AssignmentStatus> after(
+      Outgoing accepted, Verdict<ComplaintAssignments, AssignmentStatus> verdict) {
+    if (!(verdict
+        instanceof
+        Verdict.Done<ComplaintAssignments, AssignmentStatus>(var state, var events, var answer))) {
+      return verdict;
+    }
+    List<Outgoing> all = new ArrayList<>();
+    all.add(accepted);
+    all.addAll(events);
+    return new Verdict.Done<>(state, all, answer);
   }
 
   private static Optional<Refusal> refusal(
@@ -76,11 +97,19 @@ public final class AnswerDecider {
             case Refuse _ ->
                 state
                     .keptBy(responsibility.customerService(state.complaint()).code())
-                    .map(Refusals::keptByCustomerService);
+                    .map(Refusals::keptByCustomerService)
+                    .or(
+                        () ->
+                            state
+                                .refusedBefore(assignment)
+                                .map(before -> Refusals.arbitrated(assignment, before)));
             case ReportProgress _, ReportResult _ -> Optional.of(Refusals.notAccepted(assignment));
           };
       case ACCEPTED ->
           switch (answer) {
+            case Accept _ when assignment.isUnanswered() -> Optional.empty();
+            case Refuse _ when assignment.isAcceptedBySilence() ->
+                Optional.of(Refusals.acceptedBySilence(assignment));
             case Accept _, Refuse _ -> Optional.of(Refusals.answeredBefore(assignment));
             case ReportProgress _ when assignment.hasTooManyReports() ->
                 Optional.of(Refusals.tooManyReports(assignment));

@@ -3,6 +3,7 @@ package kesu.routing.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kesu.defaults.decisions.Overflow;
 import kesu.terms.Actor;
 import kesu.terms.AssignmentId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     own
  * @param earlierReports the number of those
  * @param returnedAt when the department was last given it back; null if it never was
+ * @param taken the end of an assignment that was taken from a silent department; null otherwise
  * @param changes the latest of the later decisions: that it was refused, passed on or given back
  */
 public record Assignment(
@@ -30,6 +32,7 @@ public record Assignment(
     List<DepartmentReport> reports,
     int earlierReports,
     @Nullable Instant returnedAt,
+    @Nullable TakenFrom taken,
     List<DatedGround> changes) {
   /** The number of reports of one department on one complaint, far above what people write. */
   static final int MOST_REPORTS = 500;
@@ -52,6 +55,7 @@ public record Assignment(
         null,
         List.of(),
         0,
+        null,
         null,
         List.of());
   }
@@ -125,6 +129,7 @@ public record Assignment(
             Overflow.without(oldReports, next.reports),
             next.earlierReports + oldReports.size(),
             next.returnedAt,
+            next.taken,
             Overflow.without(oldChanges, next.changes)),
         moved);
   }
@@ -139,6 +144,33 @@ public record Assignment(
         AssignmentState.ACCEPTED, FirstAnswer.accepted(at, by), reports, returnedAt, changes);
   }
 
+  /** The time for a refusal passed in silence. */
+  Assignment acceptedBySilence(Instant at, Ground ground) {
+    return with(
+        AssignmentState.ACCEPTED,
+        FirstAnswer.bySilence(at),
+        reports,
+        returnedAt,
+        changed(at, ground));
+  }
+
+  /** Returns true if the department has neither answered nor reported, whatever that counts as. */
+  boolean isUnanswered() {
+    return lastReportAt().isEmpty() && (answer == null || answer.wasSilent());
+  }
+
+  /** Returns true if the department's silence counts as acceptance, and it has not spoken since. */
+  public boolean isAcceptedBySilence() {
+    return answer != null && answer.wasSilent();
+  }
+
+  /** The instant of the department's last report since it was given it. */
+  Optional<Instant> lastReportAt() {
+    return reports.isEmpty()
+        ? Optional.empty()
+        : Optional.of(reports.getLast().at()).filter(at -> !at.isBefore(since()));
+  }
+
   Assignment refused(FirstAnswer given, Ground ground) {
     return with(AssignmentState.REFUSED, given, reports, returnedAt, changed(given.at(), ground));
   }
@@ -146,6 +178,22 @@ public record Assignment(
   /** Customer service, which only kept it, passed it on to another department. */
   Assignment passedOn(Instant at, Ground ground) {
     return with(AssignmentState.PASSED_ON, answer, reports, returnedAt, changed(at, ground));
+  }
+
+  /** Customer service took it from the department, which stayed silent. */
+  Assignment withdrawn(TakenFrom end, Ground ground) {
+    Assignment ended = passedOn(end.at(), ground);
+    return new Assignment(
+        ended.assignmentId,
+        ended.responsible,
+        ended.handedOver,
+        ended.state,
+        ended.answer,
+        ended.reports,
+        ended.earlierReports,
+        ended.returnedAt,
+        end,
+        ended.changes);
   }
 
   Assignment progressed(DepartmentReport report) {
@@ -200,6 +248,7 @@ public record Assignment(
         newReports,
         earlierReports,
         newReturnedAt,
+        taken,
         newChanges);
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import kesu.defaults.decisions.Overflow;
 import kesu.rulebooks.CaseOwners;
 import kesu.terms.AssignmentId;
+import kesu.terms.Clause;
 import kesu.terms.ComplaintId;
 import kesu.terms.DepartmentCode;
 import org.jspecify.annotations.Nullable;
@@ -104,15 +105,29 @@ public record ComplaintAssignments(
     return assignments.stream().filter(each -> each.state().isOpen()).toList();
   }
 
-  /** The unanswered assignment of customer service, if no other department has the complaint. */
+  /**
+   * The unanswered assignment of customer service, if no other department has the complaint. Its
+   * own silence changes nothing: it still only keeps it.
+   */
   Optional<Assignment> keptBy(DepartmentCode customerService) {
     List<Assignment> open = open();
     return open.size() == 1
         ? open.stream()
             .filter(only -> only.department().equals(customerService))
-            .filter(only -> only.state() == AssignmentState.HANDED_OVER)
+            .filter(only -> only.state() != AssignmentState.REPORTED && only.isUnanswered())
             .findFirst()
         : Optional.empty();
+  }
+
+  /** The department's earlier refusal, if customer service has named it again since. */
+  @Clause("R1-C2")
+  Optional<Assignment> refusedBefore(Assignment assignment) {
+    return assignment.handedOver().because() == null
+        ? Optional.empty()
+        : assignments.stream()
+            .filter(each -> each.state() == AssignmentState.REFUSED)
+            .filter(each -> each.department().equals(assignment.department()))
+            .findFirst();
   }
 
   boolean isClosed() {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import kesu.defaults.decisions.Change;
 import kesu.events.AssignmentReturned;
 import kesu.events.ComplaintClosed;
 import kesu.events.ComplaintReopened;
+import kesu.events.DeadlineMissed;
 import kesu.events.ExposureChanged;
 import kesu.events.FollowUpRecorded;
 import kesu.events.Lifecycle;
@@ -71,12 +73,31 @@ public final class ComplaintDecider {
       case ReasonCorrected corrected ->
           ReasonCorrection.decide(
               state, corrected, new Responsibility(rulebook, organisation), now);
+      case DeadlineMissed missed -> acceptInSilence(state, missed, rulebook, now);
       case SeverityRaised raised ->
           Change.to(state.withComplaint(state.complaint().withSeverity(raised.to())));
       case ExposureChanged changed ->
           expose(state, changed, new Responsibility(rulebook, organisation));
       default -> Change.none();
     };
+  }
+
+  /** The clock of an answer was missed: the silence may count as acceptance. */
+  @Clause("R1-D8")
+  private static Change<ComplaintAssignments> acceptInSilence(
+      ComplaintAssignments state, DeadlineMissed missed, Rulebook rulebook, Instant now) {
+    Silence silence = new Silence(rulebook);
+    return Optional.ofNullable(missed.assignmentId())
+        .filter(ignored -> rulebook.silence().isAcceptance(missed.clause()))
+        .flatMap(id -> state.assignment(id.value()))
+        .filter(assignment -> silence.isAcceptance(assignment, now))
+        .map(assignment -> silence.accepted(assignment, now))
+        .map(
+            accepted ->
+                Change.to(
+                    state.replacing(accepted),
+                    List.of(Outgoing.of(state.id(), Silence.event(accepted, now)))))
+        .orElseGet(Change::none);
   }
 
   /** It is not solved for both sides: every department that had reported has it again. */

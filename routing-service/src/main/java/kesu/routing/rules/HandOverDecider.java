@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.events.AssignmentPassedOn;
 import kesu.events.Outgoing;
@@ -35,21 +36,32 @@ public final class HandOverDecider {
     if (state.isClosed()) {
       return new Verdict.Refused<>(Refusals.complaintClosed(state));
     }
-    List<Department> handling = responsibility.handling(complaint.branch());
-    Optional<Department> to =
-        handling.stream().filter(department -> department.code().equals(wanted)).findFirst();
-    if (to.isEmpty()) {
-      return new Verdict.Refused<>(
-          Refusals.noSuchDepartment(
-              "department", wanted, handling.stream().map(Department::code).toList()));
+    Optional<Refusal> refusal = refusal(state, wanted, responsibility);
+    return refusal.isPresent()
+        ? new Verdict.Refused<>(refusal.get())
+        : handOver(
+            state,
+            responsibility.handling(complaint.branch(), wanted).orElseThrow(),
+            command,
+            by,
+            responsibility,
+            now);
+  }
+
+  /** The refusal of a hand-over to that department; empty if it can be handed it. */
+  static Optional<Refusal> refusal(
+      ComplaintAssignments state, DepartmentCode wanted, Responsibility responsibility) {
+    List<DepartmentCode> handling =
+        responsibility.handling(state.complaint().branch()).stream().map(Department::code).toList();
+    if (!handling.contains(wanted)) {
+      return Optional.of(Refusals.noSuchDepartment("department", wanted, handling));
     }
     if (state.open().stream().anyMatch(each -> each.department().equals(wanted))) {
-      return new Verdict.Refused<>(Refusals.hasItAlready(wanted));
+      return Optional.of(Refusals.hasItAlready(wanted));
     }
-    if (state.hasTooManyHandOvers()) {
-      return new Verdict.Refused<>(Refusals.tooManyHandOvers(state));
-    }
-    return handOver(state, to.get(), command, by, responsibility, now);
+    return state.hasTooManyHandOvers()
+        ? Optional.of(Refusals.tooManyHandOvers(state))
+        : Optional.empty();
   }
 
   /** Hands over, and with it passes on an assignment that customer service only kept. */

@@ -89,6 +89,50 @@ public final class Refusals {
                     : "customer service can hand the complaint over to another department."));
   }
 
+  static Refusal acceptedBySilence(Assignment assignment) {
+    String until = shown(assignment.handedOver().answerBy());
+    return Refusal.of(
+        Kind.CONFLICT,
+        "accepted-by-silence",
+        "该派单须在 %s 前答复，逾期未答复，视为已受理，不能再拒绝；请报告进展或结果，确不属本部门的，请联系客服部裁定。".formatted(until),
+        "This assignment was to be answered by %s; the silence since counts as acceptance, so it cannot"
+                .formatted(until)
+            + " be refused any more. Report progress or the result, or ask customer service to"
+            + " arbitrate.");
+  }
+
+  static Refusal arbitrated(Assignment assignment, Assignment earlier) {
+    DepartmentCode department = assignment.department();
+    String refused = shown(earlier.answer() == null ? null : earlier.answer().at());
+    String named = shown(assignment.handedOver().at());
+    return Refusal.of(
+        Kind.CONFLICT,
+        "arbitrated",
+        "部门 %s 曾于 %s 拒绝受理，客服部已于 %s 裁定由其承办，不能再次拒绝；请受理。".formatted(department, refused, named),
+        "%s refused this complaint at %s and customer service decided at %s that it is its own; it cannot"
+                .formatted(department, refused, named)
+            + " be refused again, so accept it.");
+  }
+
+  /** The department still has time, or owes no word. */
+  static Refusal notSilent(Assignment assignment, @Nullable Instant nextWordBy) {
+    if (nextWordBy == null) {
+      return Refusal.of(
+          Kind.CONFLICT,
+          "nothing-to-withdraw",
+          "派单 %s 的状态为 %s，部门不欠答复，不能收回。".formatted(assignment.assignmentId(), assignment.state()),
+          "Assignment %s is %s: the department owes no answer, so it cannot be taken from it."
+              .formatted(assignment.assignmentId(), assignment.state()));
+    }
+    String until = shown(nextWordBy);
+    return Refusal.of(
+        Kind.CONFLICT,
+        "department-has-time",
+        "部门 %s 的答复或反馈时限为 %s，尚未逾期；逾期仍无答复方可收回。".formatted(assignment.department(), until),
+        "%s has until %s to answer or report; it can be taken from it only if nothing comes by then."
+            .formatted(assignment.department(), until));
+  }
+
   static Refusal passedOn(Assignment assignment) {
     String at = shown(assignment.grounds().getLast().at());
     return Refusal.of(

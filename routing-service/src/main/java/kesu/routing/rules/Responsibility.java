@@ -12,8 +12,6 @@ import kesu.rulebooks.DepartmentKind;
 import kesu.rulebooks.Organisation;
 import kesu.rulebooks.Reason;
 import kesu.rulebooks.Rulebook;
-import kesu.rulebooks.StartsAt;
-import kesu.rulebooks.StopsAt;
 import kesu.terms.Actor;
 import kesu.terms.BranchCode;
 import kesu.terms.Clause;
@@ -97,6 +95,13 @@ record Responsibility(Rulebook rulebook, Organisation organisation) {
         .toList();
   }
 
+  /** The department of that code, if it is one of those. */
+  Optional<Department> handling(BranchCode branch, DepartmentCode wanted) {
+    return handling(branch).stream()
+        .filter(department -> department.code().equals(wanted))
+        .findFirst();
+  }
+
   /** The departments of those posts in the branch and store of the complaint. */
   Set<DepartmentCode> departmentsOf(List<Post> posts, Complaint complaint) {
     return posts.stream()
@@ -112,11 +117,7 @@ record Responsibility(Rulebook rulebook, Organisation organisation) {
   @Clause("R1-D8")
   HandedOver handOver(Instant now, Actor by, @Nullable String because) {
     Instant answerBy =
-        rulebook.clocks().stoppedAt(StopsAt.ACCEPTED_OR_REFUSED).stream()
-            .filter(clock -> clock.starts() == StartsAt.HANDED_OVER)
-            .map(clock -> clock.dueAt(now, null))
-            .findFirst()
-            .orElse(null);
+        new Silence(rulebook).answering().map(clock -> clock.dueAt(now, null)).orElse(null);
     return new HandedOver(now, by, because, answerBy);
   }
 

@@ -12,6 +12,7 @@ import kesu.routing.AssignmentView;
 import kesu.routing.ExplainAssignments;
 import kesu.routing.FindAssignments;
 import kesu.routing.HandOverComplaint;
+import kesu.routing.WithdrawAssignment;
 import kesu.routing.rules.AssignmentAnswer.Accept;
 import kesu.routing.rules.AssignmentState;
 import kesu.routing.rules.AssignmentStatus;
@@ -33,16 +34,19 @@ import org.springframework.web.bind.annotation.RestController;
 class AssignmentController {
   private final HandOverComplaint handOver;
   private final AnswerAssignment answer;
+  private final WithdrawAssignment withdraw;
   private final FindAssignments find;
   private final ExplainAssignments explain;
 
   AssignmentController(
       HandOverComplaint handOver,
       AnswerAssignment answer,
+      WithdrawAssignment withdraw,
       FindAssignments find,
       ExplainAssignments explain) {
     this.handOver = handOver;
     this.answer = answer;
+    this.withdraw = withdraw;
     this.find = find;
     this.explain = explain;
   }
@@ -80,6 +84,14 @@ class AssignmentController {
   Answer<AssignmentStatus> result(
       @PathVariable String id, @RequestBody @Valid ReportResultRequest request, Command command) {
     return answer.answer(request.command(id), command);
+  }
+
+  @PostMapping("/{id}/withdrawal")
+  Answer<AssignmentStatus> withdraw(
+      @PathVariable String id,
+      @RequestBody @Valid WithdrawAssignmentRequest request,
+      Command command) {
+    return withdraw.withdraw(request.command(id), command);
   }
 
   @GetMapping

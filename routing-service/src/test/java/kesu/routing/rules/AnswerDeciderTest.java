@@ -10,12 +10,16 @@ import static kesu.routing.rules.Sample.refused;
 import static kesu.routing.rules.Sample.states;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kesu.defaults.decisions.Verdict;
 import kesu.events.AssignmentMade;
 import kesu.events.AssignmentRefused;
@@ -27,11 +31,14 @@ import kesu.routing.rules.AssignmentAnswer.Accept;
 import kesu.routing.rules.AssignmentAnswer.Refuse;
 import kesu.routing.rules.AssignmentAnswer.ReportProgress;
 import kesu.routing.rules.AssignmentAnswer.ReportResult;
+import kesu.rulebooks.Rulebook;
+import kesu.rulebooks.Rulebooks;
 import kesu.terms.Actor;
 import kesu.terms.Clause;
 import kesu.terms.Ground;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AnswerDeciderTest {
   private static final Instant LATER = NOW.plus(Duration.ofDays(1));
@@ -147,6 +154,28 @@ class AnswerDeciderTest {
   void wasFinishedNowUnlessSaidOtherwiseInWholeMilliseconds() {
     assertThat(finishedAt(null)).isEqualTo(LATER);
     assertThat(finishedAt(NOW.plusNanos(1_999_999))).isEqualTo(NOW.plusMillis(1));
+  }
+
+  @Test
+  @Clause("R1-D8")
+  void withoutTheReadingOfSilenceALateRefusalIsTakenAndItsGroundSaysThatItIsLate(
+      @TempDir Path folder) throws IOException {
+    Path tables = Path.of("../rulebooks/src/main/resources/rulebooks/r1");
+    try (Stream<Path> files = Files.list(tables)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+    Path silence = folder.resolve("silence.csv");
+    Files.write(silence, Files.readAllLines(silence).subList(0, 1));
+    Rulebook changed = Rulebooks.load(List.of(folder)).inForce("R1", NOW);
+    var late =
+        AnswerDecider.decide(
+            handedOver, refuse, SampleStaff.LOGISTICS, changed, ORGANISATION, LATER);
+    assertThat(done(late).state().assignments().getFirst().grounds().getLast().ground().outcome())
+        .isEqualTo("REFUSED_LATE");
+    assertThat(refused(decide(handedOver, refuse, SampleStaff.LOGISTICS, LATER)).code())
+        .isEqualTo("accepted-by-silence");
   }
 
   private void check(

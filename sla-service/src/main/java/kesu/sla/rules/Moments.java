@@ -31,7 +31,9 @@ import kesu.sla.rules.Moment.Begins;
 import kesu.sla.rules.Moment.Done;
 import kesu.sla.rules.Moment.FallsAway;
 import kesu.terms.Actor;
+import kesu.terms.AssignmentId;
 import kesu.terms.Clause;
+import kesu.terms.DepartmentCode;
 import kesu.terms.FactKind;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +59,8 @@ record Moments(
       case PromiseRecorded promise ->
           List.of(promised(promise.at(), promise.promisedAt(), promise.by()));
       case AssignmentMade made -> made(made);
-      case AssignmentAccepted accepted ->
-          List.of(new Done(StopsAt.ACCEPTED_OR_REFUSED, accepted.at(), accepted.assignmentId()));
+      case AssignmentAccepted accepted when !accepted.wasSilent() ->
+          List.of(answered(accepted.at(), accepted.assignmentId()));
       case AssignmentRefused refused -> refused(refused);
       case AssignmentPassedOn passedOn -> passedOn(passedOn);
       case AssignmentReturned returned -> returned(returned);
@@ -140,11 +142,15 @@ record Moments(
     return moments;
   }
 
+  private static Moment answered(Instant at, AssignmentId assignment) {
+    return new Done(StopsAt.ACCEPTED_OR_REFUSED, at, assignment);
+  }
+
   /** A refusal with a finding answers the hand-over; the department's other duties are lifted. */
   @Clause("R1-D8")
   private static List<Moment> refused(AssignmentRefused event) {
     return List.of(
-        new Done(StopsAt.ACCEPTED_OR_REFUSED, event.at(), event.assignmentId()),
+        answered(event.at(), event.assignmentId()),
         new FallsAway(Moment.Reason.ASSIGNMENT_REFUSED, event.at(), event.assignmentId()));
   }
 
@@ -152,7 +158,7 @@ record Moments(
   @Clause("R1-D8")
   private static List<Moment> passedOn(AssignmentPassedOn event) {
     return List.of(
-        new Done(StopsAt.ACCEPTED_OR_REFUSED, event.at(), event.assignmentId()),
+        answered(event.at(), event.assignmentId()),
         new FallsAway(Moment.Reason.ASSIGNMENT_PASSED_ON, event.at(), event.assignmentId()));
   }
 
@@ -168,8 +174,11 @@ record Moments(
     return moments;
   }
 
+  /** A report is an answer too, of a department whose silence counted as acceptance before. */
+  @Clause({"R1-D8", "R1-D9"})
   private List<Moment> progress(ProgressReported event) {
     List<Moment> moments = new ArrayList<>();
+    moments.add(answered(event.at(), event.assignmentId()));
     moments.add(new Done(StopsAt.HANDLING_REPORTED, event.at(), event.assignmentId()));
     owners
         .assigned(event.assignmentId(), event.department(), deadlines, event.at())
@@ -183,6 +192,7 @@ record Moments(
   private List<Moment> result(ResultReported event) {
     Instant finished = event.finishedAt().isAfter(event.at()) ? event.at() : event.finishedAt();
     List<Moment> moments = new ArrayList<>();
+    moments.add(answered(event.at(), event.assignmentId()));
     owners
         .assigned(event.assignmentId(), event.department(), deadlines, event.at())
         .map(owner -> begins(StartsAt.HANDLING_FINISHED, finished, owner))
@@ -194,11 +204,19 @@ record Moments(
     return moments;
   }
 
-  /** Measured afterwards: customer service learns with the report when it was found. */
+  /**
+   * Measured afterwards: customer service learns with the report when it was found. The press
+   * office owes the news of what it finds itself, and not of what others found.
+   */
   @Clause("R1-D12")
-  private static List<Moment> found(MentionLinked event) {
+  private List<Moment> found(MentionLinked event) {
+    DepartmentCode finder = event.foundBy();
+    if (finder != null && !owners.owes(StartsAt.REPORT_FOUND, finder)) {
+      return List.of();
+    }
     return List.of(
-        begins(StartsAt.REPORT_FOUND, event.foundAt(), null),
+        begins(
+            StartsAt.REPORT_FOUND, event.foundAt(), finder == null ? null : owners.headOf(finder)),
         new Done(StopsAt.CUSTOMER_SERVICE_TOLD, event.at(), null));
   }
 

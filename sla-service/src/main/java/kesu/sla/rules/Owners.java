@@ -19,6 +19,7 @@ import kesu.terms.Actor;
 import kesu.terms.AssignmentId;
 import kesu.terms.Clause;
 import kesu.terms.DepartmentCode;
+import kesu.terms.PersonId;
 import kesu.terms.Post;
 import kesu.terms.StoreCode;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,13 @@ record Owners(
 
   private boolean isHeldBySeveral(Post post) {
     return rulebook.posts().find(post).filter(row -> !row.single()).isPresent();
+  }
+
+  /** Returns true if a duty that begins then is owed by departments of its kind. */
+  boolean owes(StartsAt what, DepartmentCode department) {
+    return rulebook.clocks().all().stream()
+        .filter(row -> row.starts() == what)
+        .anyMatch(row -> isOf(rulebook.acting(row.owedBy()), department));
   }
 
   /** Returns true if the department is a store. */
@@ -165,9 +173,9 @@ record Owners(
   }
 
   /**
-   * The next post to tell of a miss: the nearest after the last one told that somebody holds, in
-   * the row's order, or up the organisation chart if the row names nobody. If nobody holds any post
-   * of the chain its first is told, so that no miss goes untold. Empty once the chain has ended.
+   * The next post to tell of a miss: the nearest after the last one told that somebody holds who
+   * has not been told before, and does not owe it. If nobody holds any post of the chain its first
+   * is told, so that no miss goes untold. Empty once the chain has ended.
    */
   Optional<Escalation> nextUp(Optional<Clock> row, Deadline missed, Instant at) {
     List<Post> chain = chain(row, missed.owner().post());
@@ -178,6 +186,7 @@ record Owners(
     StoreCode store = storeOf(missed.owner());
     return left.stream()
         .flatMap(post -> organisation.holding(post, registration.branch(), store, at).stream())
+        .filter(holder -> !knows(missed, holder.person()))
         .map(
             holder ->
                 new Escalation(level, holder.post(), holder.person(), holder.department(), at))
@@ -197,11 +206,26 @@ record Owners(
         .orElse(registration.store());
   }
 
+  private static boolean knows(Deadline missed, PersonId person) {
+    return person.equals(missed.owner().person())
+        || missed.escalations().stream().anyMatch(told -> person.equals(told.person()));
+  }
+
+  /**
+   * The posts above whoever owes it, nearest first, to the last one that the row names; to the top
+   * if it names none of them. A post without a superior goes up to those that the row names.
+   */
+  @Clause("R1-D16")
   private List<Post> chain(Optional<Clock> row, Post responsible) {
     List<Post> named =
         row.map(Clock::escalatesTo).orElse(List.of()).stream()
             .filter(post -> !post.equals(responsible))
             .toList();
-    return named.isEmpty() ? rulebook.posts().chainAbove(responsible) : named;
+    List<Post> above = rulebook.posts().chainAbove(responsible);
+    if (above.isEmpty()) {
+      return named;
+    }
+    int last = named.stream().mapToInt(above::indexOf).max().orElse(-1);
+    return last < 0 ? above : above.subList(0, last + 1);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import kesu.defaults.decisions.Change;
 import kesu.events.CustomerContacted;
 import kesu.events.DeadlineLifted;
+import kesu.events.DeadlineMissed;
 import kesu.events.FollowUpRecorded;
 import kesu.events.MentionLinked;
 import kesu.events.PromiseRecorded;
@@ -24,6 +25,7 @@ import kesu.sla.rules.Deadline.State;
 import kesu.terms.Actor;
 import kesu.terms.Channel;
 import kesu.terms.Clause;
+import kesu.terms.DepartmentCode;
 import kesu.terms.MentionId;
 import kesu.terms.Origin;
 import kesu.terms.ReportLevel;
@@ -109,6 +111,30 @@ class ClockDeciderTest {
 
   @Test
   @Clause("R1-D12")
+  void whatThePressOfficeFindsItselfIsOwedByItsManagerAndAMissIsToldAbove() {
+    Life life = Life.registered().on(found(SampleStaff.PRESS_OFFICE.department(), H1, H48));
+    Deadline clock = life.clock("R1-D12");
+    assertThat(clock.state()).isEqualTo(DONE_LATE);
+    assertThat(clock.owner().person()).isEqualTo(SampleStaff.ADVERTISING_MANAGER.person());
+    assertThat(clock.escalations())
+        .extracting(told -> told.to().value())
+        .containsExactly("branch-general-manager");
+    assertThat(life.events(DeadlineMissed.class))
+        .filteredOn(missed -> missed.clause().value().equals("R1-D12"))
+        .extracting(missed -> String.valueOf(missed.penaltyClause()))
+        .containsExactly("R1-T38");
+  }
+
+  @Test
+  @Clause("R1-D12")
+  void thePressOfficeIsNotAccusedOfWhatOthersFound() {
+    Life life = Life.registered().on(found(SampleStaff.AGENT.department(), H1, H48));
+    assertThat(life.clocks("R1-D12")).isEmpty();
+    assertThat(life.count(DeadlineMissed.class, "R1-D12")).isZero();
+  }
+
+  @Test
+  @Clause("R1-D12")
   void onlyNegativeReportsMustBeTold() {
     assertThat(Life.registered().on(mention(false, H1, H48)).clocks("R1-D12")).isEmpty();
   }
@@ -171,6 +197,11 @@ class ClockDeciderTest {
     return life.deadlines().stream()
         .filter(deadline -> !deadline.clause().value().equals("R1-D24"))
         .toList();
+  }
+
+  private static MentionLinked found(DepartmentCode by, Instant found, Instant told) {
+    return new MentionLinked(
+        new MentionId("m1"), Origin.PRESS, true, found, found, told, SampleStaff.PRESS_OFFICE, by);
   }
 
   private static MentionLinked mention(boolean negative, Instant found, Instant told) {

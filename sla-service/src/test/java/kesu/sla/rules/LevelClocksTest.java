@@ -110,7 +110,7 @@ class LevelClocksTest {
     Duration h2 = Duration.ofHours(2);
     Duration h48 = Duration.ofHours(48);
     return Stream.of(
-        new Row("R1-D1", SALES, List.of(), RECEIVED, h2, toStoreHead(), "E1206", "E1201", "R1-T38"),
+        new Row("R1-D1", SALES, List.of(), RECEIVED, h2, toStoreHead(), "E1206", "E1205", "R1-T38"),
         new Row(
             "R1-D1",
             SampleStaff.GOODS_SUPERVISOR,

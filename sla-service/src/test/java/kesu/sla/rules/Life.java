@@ -128,6 +128,10 @@ final class Life {
     return on(new AssignmentAccepted(complaint.assignment(n), LOGISTICS, at, BY));
   }
 
+  Life acceptedBySilence(int n, Instant at) {
+    return on(new AssignmentAccepted(complaint.assignment(n), LOGISTICS, at, Actor.SYSTEM, true));
+  }
+
   Life refused(int n, Instant at) {
     return on(new AssignmentRefused(complaint.assignment(n), LOGISTICS, at, BY));
   }

@@ -1,6 +1,7 @@
 package kesu.sla.rules;
 
 import static kesu.sla.rules.Deadline.State.DONE_LATE;
+import static kesu.sla.rules.Deadline.State.LIFTED;
 import static kesu.sla.rules.Deadline.State.OVERDUE;
 import static kesu.sla.rules.Deadline.State.RUNNING;
 import static kesu.sla.rules.Life.FIRST;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import kesu.events.DeadlineMissed;
 import kesu.events.DeadlineWarned;
+import kesu.events.DeadlineWithdrawn;
 import kesu.events.EscalationRaised;
+import kesu.events.PromiseRecorded;
 import kesu.events.SeverityRaised;
 import kesu.local.testbed.SampleStaff;
 import kesu.rulebooks.Rulebooks;
@@ -54,6 +57,7 @@ class MissedClocksTest {
           "rewards.csv",
           "rulebook.csv",
           "severity.csv",
+          "silence.csv",
           "tasks.csv");
   private static final Instant ACCEPTANCE_DUE = RECEIVED.plus(H12);
 
@@ -113,8 +117,78 @@ class MissedClocksTest {
     assertThat(life.events(EscalationRaised.class))
         .filteredOn(raised -> raised.clause().equals(new ClauseId("R1-D1")))
         .extracting(EscalationRaised::toPost)
-        .containsExactly(SampleStaff.STORE_HEAD.post());
+        .containsExactly(SampleStaff.GOODS_SUPERVISOR.post());
     assertThat(life.toldOfMiss("R1-D1")).containsExactly("department.bj-zgc-store");
+  }
+
+  @Test
+  @Clause({"R1-D16", "R1-I4"})
+  void theMissOfAnAgentClimbsPostByPostFromTheManagerToHeadOfficeAndEachIsToldOnce() {
+    Instant promised = RECEIVED.plus(Duration.ofHours(6));
+    Life life = Life.registered(Channel.HOTLINE, Severity.MAJOR, null, promised);
+    life.until(promised.plusSeconds(1));
+    assertThat(told(life, "R1-D16"))
+        .containsExactly("customer-service-manager@bj-customer-service");
+    life.until(promised.plus(Duration.ofDays(30)));
+    assertThat(told(life, "R1-D16"))
+        .containsExactly(
+            "customer-service-manager@bj-customer-service",
+            "branch-general-manager@bj-branch-management",
+            "head-office-complaints@head-office");
+  }
+
+  @Test
+  @Clause("R1-D16")
+  void theMissOfHeadOfficeIsToldToNobodyBelowIt() {
+    Instant promised = RECEIVED.plus(Duration.ofHours(6));
+    Life life =
+        Life.registeredBy(SampleStaff.HEAD_OFFICE, Channel.HEAD_OFFICE, Severity.MAJOR)
+            .on(new PromiseRecorded(promised, RECEIVED, SampleStaff.HEAD_OFFICE))
+            .until(promised.plus(Duration.ofDays(30)));
+    assertThat(told(life, "R1-D16")).containsExactly("head-office-complaints-manager@head-office");
+  }
+
+  @Test
+  @Clause("R1-D1")
+  void theMissOfSalesStaffClimbsThroughTheStoreToHeadOffice() {
+    Life life =
+        Life.registeredBy(SampleStaff.SALES, Channel.STORE, Severity.MAJOR)
+            .until(RECEIVED.plus(Duration.ofDays(30)));
+    assertThat(told(life, "R1-D1"))
+        .containsExactly(
+            "goods-supervisor@bj-zgc-store",
+            "store-head@bj-zgc-store",
+            "branch-general-manager@bj-branch-management",
+            "head-office-complaints@head-office");
+  }
+
+  @Test
+  @Clause({"R1-D8", "R1-D9"})
+  void silenceThatCountsAsAcceptanceKeepsTheMissAndTheTimeToReport() {
+    Life life = Life.handedOver().until(ACCEPTANCE_DUE.plusSeconds(1));
+    life.acceptedBySilence(FIRST, ACCEPTANCE_DUE.plusSeconds(2));
+    assertThat(life.state("R1-D8")).as("it has not answered").isEqualTo(OVERDUE);
+    assertThat(life.state("R1-D9")).isEqualTo(RUNNING);
+    assertThat(life.clock("R1-D9").dueAt()).isEqualTo(RECEIVED.plus(Duration.ofHours(48)));
+    life.until(ACCEPTANCE_DUE.plus(H12));
+    assertThat(told(life)).as("it climbs on").hasSize(2);
+    life.progress(FIRST, ACCEPTANCE_DUE.plus(H12).plusSeconds(1));
+    assertThat(life.state("R1-D8")).isEqualTo(DONE_LATE);
+    assertThat(life.clock("R1-D8").missedAt()).isNotNull();
+  }
+
+  @Test
+  @Clause({"R1-C2", "R1-D8"})
+  void theClockMissedBeforeAnAssignmentWasTakenStaysMissed() {
+    Life life =
+        Life.handedOver()
+            .until(ACCEPTANCE_DUE.plusSeconds(1))
+            .passedOn(FIRST, ACCEPTANCE_DUE.plusSeconds(2))
+            .until(ACCEPTANCE_DUE.plus(Duration.ofDays(30)));
+    assertThat(life.clock("R1-D8").isMissed()).isTrue();
+    assertThat(life.count(DeadlineWithdrawn.class, "R1-D8")).isZero();
+    assertThat(life.state("R1-D9")).isEqualTo(LIFTED);
+    assertThat(told(life)).as("nobody above is told any more").hasSize(1);
   }
 
   @Test
@@ -178,8 +252,12 @@ class MissedClocksTest {
   }
 
   private static List<String> told(Life life) {
+    return told(life, "R1-D8");
+  }
+
+  private static List<String> told(Life life, String clause) {
     return life.events(EscalationRaised.class).stream()
-        .filter(raised -> raised.clause().equals(new ClauseId("R1-D8")))
+        .filter(raised -> raised.clause().equals(new ClauseId(clause)))
         .map(raised -> raised.toPost() + "@" + raised.toDepartment())
         .toList();
   }

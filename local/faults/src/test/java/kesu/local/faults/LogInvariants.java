@@ -107,7 +107,8 @@ final class LogInvariants {
                 + " "
                 + event.type()
                 + " "
-                + event.text(Objects.requireNonNull(ONCE.get(event.type()))));
+                + event.text(Objects.requireNonNull(ONCE.get(event.type())))
+                + event.text("bySilence")); // a department may still accept in so many words
     once(
         lifecycle.stream().filter(event -> event.type().equals("escalation.raised.v1")).toList(),
         event -> "escalation " + event.text("clockId") + " " + event.data().path("level"));

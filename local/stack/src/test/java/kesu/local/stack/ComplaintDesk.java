@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import kesu.local.demo.Actor;
@@ -48,6 +49,11 @@ final class ComplaintDesk {
 
   static String telephone(int customer) {
     return "010-5551-%04d".formatted(customer);
+  }
+
+  static String telephoneOf(Map<String, Object> form) {
+    return String.valueOf(
+        ((Map<?, ?>) Objects.requireNonNull(form.get("customer"))).get("telephone"));
   }
 
   JsonNode register(Map<String, Object> form) throws InterruptedException {

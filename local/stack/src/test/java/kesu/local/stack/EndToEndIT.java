@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The whole stack in one process, driven through the gateway as users drive it. */
-class EndToEndIT implements PenaltyRowTests {
+class EndToEndIT implements PenaltyRowTests, FoundReportTests {
   private static final InstantSource MACHINE = InstantSource.system();
   @TempDir private static Path data;
   private static StartedStack stack;
