@@ -70,7 +70,8 @@ record ClauseTables(Map<String, Set<String>> tables, Map<String, String> notAuto
     }
   }
 
-  private static List<CSVRecord> rows(Path file) {
+  /** The rows of a table. */
+  static List<CSVRecord> rows(Path file) {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
       return parser.getRecords();

@@ -56,6 +56,18 @@ sealed interface Action {
   /** Customer service corrects the reason (R1-C5). */
   record CorrectReason(Duration after, String reason) implements Action {}
 
+  /** Branch customer service has the form filled in and signed and sends it up (R1-D23). */
+  record SendForm(Duration after) implements Action {}
+
+  /** Branch customer service asks head office for an opinion (R1-FM2). */
+  record AskOpinion(Duration after) implements Action {}
+
+  /** Head office passes the request on to another centre (R1-D15a). */
+  record PassOnOpinion(Duration after) implements Action {}
+
+  /** That centre signs the opinion (R1-D15b). */
+  record GiveOpinion(Duration after) implements Action {}
+
   /** Press or a platform writes about it (R1-S3, R1-D12). */
   record MediaReport(Duration after, String origin, String outlet) implements Action {}
 

@@ -98,6 +98,25 @@ final class Checks {
     return report("台账完整、未被改动 the ledger is complete and unaltered", wrong);
   }
 
+  /** Checks that the day had incidents, head office's own penalties, and forms in its archive. */
+  Checks shown(List<ComplaintOutcome> seen, List<JsonNode> forms) {
+    Set<String> missing = new TreeSet<>();
+    for (String row : List.of("R1-P1", "R1-P2", "R1-P3")) {
+      if (seen.stream()
+          .flatMap(one -> one.penalties().stream())
+          .noneMatch(penalty -> ComplaintOutcome.isBy(row, penalty))) {
+        missing.add(row);
+      }
+    }
+    if (seen.stream().filter(one -> one.severity().equals("CRISIS")).count() < 2) {
+      missing.add("突发危机事件 incidents");
+    }
+    if (forms.isEmpty()) {
+      missing.add("总部存档的反馈表 forms in the archive");
+    }
+    return report("样例日演示了各个环节 the day showed every part", missing);
+  }
+
   /** Checks that every request was answered as the regulation says. */
   Checks surprises(int count) {
     return report(

@@ -70,6 +70,11 @@ record ComplaintOutcome(
     return node.path("state").asString();
   }
 
+  /** Returns true if the penalty was proposed by that row and is not withdrawn. */
+  static boolean isBy(String row, JsonNode penalty) {
+    return penalty.path("clause").asString().equals(row) && !state(penalty).equals("WITHDRAWN");
+  }
+
   static String department(JsonNode node) {
     return node.path("department").asString("—");
   }

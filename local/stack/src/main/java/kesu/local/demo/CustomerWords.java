@@ -52,14 +52,16 @@ public final class CustomerWords {
           "售后说换件要等厂家，一等就是一个月。");
 
   private final List<String> words;
+  private final boolean invented;
 
-  private CustomerWords(List<String> words) {
+  private CustomerWords(List<String> words, boolean invented) {
     this.words = List.copyOf(words);
+    this.invented = invented;
   }
 
   /** Invented words, one text for each reason of R1's table. */
   public static CustomerWords invented() {
-    return new CustomerWords(INVENTED);
+    return new CustomerWords(INVENTED, true);
   }
 
   /**
@@ -88,11 +90,18 @@ public final class CustomerWords {
       throw new IllegalArgumentException(
           csv + " 中没有 label 为 0 的行，请换一个文件 has no row with label 0; choose another file");
     }
-    return new CustomerWords(words);
+    return new CustomerWords(words, false);
   }
 
-  /** The words of the nth customer; starts over after the last. */
-  public String of(int n) {
-    return words.get(Math.floorMod(n, words.size()));
+  /**
+   * The words of the nth customer: those of a file in their order, starting over after the last;
+   * the invented ones by what is complained about.
+   */
+  String of(int n, SampleComplaint complaint) {
+    if (!invented) {
+      return words.get(Math.floorMod(n, words.size()));
+    }
+    String own = complaint.words();
+    return own == null ? words.get(complaint.registration().row() - 1) : own;
   }
 }

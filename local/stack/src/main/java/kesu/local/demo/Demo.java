@@ -91,7 +91,7 @@ public final class Demo {
 
   private ScenarioPlayer begin(SampleComplaint complaint, int n) throws InterruptedException {
     Registration registration = complaint.registration();
-    String said = words.of(n);
+    String said = words.of(n, complaint);
     GatewayClient.Reply reply =
         api.post("/api/complaints", registration.receiver(), form(registration, said));
     if (!reply.succeeded()) {
@@ -193,6 +193,7 @@ public final class Demo {
             .complaints(acknowledged, outcomes, api.all("/api/complaints", Place.HEAD_OFFICE))
             .escalations(outcomes)
             .ledger(verification, api.all("/api/ledger", Place.AUDITOR), outcomes)
+            .shown(outcomes, api.all("/api/forms", Place.HEAD_OFFICE))
             .surprises(surprises.get());
     out.println();
     checks.passed().forEach(line -> out.println("✔ " + line));

@@ -20,6 +20,10 @@ public enum Place {
   public static final Actor HEAD_OFFICE_MANAGER =
       new Actor("E1001", "head-office-complaints-manager", "head-office");
 
+  /** The head of another centre of head office, who countersigns opinions. */
+  public static final Actor CENTRE =
+      new Actor("E1005", "head-office-centre-manager", "ho-operations");
+
   /** The auditor of penalties and the ledger. */
   public static final Actor AUDITOR = new Actor("E1004", "auditor", "head-office");
 

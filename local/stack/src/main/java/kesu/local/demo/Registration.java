@@ -24,6 +24,11 @@ record Registration(
   private static final String GIVEN = "安平宁和顺康乐文静秀春明远志国建晓雨雪梅兰竹松柏";
   private static final int PRIME = 7;
 
+  /** The number of the reason's row in the table. */
+  int row() {
+    return Integer.parseInt(reason.substring(reason.length() - 2));
+  }
+
   /** The person who receives and registers it (R1-S6). */
   Actor receiver() {
     return switch (channel) {

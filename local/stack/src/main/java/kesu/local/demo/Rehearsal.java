@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Ordinary complaints from registration to closing, by many people at once. What is hot under load
- * becomes known to the cache that is recorded meanwhile; 46 complaints of a sample day are too few.
+ * becomes known to the cache that is recorded meanwhile; 47 complaints of a sample day are too few.
  */
 public final class Rehearsal {
   private static final int PEOPLE = 24;

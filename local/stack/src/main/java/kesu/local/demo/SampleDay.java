@@ -66,14 +66,21 @@ final class SampleDay {
   }
 
   private void incidentsAndArbitration() {
-    incident(Place.ZGC, "CUSTOMER_INJURED", Scenario.INJURY);
-    incident(Place.XJH, "EMPLOYEE_INJURED", Scenario.NOT_REPORTED);
-    arbitrated(Place.XD, 6, "SECURITY_DISPUTE", "store", "security");
-    arbitrated(Place.WJC, 4, null, "store", "administration");
-    arbitrated(Place.ZGC, 28, null, "logistics", "accounting");
-    arbitrated(Place.XJH, 23, null, "logistics", "store");
-    arbitrated(Place.XD, 10, null, "manufacturer", "logistics");
-    add(Place.XD, 23, "HOTLINE", Scenario.REASON_CORRECTED, OUTSIDE);
+    incident(Place.ZGC, "CUSTOMER_INJURED", Scenario.INJURY, "店里的地面有水没人擦，老人滑倒摔伤了胳膊，一直在流血。");
+    incident(
+        Place.XJH, "EMPLOYEE_INJURED", Scenario.NOT_REPORTED, "货架倒下来砸伤了你们的理货员，我就站在旁边，差一点也被砸到。");
+    arbitrated(Place.XD, 6, "SECURITY_DISPUTE", "store", "security", "在门口停车时被保安推倒，到现在没有人给个说法。");
+    arbitrated(Place.WJC, 4, null, "store", "administration", null);
+    arbitrated(Place.ZGC, 28, null, "logistics", "accounting", "送货要收一百元上楼费，收银台说票上已经收过了。");
+    arbitrated(Place.XJH, 23, null, "logistics", "store", null);
+    arbitrated(Place.XD, 10, null, "manufacturer", "logistics", "送货的师傅说顺便检测过，没毛病，装好照样不制冷。");
+    complaints.add(
+        new SampleComplaint(
+            Scenario.REASON_CORRECTED.title(),
+            new Registration(Place.XD, reason(23), "HOTLINE", next(), Set.of(OUTSIDE), null),
+            Scenario.REASON_CORRECTED.actions(),
+            "约好今天上门，等到晚上也没有人来，电话也打不通。"));
+    add(Place.WJC, 5, "HOTLINE", Scenario.OPINION_ASKED, OUTSIDE);
     repeated(Place.WJC, 33, Scenario.UNSOLVED);
     repeated(Place.WJC, 33, Scenario.PENALISED);
     add(Place.ZGC, 35, "HOTLINE", Scenario.UNSOLVED, OUTSIDE);
@@ -84,24 +91,32 @@ final class SampleDay {
         new SampleComplaint(
             scenario.title(),
             new Registration(place, reason(reason), channel, next(), Set.of(facts), null),
-            scenario.actions()));
+            scenario.actions(),
+            null));
   }
 
-  private void incident(Place place, String kind, Scenario scenario) {
+  private void incident(Place place, String kind, Scenario scenario, String words) {
     complaints.add(
         new SampleComplaint(
             scenario.title(),
             new Registration(place, reason(6), "STORE", next(), Set.of(HEAVY), kind),
-            scenario.actions()));
+            scenario.actions(),
+            words));
   }
 
   private void arbitrated(
-      Place place, int reason, @Nullable String incident, String from, String to) {
+      Place place,
+      int reason,
+      @Nullable String incident,
+      String from,
+      String to,
+      @Nullable String words) {
     complaints.add(
         new SampleComplaint(
             "拒绝受理并裁定再转交 refused and handed over again: " + from + " → " + to,
             new Registration(place, reason(reason), "HOTLINE", next(), Set.of(), incident),
-            Scenario.refusedAndHandedOver(from, to)));
+            Scenario.refusedAndHandedOver(from, to),
+            words));
   }
 
   /** The same customer with the same cause: a repetition while the first is unsolved (R1-S1). */
@@ -110,7 +125,8 @@ final class SampleDay {
         new SampleComplaint(
             "同一顾客同一原因 the same customer, the same cause: " + scenario.title(),
             new Registration(place, reason(reason), "HOTLINE", REPEATING, Set.of(), null),
-            scenario.actions()));
+            scenario.actions(),
+            null));
   }
 
   private int next() {

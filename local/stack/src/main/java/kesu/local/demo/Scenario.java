@@ -8,15 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import kesu.local.demo.Action.Accept;
 import kesu.local.demo.Action.Appeal;
+import kesu.local.demo.Action.AskOpinion;
 import kesu.local.demo.Action.Call;
 import kesu.local.demo.Action.Close;
 import kesu.local.demo.Action.CorrectReason;
 import kesu.local.demo.Action.Decide;
 import kesu.local.demo.Action.FollowUp;
 import kesu.local.demo.Action.ForbiddenAction;
+import kesu.local.demo.Action.GiveOpinion;
 import kesu.local.demo.Action.HandOver;
 import kesu.local.demo.Action.Learn;
 import kesu.local.demo.Action.MediaReport;
+import kesu.local.demo.Action.PassOnOpinion;
 import kesu.local.demo.Action.Praise;
 import kesu.local.demo.Action.Progress;
 import kesu.local.demo.Action.Promise;
@@ -25,6 +28,7 @@ import kesu.local.demo.Action.Refuse;
 import kesu.local.demo.Action.Reopen;
 import kesu.local.demo.Action.Result;
 import kesu.local.demo.Action.Ruling;
+import kesu.local.demo.Action.SendForm;
 import kesu.local.demo.Action.SendReport;
 
 /** The courses a sample complaint can take. */
@@ -137,6 +141,16 @@ enum Scenario {
       "原因更正，由另一部门解决 the reason corrected, solved by another department",
       accepted(),
       List.of(new CorrectReason(ofHours(2), "R1-T30"), new Accept(ofHours(1), null)),
+      solved(),
+      decided(Ruling.LIGHTEST)),
+  OPINION_ASKED(
+      "反馈表上报总部，并请示意见 the form sent up to head office, an opinion asked",
+      accepted(),
+      List.of(
+          new SendForm(ofHours(3)),
+          new AskOpinion(ofHours(1)),
+          new PassOnOpinion(ofMinutes(30)),
+          new GiveOpinion(ofHours(4))),
       solved(),
       decided(Ruling.LIGHTEST)),
   UNSOLVED("尚未解决 still open", List.of(new Call(ofMinutes(10)), new Accept(ofHours(3), null))),

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import kesu.local.demo.Action.Accept;
 import kesu.local.demo.Action.Appeal;
+import kesu.local.demo.Action.AskOpinion;
 import kesu.local.demo.Action.Call;
 import kesu.local.demo.Action.Close;
 import kesu.local.demo.Action.CorrectReason;
 import kesu.local.demo.Action.Decide;
 import kesu.local.demo.Action.FollowUp;
 import kesu.local.demo.Action.ForbiddenAction;
+import kesu.local.demo.Action.GiveOpinion;
 import kesu.local.demo.Action.HandOver;
 import kesu.local.demo.Action.Learn;
 import kesu.local.demo.Action.MediaReport;
+import kesu.local.demo.Action.PassOnOpinion;
 import kesu.local.demo.Action.Praise;
 import kesu.local.demo.Action.Progress;
 import kesu.local.demo.Action.Promise;
@@ -22,6 +25,7 @@ import kesu.local.demo.Action.RecordFaults;
 import kesu.local.demo.Action.Refuse;
 import kesu.local.demo.Action.Reopen;
 import kesu.local.demo.Action.Result;
+import kesu.local.demo.Action.SendForm;
 import kesu.local.demo.Action.SendReport;
 
 /** Plays one sample complaint: performs its actions at their times. */
@@ -30,6 +34,7 @@ final class ScenarioPlayer {
   private final PlayedComplaint played;
   private final Departments departments;
   private final PenaltyDecisions penalties;
+  private final HeadOfficeReports headOffice;
   private final CompanyTime time;
 
   ScenarioPlayer(SampleComplaint complaint, PlayedComplaint played, CompanyTime time) {
@@ -37,6 +42,7 @@ final class ScenarioPlayer {
     this.played = played;
     this.departments = new Departments(played);
     this.penalties = new PenaltyDecisions(played, complaint.registration().place());
+    this.headOffice = new HeadOfficeReports(played, complaint.registration().place());
     this.time = time;
   }
 
@@ -136,6 +142,10 @@ final class ScenarioPlayer {
                   "faults", record.faults(),
                   "analysis", "经办人未及时跟进，致使投诉升级",
                   "correctiveProposal", "每日例会核对未结投诉"));
+      case SendForm _ -> headOffice.sendForm();
+      case AskOpinion _ -> headOffice.askOpinion();
+      case PassOnOpinion _ -> headOffice.passOnOpinion();
+      case GiveOpinion _ -> headOffice.giveOpinion();
       case MediaReport report -> played.mention(place.pressOfficer(), mention(report));
       case Decide decide -> penalties.decide(decide.ruling());
       case Appeal appeal -> penalties.appeal(appeal.allowed());

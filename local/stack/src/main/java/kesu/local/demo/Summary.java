@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +41,7 @@ final class Summary {
         .row("  申诉后维持 upheld on appeal", penalties("UPHELD"))
         .row("  因表扬免除 waived for praise", penalties("LIFTED"))
         .row("  待决定 pending", penalties("PROPOSED"))
+        .row("  R1-P1 / R1-P2 / R1-P3", imposedByHeadOffice())
         .row("正激励 rewards", outcomes.stream().mapToLong(one -> one.rewards().size()).sum())
         .row("有曝光风险 at risk of exposure", exposure("AT_RISK"))
         .row("已曝光 exposed", exposure("EXPOSED"))
@@ -107,6 +109,13 @@ final class Summary {
 
   private long penalties(String state) {
     return penalties().filter(one -> ComplaintOutcome.state(one).equals(state)).count();
+  }
+
+  private String imposedByHeadOffice() {
+    return Stream.of("R1-P1", "R1-P2", "R1-P3")
+        .map(row -> penalties().filter(one -> ComplaintOutcome.isBy(row, one)).count())
+        .map(String::valueOf)
+        .collect(Collectors.joining(" / "));
   }
 
   private long clocks(String state) {

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,7 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The whole stack in one process, driven through the gateway as users drive it. */
-class EndToEndIT implements PenaltyRowTests, FoundReportTests {
+class EndToEndIT
+    implements PenaltyRowTests,
+        FoundReportTests,
+        IncidentRowTests,
+        CaseRowTests,
+        OrganisationRowTests {
   private static final InstantSource MACHINE = InstantSource.system();
   @TempDir private static Path data;
   private static StartedStack stack;
@@ -50,6 +54,16 @@ class EndToEndIT implements PenaltyRowTests, FoundReportTests {
   @Override
   public ComplaintDesk desk() {
     return desk;
+  }
+
+  @Override
+  public GatewayClient gateway() {
+    return api;
+  }
+
+  @Override
+  public IncidentDesk incidents() {
+    return new IncidentDesk(api, desk);
   }
 
   @AfterAll
@@ -276,19 +290,25 @@ class EndToEndIT implements PenaltyRowTests, FoundReportTests {
   }
 
   @Test
-  @Clause({"R1-S3", "R1-D12"})
+  @Clause({"R1-S3", "R1-S8", "R1-D12", "R1-M3"})
   void aReportSentFromOutsideByThePublishedContractIsLinkedAndExposes() throws Exception {
-    JsonNode registered = desk.register(ComplaintDesk.lateDelivery());
+    Map<String, Object> ordinary = ComplaintDesk.lateDelivery();
+    ordinary.remove("outsideChannel");
+    JsonNode registered = desk.register(ordinary);
+    assertThat(registered.path("severity").asString()).isEqualTo("ORDINARY");
     String id = registered.path("id").asString();
     PressSender.send(
         stack.kafka(),
         "读者来信：客诉 " + registered.path("number").asString() + " 至今无人处理",
         MACHINE.instant());
+    desk.awaitExposure(id, "EXPOSED");
+    assertThat(api.read("/api/exposures/" + id, Place.HEAD_OFFICE).path("told").toString())
+        .contains("customer-service-manager");
     await()
         .atMost(ComplaintDesk.TIMEOUT)
         .until(
-            () -> api.get("/api/exposures/" + id, Place.HEAD_OFFICE),
-            reply -> reply.body().path("level").asString("").equals("EXPOSED"));
+            () -> api.get("/api/complaints/" + id, Place.HEAD_OFFICE),
+            reply -> reply.body().path("severity").asString("").equals("MAJOR"));
   }
 
   @Test
@@ -319,7 +339,7 @@ class EndToEndIT implements PenaltyRowTests, FoundReportTests {
   }
 
   @Test
-  @Clause({"R1-FM1", "R1-C6"})
+  @Clause({"R1-FM1", "R1-C6", "R1-C10"})
   void theFeedbackFormIsFilledInSentUpAndPrintedThroughTheGateway() throws Exception {
     String id = desk.register(ComplaintDesk.lateDelivery()).path("id").asString();
     String form = "/api/complaints/" + id + "/form";

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A complaint's way between store, branch and head office, walked through the gateway. */
 final class ReportingWalk {
-  static final Actor CENTRE = new Actor("E1005", "head-office-centre-manager", "ho-operations");
+  static final Actor CENTRE = Place.CENTRE;
   private static final InstantSource MACHINE = InstantSource.system();
   private static final Place STORE = Place.ZGC;
   private final GatewayClient api;
