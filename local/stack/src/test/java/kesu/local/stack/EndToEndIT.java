@@ -38,7 +38,6 @@ class EndToEndIT
         IncidentRowTests,
         CaseRowTests,
         OrganisationRowTests {
-  private static final InstantSource MACHINE = InstantSource.system();
   @TempDir private static Path data;
   private static StartedStack stack;
   private static GatewayClient api;
