@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts facts that bear on severity or exposure
  * @param harm the heavy loss or harm done before; null if nobody has been asked
  */
-@Clause({"R1-S6", "R1-O41"})
+@Clause({"R1-S6", "R1-S10", "R1-O41"})
 public record NewComplaint(
     String branch,
     @Nullable String store,
