@@ -22,14 +22,14 @@ import java.util.stream.Stream;
  */
 record BlackBoxTests(Map<String, Set<String>> clauses, Set<String> tests) {
   private static final String MODULE = "local/stack";
-  private static final Pattern DRIVING = Pattern.compile("(\\w+(?:IT|RowTests))\\.java");
+  private static final Pattern DRIVING = Pattern.compile("(\\w+(?:IT|Tests))\\.java");
   private static final Pattern MARKED =
       Pattern.compile("@Clause\\(\\s*(\\{[^}]*\\}|\"[^\"]*\")\\s*\\)");
   private static final Pattern ID = Pattern.compile("\"([^\"]+)\"");
   private static final Pattern DECLARED =
       Pattern.compile("\\b(?:void\\s+(\\w+)\\(|(?:class|interface)\\s+\\w+)");
   private static final Pattern METHOD =
-      Pattern.compile("@(?:Test|ParameterizedTest)\\b[^;]*?\\bvoid\\s+(\\w+)\\(");
+      Pattern.compile("(?s)@(?:Test|ParameterizedTest)\\b.*?\\bvoid\\s+(\\w+)\\(");
 
   static BlackBoxTests read() {
     BlackBoxTests read = new BlackBoxTests(new TreeMap<>(), new TreeSet<>());

@@ -164,7 +164,7 @@ class HandleIncidentTest extends IntakeServiceTest {
   }
 
   @Test
-  @Clause({"R1-D5", "R1-D25", "R1-O24", "R1-O26"})
+  @Clause({"R1-D5", "R1-D25", "R1-O24", "R1-O26", "R1-FM3"})
   void theClaimGoesUpToTheInsurerAndItsResultComesBack() {
     String id = registeredIncident("CUSTOMER_INJURED");
     claim(id, "LOSS_REPORTED", SampleStaff.STORE_ADMINISTRATION_MANAGER);

@@ -25,7 +25,7 @@ class RegisterComplaintTest extends IntakeServiceTest {
   @Autowired private MongoTemplate mongo;
 
   @Test
-  @Clause("R1-S6")
+  @Clause({"R1-S6", "R1-S10"})
   void aComplaintIsNumberedJudgedAndPublished() {
     ApiReply reply = register(form());
 

@@ -18,7 +18,7 @@ import kesu.terms.Post;
  * The path of a loss: from the store to the insurance officer of the branch, to the asset
  * department of head office, to the insurer, and its result back to customer service.
  */
-@Clause({"R1-O23", "R1-O24", "R1-O25", "R1-O26"})
+@Clause({"R1-O23", "R1-O24", "R1-O25", "R1-O26", "R1-FM3"})
 final class Claims {
   private Claims() {}
 

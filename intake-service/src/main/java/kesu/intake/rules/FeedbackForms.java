@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The feedback form: filled in field by field by those who owe it, signed, and sent up with its
  * content. Each of these makes a version that is kept.
  */
-@Clause("R1-FM1")
+@Clause({"R1-FM1", "R1-C10"})
 final class FeedbackForms {
   private final Complaint complaint;
   private final Actor by;

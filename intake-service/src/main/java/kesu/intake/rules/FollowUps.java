@@ -17,7 +17,7 @@ import kesu.terms.Clause;
  * customer does not accept or demands more, or the company does not agree, all of them have the
  * complaint again.
  */
-@Clause({"R1-C4", "R1-S5"})
+@Clause({"R1-C4", "R1-C7", "R1-C8", "R1-S5"})
 final class FollowUps {
   private FollowUps() {}
 

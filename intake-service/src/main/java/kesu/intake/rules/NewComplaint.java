@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param harm the heavy loss or harm done before; null if nobody has been asked
  * @param repeats the statement about earlier complaints of the customer
  */
-@Clause({"R1-S6", "R1-O41"})
+@Clause({"R1-S6", "R1-S10", "R1-O41"})
 public record NewComplaint(
     String branch,
     @Nullable String store,

@@ -21,7 +21,7 @@ import kesu.terms.FactKind;
 import kesu.terms.Severity;
 
 /** Severity of a complaint by what is known of it. It can only rise. */
-@Clause({"R1-S1", "R1-S2", "R1-S3", "R1-S4", "R1-I3"})
+@Clause({"R1-S1", "R1-S2", "R1-S3", "R1-S4", "R1-S7", "R1-S8", "R1-I3"})
 final class Severities {
   private Severities() {}
 

@@ -123,7 +123,7 @@ class ComplaintDeciderTest {
   }
 
   @Test
-  @Clause({"R1-C4", "R1-S5"})
+  @Clause({"R1-C4", "R1-C7", "R1-C8", "R1-S5"})
   void aResultThatTheCustomerDoesNotAcceptGoesBackToEveryDepartmentThatReported() {
     Complaint complaint =
         SampleCase.at(FollowUpAnswer.NOT_ASKED, AssignmentStage.REPORTED, AssignmentStage.REFUSED);

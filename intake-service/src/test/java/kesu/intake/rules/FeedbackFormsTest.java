@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Clause("R1-FM1")
+@Clause({"R1-FM1", "R1-C10"})
 class FeedbackFormsTest {
   private static final FillForm OPINION =
       new FillForm(null, Map.of(FormField.GENERAL_MANAGER_OPINION, List.of("同意方案")));

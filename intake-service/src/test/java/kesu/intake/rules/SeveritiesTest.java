@@ -31,7 +31,7 @@ class SeveritiesTest {
     "INCIDENT, CRISIS, R1-S4",
     "INCLINED_TO_PUBLISH, ORDINARY, R1-S"
   })
-  @Clause({"R1-S", "R1-S1", "R1-S2", "R1-S3", "R1-S4"})
+  @Clause({"R1-S", "R1-S1", "R1-S2", "R1-S3", "R1-S4", "R1-S7", "R1-S8"})
   void eachFactHasItsSeverityAndClause(FactKind fact, Severity severity, String clause) {
     SeverityFinding finding = Severities.judge(SampleCase.R1, Set.of(fact), false);
     assertThat(finding.severity()).isEqualTo(severity);

@@ -71,7 +71,7 @@ record ExposureNotices(List<Post> posts, List<DepartmentCode> departments, List<
   /**
    * Cites the clause of a notice; if a clock has the same clause, the notice meets or misses it.
    */
-  @Clause("R1-D12")
+  @Clause({"R1-D12", "R1-M3"})
   private static Ground ground(
       ExposureRules.Notice notice,
       Map<String, String> inputs,

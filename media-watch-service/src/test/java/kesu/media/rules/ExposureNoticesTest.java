@@ -27,7 +27,7 @@ class ExposureNoticesTest {
   }
 
   @ParameterizedTest
-  @Clause({"R1-M", "R1-D12", "R1-O3"})
+  @Clause({"R1-M", "R1-M3", "R1-D12", "R1-O3"})
   @CsvSource({
     "NONE, ''",
     "AT_RISK, bj-advertising bj-branch-management bj-customer-service",

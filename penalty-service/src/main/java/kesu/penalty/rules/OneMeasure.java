@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kesu.rulebooks.Rulebook;
+import kesu.terms.Clause;
 import kesu.terms.ClauseId;
 import kesu.terms.Ground;
 
@@ -53,6 +54,7 @@ record OneMeasure(Rulebook governing) {
   }
 
   /** Each miss is a fault of its own, unless it is the same silence. */
+  @Clause("R1-T0")
   private boolean isSameFault(CaseCourse course, Penalty penalty, Proposal proposal) {
     Optional<MissedDuty> missed = duty(course, proposal.cause());
     if (missed.isEmpty()) {

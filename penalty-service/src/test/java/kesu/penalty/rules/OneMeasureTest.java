@@ -113,7 +113,7 @@ class OneMeasureTest {
   }
 
   @Test
-  @Clause({"R1-D8", "R1-D9", "R1-T36"})
+  @Clause({"R1-D8", "R1-D9", "R1-T36", "R1-T0"})
   void oneSilenceUnderTwoClocksIsOneProposalWithBothGrounds() {
     PenaltyCase both =
         after(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Clocks are judged only as far as it is known what was done. */
 class LowWatermarkTest {
   private static final Duration GRACE = Duration.ofMinutes(2);
-  private static final Instant T0 = Instant.parse("2026-03-02T01:30:00Z");
+  private static final Instant BEGINNING = Instant.parse("2026-03-02T01:30:00Z");
   private static final LogOffsets CONSUMED = offsets(10, 10);
   private static final LogOffsets BEHIND = offsets(10, 7);
 
@@ -21,7 +21,7 @@ class LowWatermarkTest {
     answers(0, 119, CONSUMED);
     assertThat(watermark.until()).isNull();
     answers(120, 120, CONSUMED);
-    assertThat(watermark.until()).isEqualTo(T0);
+    assertThat(watermark.until()).isEqualTo(BEGINNING);
     answers(121, 600, CONSUMED);
     assertThat(watermark.until()).isEqualTo(at(600).minus(GRACE));
   }
@@ -74,10 +74,11 @@ class LowWatermarkTest {
   @Test
   void everyPartitionMustBeConsumed() {
     watermark = LowWatermark.unknown(Duration.ZERO, Duration.ZERO);
-    watermark = watermark.after(T0, new LogOffsets(Map.of(0, 5L, 1, 3L), Map.of(0, 5L)));
+    watermark = watermark.after(BEGINNING, new LogOffsets(Map.of(0, 5L, 1, 3L), Map.of(0, 5L)));
     assertThat(watermark.until()).isNull();
-    watermark = watermark.after(T0, new LogOffsets(Map.of(0, 5L, 1, 3L), Map.of(0, 5L, 1, 3L)));
-    assertThat(watermark.until()).isEqualTo(T0);
+    watermark =
+        watermark.after(BEGINNING, new LogOffsets(Map.of(0, 5L, 1, 3L), Map.of(0, 5L, 1, 3L)));
+    assertThat(watermark.until()).isEqualTo(BEGINNING);
   }
 
   @Test
@@ -96,7 +97,7 @@ class LowWatermarkTest {
   }
 
   private static Instant at(int second) {
-    return T0.plusSeconds(second);
+    return BEGINNING.plusSeconds(second);
   }
 
   private static LogOffsets offsets(long end, long consumed) {

@@ -25,7 +25,7 @@ interface CaseRowTests {
 
   @Test
   @Clause({"R1-S", "R1-S1", "R1-S6", "R1-S7", "R1-S10"})
-  default void aRepeatedOneBecomesMajorAndSoDoesTheOneBefore() throws Exception {
+  default void theSameCauseASecondTimeIsMajorAndNamesTheFirst() throws Exception {
     Map<String, Object> form = ordinary();
     JsonNode first = desk().register(form);
     assertThat(first.path("severity").asString()).isEqualTo("ORDINARY");
@@ -33,9 +33,11 @@ interface CaseRowTests {
     JsonNode second = desk().register(form);
     assertThat(second.path("severity").asString()).isEqualTo("MAJOR");
     assertThat(second.path("reasons").findValuesAsString("clause")).contains("R1-S1");
-    String earlier = "/api/complaints/" + first.path("id").asString();
-    assertThat(gateway().read(earlier, Place.HEAD_OFFICE).path("severity").asString())
-        .isEqualTo("MAJOR");
+    assertThat(
+            gateway()
+                .read("/api/complaints/" + second.path("id").asString(), Place.HEAD_OFFICE)
+                .path("repeatOf"))
+        .isEqualTo(first.path("id"));
   }
 
   @Test
@@ -161,6 +163,8 @@ interface CaseRowTests {
         "findings",
         Place.ZGC.customerServiceManager(),
         Map.of(
+            "faults",
+            List.of("R1-T36"),
             "departments",
             List.of("bj-logistics"),
             "persons",

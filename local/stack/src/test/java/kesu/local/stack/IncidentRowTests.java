@@ -101,7 +101,7 @@ interface IncidentRowTests {
     "R1-S4, EMPLOYEE_INJURED, R1-D2b R1-D6 R1-D19 R1-D20",
     "R1-S4, SECURITY_DISPUTE, R1-D2b R1-D19 R1-D20",
     "R1-S4, CRIME, R1-D2b R1-D19 R1-D20",
-    "R1-S9, OTHER, R1-D2b R1-D19 R1-D20"
+    "R1-S9, OTHER, R1-D2b R1-D5 R1-D19 R1-D20"
   })
   @Clause({"R1-S4", "R1-S9", "R1-O23"})
   default void anIncidentOfAnyKindStartsTheDutiesOfItsKind(
@@ -132,7 +132,21 @@ interface IncidentRowTests {
         .isEqualTo(409);
     incidents().claim(id, IncidentDesk.STORE_ADMINISTRATION, "LOSS_REPORTED");
     assertThat(post(path, IncidentDesk.ASSETS, forwarded).status()).isEqualTo(403);
-    incidents().insurerDecided(id, MACHINE.instant());
+    incidents().claim(id, IncidentDesk.INSURANCE, "LOSS_FORWARDED");
+    incidents().claim(id, IncidentDesk.ASSETS, "INSURER_TOLD");
+    incidents().claim(id, IncidentDesk.STORE_HEAD, "SCENE_INSPECTED");
+    incidents()
+        .post(
+            id,
+            "incident/claim-steps",
+            IncidentDesk.ASSETS,
+            Map.of(
+                "step",
+                "INSURER_DECIDED",
+                "decidedAt",
+                MACHINE.instant().toString(),
+                "amount",
+                800));
     incidents().claim(id, IncidentDesk.INSURANCE, "CLAIM_RESULT_TOLD");
     JsonNode shown =
         incidents().api().read("/api/complaints/" + id + "/incident", Place.HEAD_OFFICE);
@@ -145,7 +159,11 @@ interface IncidentRowTests {
   private String recorded(String kind) throws InterruptedException {
     Instant now = MACHINE.instant();
     Map<String, Object> form = ComplaintDesk.lateDelivery();
-    form.put("incident", IncidentDesk.incident(kind, now, now));
+    Map<String, Object> incident = IncidentDesk.incident(kind, now, now);
+    if (kind.equals("OTHER")) {
+      incident.putAll(Map.of("injury", false, "thirdPartyHurt", false, "propertyLost", true));
+    }
+    form.put("incident", incident);
     JsonNode registered = incidents().desk().register(form);
     assertThat(registered.path("severity").asString()).isEqualTo("CRISIS");
     return registered.path("id").asString();
