@@ -65,6 +65,7 @@ class EndpointPermissionsTest extends IntakeServiceTest {
       press.talks read
       press.journalists record-journalists
       press.talk record-press-talk
+      repeat.judge record-fact
       """;
 
   private EndpointPermissions endpoints() {

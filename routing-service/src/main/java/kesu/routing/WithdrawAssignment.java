@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Command;
+import kesu.defaults.decisions.Refusal;
 import kesu.defaults.decisions.Verdict;
 import kesu.defaults.documents.Documents;
 import kesu.regulation.Regulation;
@@ -13,6 +14,7 @@ import kesu.routing.rules.ComplaintAssignments;
 import kesu.routing.rules.Refusals;
 import kesu.routing.rules.Withdrawal;
 import kesu.routing.rules.WithdrawalDecider;
+import kesu.rulebooks.CaseOwners;
 import kesu.rulebooks.Rulebook;
 import kesu.terms.Actor;
 import kesu.terms.Clause;
@@ -57,6 +59,11 @@ public final class WithdrawAssignment {
       @Nullable ComplaintAssignments state, Withdrawal withdrawal, Actor by, Instant now) {
     if (state == null) {
       return new Verdict.Refused<>(Refusals.unknownAssignment(withdrawal.assignmentId()));
+    }
+    Optional<Refusal> forbidden =
+        regulation.forbids(Withdrawal.ACTION, by, CaseOwners.of(state.complaint().branch()));
+    if (forbidden.isPresent()) {
+      return new Verdict.Refused<>(forbidden.get());
     }
     Rulebook rulebook =
         regulation.governing(state.complaint().rulebook(), state.complaint().receivedAt());

@@ -16,6 +16,7 @@ class EndpointPermissionsTest extends RoutingTest {
       assignment.refuse refuse
       assignment.progress report-progress
       assignment.result report-result
+      assignment.withdraw reassign
       assignment.list read
       assignment.one read
       assignment.explainOne read

@@ -40,7 +40,7 @@ public final class WithdrawalDecider {
     if (found.isEmpty()) {
       return new Verdict.Refused<>(Refusals.unknownAssignment(command.assignmentId()));
     }
-    Optional<Refusal> refusal = refusal(state, found.get(), command, by, responsibility, now);
+    Optional<Refusal> refusal = refusal(state, found.get(), command, responsibility, now);
     return refusal.isPresent()
         ? new Verdict.Refused<>(refusal.get())
         : withdraw(state, found.get(), command, by, responsibility, now);
@@ -50,12 +50,8 @@ public final class WithdrawalDecider {
       ComplaintAssignments state,
       Assignment assignment,
       Withdrawal command,
-      Actor by,
       Responsibility responsibility,
       Instant now) {
-    if (!responsibility.actsFor(state.complaint().branch(), by.department())) {
-      return Optional.of(Refusals.otherBranch(state.complaint().branch(), by.department()));
-    }
     if (state.isClosed()) {
       return Optional.of(Refusals.complaintClosed(state));
     }
