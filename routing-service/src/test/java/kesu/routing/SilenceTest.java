@@ -127,7 +127,7 @@ class SilenceTest extends RoutingTest {
     assertThat(
             api.post(path(complaint, 1) + "/withdrawal", UNANSWERED, SampleStaff.SHANGHAI_AGENT)
                 .code())
-        .isEqualTo("branch-not-responsible");
+        .isEqualTo("not-of-branch");
     ApiReply taken = api.post(path(complaint, 1) + "/withdrawal", UNANSWERED, SampleStaff.AGENT);
     assertThat(taken.expect(200).text("state")).isEqualTo("PASSED_ON");
 
