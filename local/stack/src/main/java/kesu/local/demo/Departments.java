@@ -22,7 +22,7 @@ final class Departments {
   }
 
   void accept(@Nullable String kind) throws InterruptedException {
-    for (JsonNode assignment : inState(HANDED_OVER, kind)) {
+    for (JsonNode assignment : unanswered(kind)) {
       post(assignment, "acceptance", Map.of());
     }
   }
@@ -59,6 +59,16 @@ final class Departments {
   private void post(JsonNode assignment, String what, Map<String, ?> body)
       throws InterruptedException {
     played.post(path(assignment) + "/" + what, Actor.responsible(assignment), body);
+  }
+
+  /** The assignments that nobody has answered in words; silence may have accepted them. */
+  private List<JsonNode> unanswered(@Nullable String kind) throws InterruptedException {
+    return played.assignments(
+        "尚未答复的转交 an assignment without an answer",
+        assignment ->
+            (assignment.path("state").asString().equals(HANDED_OVER)
+                    || assignment.path("acceptedBySilence").asBoolean())
+                && (kind == null || assignment.path("departmentKind").asString().equals(kind)));
   }
 
   /** The assignments in that state; waits for the first, which may still be on its way. */

@@ -3,7 +3,9 @@ package kesu.local.stack;
 import static kesu.local.stack.Penalties.clauses;
 import static kesu.local.stack.Penalties.first;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kesu.local.demo.Actor;
@@ -38,6 +40,17 @@ interface CaseRowTests {
                 .read("/api/complaints/" + second.path("id").asString(), Place.HEAD_OFFICE)
                 .path("repeatOf"))
         .isEqualTo(first.path("id"));
+    JsonNode earlier =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () ->
+                    gateway()
+                        .read("/api/complaints/" + first.path("id").asString(), Place.HEAD_OFFICE),
+                complaint -> complaint.path("severity").asString().equals("MAJOR"));
+    assertThat(earlier.path("repeatedBy").values())
+        .extracting(JsonNode::asString)
+        .containsExactly(second.path("id").asString());
   }
 
   @Test
