@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -29,6 +30,8 @@ final class EventFollower implements AutoCloseable {
       Pattern.compile("complaint\\.lifecycle|department\\..*|media\\.mentions");
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private final List<LoggedEvent> events = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, LoggedEvent> firsts = new ConcurrentHashMap<>();
+  private final AtomicInteger deliveries = new AtomicInteger();
   private final KafkaConsumer<String, byte[]> consumer;
   private final KafkaConsumer<String, byte[]> ends;
   private final Map<TopicPartition, Long> read = new ConcurrentHashMap<>();
@@ -65,7 +68,7 @@ final class EventFollower implements AutoCloseable {
         for (ConsumerRecord<String, byte[]> record : polled) {
           LoggedEvent event = parse(record);
           if (event != null) {
-            events.add(event);
+            keep(event);
           }
         }
         read.putAll(
@@ -79,6 +82,15 @@ final class EventFollower implements AutoCloseable {
     }
   }
 
+  /** Keeps what is new; a repetition of what is known already is only counted. */
+  private void keep(LoggedEvent event) {
+    deliveries.incrementAndGet();
+    LoggedEvent first = firsts.putIfAbsent(event.record().topic() + " " + event.name(), event);
+    if (first == null || !first.isRepeatedBy(event)) {
+      events.add(event);
+    }
+  }
+
   private static @Nullable LoggedEvent parse(ConsumerRecord<String, byte[]> record) {
     try {
       return LoggedEvent.read(record);
@@ -87,7 +99,12 @@ final class EventFollower implements AutoCloseable {
     }
   }
 
-  /** All deliveries so far, after waiting for those that are in the log now. */
+  /** The number of deliveries so far. */
+  int deliveries() {
+    return deliveries.get();
+  }
+
+  /** All different deliveries so far, after waiting for those that are in the log now. */
   List<LoggedEvent> caughtUp() {
     Collection<TopicPartition> lifecycle =
         ends.partitionsFor("complaint.lifecycle").stream()
@@ -108,7 +125,7 @@ final class EventFollower implements AutoCloseable {
     return Map.copyOf(read);
   }
 
-  /** Deliveries so far. */
+  /** The different deliveries so far. */
   List<LoggedEvent> soFar() {
     return copy();
   }

@@ -111,7 +111,7 @@ final class FaultRun implements AutoCloseable {
     violations.stream().limit(SHOWN).forEach(violation -> out.println("✘ " + violation));
     known.addAll(violations);
     summary.violated(violations);
-    summary.counted(acknowledged, follower.soFar().size());
+    summary.counted(acknowledged, follower.deliveries());
   }
 
   private Set<String> violations(Instant judgedUntil) throws InterruptedException {

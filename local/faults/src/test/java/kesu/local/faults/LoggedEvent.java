@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.ref.SoftReference;
 import java.time.Instant;
+import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ final class LoggedEvent {
 
   String type() {
     return type;
+  }
+
+  /** True if the other says the same once more. */
+  boolean isRepeatedBy(LoggedEvent other) {
+    return type.equals(other.type) && Arrays.equals(record.value(), other.record.value());
   }
 
   JsonNode data() {
