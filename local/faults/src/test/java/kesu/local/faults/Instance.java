@@ -1,7 +1,9 @@
 package kesu.local.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -22,6 +24,7 @@ final class Instance implements AutoCloseable {
   private final FaultProxy broker;
   private final ReentrantLock one = new ReentrantLock();
   private volatile @Nullable StartedStack stack;
+  private int kept;
 
   Instance(String name, Path folder, CompanyClock clock, FaultProxy store, FaultProxy broker) {
     this.name = name;
@@ -54,6 +57,7 @@ final class Instance implements AutoCloseable {
     try {
       for (int attempt = 1; ; attempt++) {
         clock.writeTo(folder);
+        keepLogs();
         try {
           StartedStack starting =
               StartedStack.launch(
@@ -77,6 +81,18 @@ final class Instance implements AutoCloseable {
       }
     } finally {
       one.unlock();
+    }
+  }
+
+  /** Puts the logs of the run before aside, else the next but one would overwrite them. */
+  private void keepLogs() {
+    Path logs = folder.resolve("logs");
+    if (Files.exists(logs)) {
+      try {
+        Files.move(logs, folder.resolve("logs-" + ++kept));
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
     }
   }
 
