@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class BrokerAwayIT {
   private static final InstantSource MACHINE = InstantSource.system();
   private static final int SPEED = 7_200;
-  private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final Duration GRACE = Duration.ofSeconds(25);
   private static final Duration TWO_DAYS = Duration.ofHours(48).dividedBy(SPEED);
   @TempDir private static Path data;
   private static StartedStack stack;

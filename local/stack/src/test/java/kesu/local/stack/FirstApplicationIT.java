@@ -40,7 +40,7 @@ class FirstApplicationIT {
                 Programs.java(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                "target/test-classes:" + hostClassPath(),
+                PROJECT.resolve("local/stack/target/test-classes") + ":" + hostClassPath(),
                 Gateway.class.getName(),
                 folder.toString(),
                 Integer.toString(ports.of(Part.GATEWAY)))
