@@ -26,6 +26,7 @@ class BrokenConnectionTest extends RunningGateway {
   private static final String FIRST_REPLY =
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
   private final AtomicInteger broken = new AtomicInteger();
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private ServerSocket server;
 
   @BeforeEach
@@ -41,12 +42,16 @@ class BrokenConnectionTest extends RunningGateway {
   @AfterEach
   void giveItBack() throws IOException {
     server.close();
+    for (Socket connection : connections) {
+      connection.close(); // else the gateway would keep it for the next test
+    }
   }
 
   private void accept() {
     try {
       while (true) {
         Socket connection = server.accept();
+        connections.add(connection);
         Thread.ofVirtual().start(() -> answerOnce(connection));
       }
     } catch (IOException closed) {
