@@ -17,4 +17,9 @@ class ApiDocsTest extends MediaServiceTest {
     document.assertExamplesFollowTheirSchemas();
     document.assertExamplesAreUnderstood(SampleStaff.AGENT);
   }
+
+  @Test
+  void theQueryParametersAreThoseTheServiceTakes() {
+    ApiDocument.of(api).assertQueryParametersAreThoseTaken(SampleStaff.AGENT);
+  }
 }

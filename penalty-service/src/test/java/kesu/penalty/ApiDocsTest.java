@@ -22,6 +22,11 @@ class ApiDocsTest extends PenaltyServiceTest {
   }
 
   @Test
+  void theQueryParametersAreThoseTheServiceTakes() {
+    ApiDocument.of(api).assertQueryParametersAreThoseTaken(SampleStaff.AGENT);
+  }
+
+  @Test
   void decisionsOfTwoKindsHaveSchemasOfTheirOwn() {
     JsonNode schemas =
         api.get("/v3/api-docs", SampleStaff.AGENT).expect(200).body().at("/components/schemas");

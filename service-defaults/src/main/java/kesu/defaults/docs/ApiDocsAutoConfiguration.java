@@ -37,6 +37,7 @@ public class ApiDocsAutoConfiguration {
     docs.addRequestWrapperToIgnore(Command.class, Actor.class);
     docs.addResponseWrapperToIgnore(Answer.class);
     docs.addResponseWrapperToIgnore(Created.class);
+    docs.addSimpleTypesForParameterObject(Identifier.class);
     for (Class<?> identifier : Identifier.class.getPermittedSubclasses()) {
       docs.replaceWithSchema(identifier, new StringSchema());
     }

@@ -41,6 +41,7 @@ final class DocumentedOperations implements OperationCustomizer {
       "先前答复中的 Kesu-Version：等到该服务已知晓（至多 2 秒） the Kesu-Version of an earlier reply: waits"
           + " until the service knows of it (2 s at most)";
   private final Examples examples;
+  private final ParameterDescriptions descriptions = new ParameterDescriptions();
 
   DocumentedOperations(Examples examples) {
     this.examples = examples;
@@ -60,6 +61,7 @@ final class DocumentedOperations implements OperationCustomizer {
       header(operation, RequestConventions.KEY, false, KEY);
     }
     header(operation, RequestConventions.AFTER, false, AFTER);
+    descriptions.addTo(operation);
     bound(operation);
     if (method.getReturnType().getParameterType() == Created.class) {
       create(operation.getResponses());

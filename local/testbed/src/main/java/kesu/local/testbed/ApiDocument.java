@@ -182,8 +182,7 @@ public final class ApiDocument {
       if (parameter.path("in").asString().equals("path")) {
         path = path.replace("{" + name + "}", value(parameter, id));
       } else if (parameter.path("in").asString().equals("query")
-          && parameter.path("required").asBoolean(false)
-          && !resolved(parameter.path("schema")).has("properties")) {
+          && parameter.path("required").asBoolean(false)) {
         query.add(name + "=" + value(parameter, id));
       }
     }
@@ -196,13 +195,34 @@ public final class ApiDocument {
   }
 
   private String value(JsonNode parameter, String id) {
+    return DocumentedQuery.value(single(parameter), id);
+  }
+
+  /** The schema of a parameter's value, or of each of its values. */
+  private JsonNode single(JsonNode parameter) {
     JsonNode schema = resolved(parameter.path("schema"));
-    JsonNode one =
-        schema.path("type").asString().equals("array") ? resolved(schema.path("items")) : schema;
-    if (one.has("enum")) {
-      return one.path("enum").path(0).asString();
-    }
-    return one.path("type").asString().equals("integer") ? "1" : id;
+    return schema.path("type").asString("").equals("array")
+        ? resolved(schema.path("items"))
+        : schema;
+  }
+
+  /**
+   * Fails unless each operation that reads documents exactly the query parameters that the service
+   * takes, each with the type of a single value and a description, and understands their values.
+   */
+  public void assertQueryParametersAreThoseTaken(Actor actor) {
+    operations.stream()
+        .filter(operation -> operation.method().equals("get"))
+        .forEach(
+            operation ->
+                new DocumentedQuery(
+                        operation.path().replaceAll("\\{\\w+}", "nosuch-1"),
+                        operation
+                            .parameters()
+                            .filter(each -> each.path("in").asString().equals("query"))
+                            .map(each -> DocumentedQuery.Parameter.of(each, single(each)))
+                            .toList())
+                    .assertTaken(api, actor));
   }
 
   /** Fails if the service finds fault with the body of an example. */
