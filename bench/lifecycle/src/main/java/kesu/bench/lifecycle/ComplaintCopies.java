@@ -56,7 +56,7 @@ final class ComplaintCopies {
   }
 
   Document copy(int n) {
-    SplittableRandom random = new SplittableRandom(n * 0x9E3779B97F4A7C15L);
+    SplittableRandom random = new SplittableRandom(new SplittableRandom(n).nextLong());
     Duration age = Duration.ofMillis(1 + random.nextLong(PERIOD.toMillis()));
     boolean settled = age.compareTo(RECENT) > 0 && random.nextDouble() >= OLD_AND_OPEN;
     Document original = one(settled ? closed : all, random);
