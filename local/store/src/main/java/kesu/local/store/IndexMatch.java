@@ -14,6 +14,7 @@ final class IndexMatch {
   private static final int MAX_RANGES = 500;
 
   private final StoredIndex index;
+  private final FilterBounds bounds;
   private final List<KeyRange> ranges = new ArrayList<>();
   private final boolean[] single;
   private final boolean[] points;
@@ -21,7 +22,17 @@ final class IndexMatch {
   private boolean rangeField;
 
   IndexMatch(StoredIndex index, FilterBounds bounds) {
+    this(index, bounds, null);
+  }
+
+  /**
+   * A match by one of several conditions on the first field.
+   *
+   * @param first the condition; null for the best
+   */
+  private IndexMatch(StoredIndex index, FilterBounds bounds, @Nullable List<Interval> first) {
     this.index = index;
+    this.bounds = bounds;
     int fields = index.getKeys().size();
     single = new boolean[fields];
     points = new boolean[fields];
@@ -29,7 +40,10 @@ final class IndexMatch {
     int field = 0;
     for (; field < fields; field++) {
       IndexKey key = index.getKeys().get(field);
-      List<Interval> intervals = intervals(bounds.on(key.getKey()), index.hasArrays(field));
+      List<Interval> intervals =
+          field == 0 && first != null
+              ? new ArrayList<>(first)
+              : intervals(bounds.on(key.getKey()), index.hasArrays(field));
       if (intervals == null || (long) intervals.size() * prefixes.size() > MAX_RANGES) {
         break;
       }
@@ -105,6 +119,41 @@ final class IndexMatch {
     return kept;
   }
 
+  /**
+   * The ranges of all values that an array must have. Its document has an entry of the same order
+   * in each of them.
+   */
+  private List<KeyRange> shared() {
+    List<List<Interval>> conditions = bounds.on(index.getKeys().getFirst().getKey());
+    if (conditions.size() < 2 || ranges.size() != 1 || index.isUnique() || !hasOneArray()) {
+      return List.of();
+    }
+    List<List<Interval>> points =
+        distinct(
+                conditions.stream()
+                    .filter(condition -> condition.size() == 1 && condition.getFirst().isPoint())
+                    .map(List::getFirst)
+                    .toList())
+            .stream()
+            .map(List::of)
+            .toList();
+    return points.size() < 2
+        ? List.of()
+        : points.stream()
+            .map(point -> new IndexMatch(index, bounds, point).ranges.getFirst())
+            .toList();
+  }
+
+  /** True if only the first field is multikey. */
+  private boolean hasOneArray() {
+    for (int field = 1; field < index.getKeys().size(); field++) {
+      if (index.hasArrays(field)) {
+        return false;
+      }
+    }
+    return index.hasArrays(0);
+  }
+
   boolean isBounded() {
     return pointFields > 0 || rangeField;
   }
@@ -121,13 +170,13 @@ final class IndexMatch {
   Plan.IndexScan plan(Document sort) {
     Integer streamed = direction(sort, single);
     if (streamed != null) {
-      return new Plan.IndexScan(index, ranges, isBounded(), streamed < 0, false, true);
+      return new Plan.IndexScan(index, ranges, shared(), isBounded(), streamed < 0, false, true);
     }
     Integer merged = direction(sort, points);
     if (merged != null) {
-      return new Plan.IndexScan(index, ranges, isBounded(), merged < 0, true, true);
+      return new Plan.IndexScan(index, ranges, shared(), isBounded(), merged < 0, true, true);
     }
-    return new Plan.IndexScan(index, ranges, isBounded(), false, false, false);
+    return new Plan.IndexScan(index, ranges, shared(), isBounded(), false, false, false);
   }
 
   /** 1 or −1 if the index read forwards or backwards gives the order {@code sort}, else null. */

@@ -17,10 +17,14 @@ sealed interface Plan {
 
   /**
    * Entries of one index; {@code merged} if each range is ordered in itself and they are merged.
+   *
+   * @param shared ranges of which each must have an entry of the document, the only one of {@code
+   *     ranges} among them; empty if there is but one condition
    */
   record IndexScan(
       StoredIndex index,
       List<KeyRange> ranges,
+      List<KeyRange> shared,
       boolean bounded,
       boolean backwards,
       boolean merged,

@@ -31,7 +31,8 @@ interface Rows extends AutoCloseable {
   static Rows of(Plan plan, DocumentTable table, ExecutionStats stats) {
     Prepared prepared = prepare(plan, table, stats);
     boolean severalIterators =
-        plan instanceof Plan.AnyOf || plan instanceof Plan.IndexScan scan && isMerged(scan);
+        plan instanceof Plan.AnyOf
+            || plan instanceof Plan.IndexScan scan && (isMerged(scan) || !scan.shared().isEmpty());
     return severalIterators ? new OneSnapshot(prepared, table.rocks()) : prepared.begin(null);
   }
 
@@ -43,6 +44,8 @@ interface Rows extends AutoCloseable {
     return switch (plan) {
       case Plan.ById byId -> snapshot -> keys(byId.keys());
       case Plan.IndexScan scan when scan.ranges().isEmpty() -> snapshot -> keys(List.of());
+      case Plan.IndexScan scan when !scan.shared().isEmpty() ->
+          IntersectedScan.prepare(scan, table, stats);
       case Plan.IndexScan scan -> {
         Prepared rows =
             isMerged(scan)

@@ -50,7 +50,13 @@ class DifferentialTest {
     System.out.println("plans " + plans);
     assertThat(plans)
         .containsKeys(
-            "ById", "IndexScan", "IndexScan in order", "IndexScan merged", "AnyOf", "FullScan");
+            "ById",
+            "IndexScan",
+            "IndexScan in order",
+            "IndexScan merged",
+            "IndexScan shared",
+            "AnyOf",
+            "FullScan");
   }
 
   private void collection(StoreDatabase database, String name) {
@@ -160,6 +166,7 @@ class DifferentialTest {
 
   private static String kind(Plan plan, Document sort) {
     return switch (plan) {
+      case Plan.IndexScan scan when !scan.shared().isEmpty() -> "IndexScan shared";
       case Plan.IndexScan scan when scan.merged() && scan.ranges().size() > 1 -> "IndexScan merged";
       case Plan.IndexScan scan when scan.ordered() && !sort.isEmpty() -> "IndexScan in order";
       default -> plan.getClass().getSimpleName();

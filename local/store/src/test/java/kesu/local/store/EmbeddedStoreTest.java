@@ -1,5 +1,6 @@
 package kesu.local.store;
 
+import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -123,6 +125,29 @@ class EmbeddedStoreTest {
     var oldest = complaints.find().sort(ascending("dueAt", "_id")).limit(2);
     assertThat(ids(oldest)).containsExactly(0, 1);
     assertThat(plan(oldest.explain()).toJson()).contains("IXSCAN", "backward");
+  }
+
+  @Test
+  void onlyDocumentsWithAllElementsAreExaminedHoweverCommonEachIs() {
+    complaints.createIndex(Indexes.ascending("words", "dueAt"));
+    for (int i = 0; i < 2_000; i++) {
+      complaints.insertOne(
+          complaint(i, "A", "open", i)
+              .append(
+                  "words", List.of("w" + i % 2, "m" + i % 40, i % 1_000 == 1 ? "rare" : "often")));
+    }
+    var both = complaints.find(all("words", "often", "w1", "m7")).sort(descending("dueAt"));
+    assertThat(ids(both)).hasSize(50).startsWith(1_967, 1_927).endsWith(7);
+    assertThat(examined(both, "totalDocsExamined")).isEqualTo(50);
+    var rare = complaints.find(all("words", "w1", "rare")).sort(descending("dueAt"));
+    assertThat(ids(rare)).containsExactly(1_001, 1);
+    assertThat(examined(rare, "totalKeysExamined")).isLessThan(12);
+    assertThat(plan(rare.explain()).toJson()).contains("IXSCAN").doesNotContain("SORT");
+    assertThat(ids(complaints.find(all("words", "w0", "rare")))).isEmpty();
+  }
+
+  private static int examined(FindIterable<Document> found, String what) {
+    return found.explain().get("executionStats", Document.class).getInteger(what);
   }
 
   @Test

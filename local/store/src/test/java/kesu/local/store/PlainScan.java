@@ -63,6 +63,9 @@ final class PlainScan {
       case "$in" ->
           ((Collection<?>) requireNonNull(operand))
               .stream().anyMatch(o -> holds(document, path, "$eq", o));
+      case "$all" ->
+          ((Collection<?>) requireNonNull(operand))
+              .stream().allMatch(o -> holds(document, path, "$eq", o));
       case "$nin" -> !holds(document, path, "$in", operand);
       case "$exists" ->
           whole.stream().anyMatch(value -> value != MISSING) == (Boolean) requireNonNull(operand);

@@ -163,6 +163,10 @@ final class RandomDocuments {
       case 5 -> new Document("$exists", random.nextBoolean());
       case 6 ->
           new Document("$nin", new ArrayList<>(Arrays.asList(operand(field), operand(field))));
+      case 7 ->
+          field.equals("tags") || field.equals("assignments.department")
+              ? new Document("$all", new ArrayList<>(Arrays.asList(operand(field), operand(field))))
+              : operand(field);
       default -> operand(field);
     };
   }
