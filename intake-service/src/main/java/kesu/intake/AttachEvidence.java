@@ -3,6 +3,7 @@ package kesu.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import kesu.defaults.decisions.Answer;
 import kesu.defaults.decisions.Change;
@@ -30,16 +31,19 @@ public final class AttachEvidence {
   private final Documents<EvidenceUpload> uploads;
   private final EvidenceFiles files;
   private final PermittedComplaint permitted;
+  private final InstantSource time;
 
   AttachEvidence(
       HandleComplaint handleComplaint,
       Documents<EvidenceUpload> uploads,
       EvidenceFiles files,
-      PermittedComplaint permitted) {
+      PermittedComplaint permitted,
+      InstantSource time) {
     this.handleComplaint = handleComplaint;
     this.uploads = uploads;
     this.files = files;
     this.permitted = permitted;
+    this.time = time;
   }
 
   /**
@@ -70,8 +74,7 @@ public final class AttachEvidence {
     if (upload == null) {
       return handleComplaint.handle(complaint, evidence, command);
     }
-    Optional<EvidenceUpload> found =
-        uploads.find(upload).filter(one -> one.complaint().equals(complaint));
+    Optional<EvidenceUpload> found = find(upload, complaint);
     if (found.isEmpty()) {
       return new Answer.Refused<>(EvidenceRefusals.uploadUnknown(upload, complaint));
     }
@@ -79,8 +82,19 @@ public final class AttachEvidence {
       return new Answer.Refused<>(EvidenceRefusals.incomplete(found.get()));
     }
     uploads.tick(
-        upload, command.correlationId(), open -> open == null ? Change.none() : open.seal());
-    return attach(complaint, evidence, uploads.find(upload).orElseThrow(), command);
+        upload,
+        command.correlationId(),
+        open -> open == null ? Change.none() : open.seal(time.instant()));
+    Optional<EvidenceUpload> sealed = find(upload, complaint); // unless it was given up meanwhile
+    return sealed.isEmpty()
+        ? new Answer.Refused<>(EvidenceRefusals.uploadUnknown(upload, complaint))
+        : attach(complaint, evidence, sealed.get(), command);
+  }
+
+  private Optional<EvidenceUpload> find(String upload, ComplaintId complaint) {
+    return uploads
+        .find(upload)
+        .filter(one -> one.complaint().equals(complaint) && !one.isDiscarded());
   }
 
   private Answer<ComplaintStatus> attach(
@@ -103,7 +117,15 @@ public final class AttachEvidence {
             upload.size(),
             type.get().mediaType(),
             content.sha256());
-    return handleComplaint.handle(complaint, evidence.with(file), command);
+    Answer<ComplaintStatus> answer =
+        handleComplaint.handle(complaint, evidence.with(file), command);
+    if (answer instanceof Answer.Given) {
+      uploads.tick(
+          upload.id(),
+          command.correlationId(),
+          stored -> stored == null ? Change.none() : stored.attached(time.instant()));
+    }
+    return answer;
   }
 
   private record Content(byte[] head, String sha256) {}

@@ -13,4 +13,10 @@ public interface EvidenceFiles {
    * @throws IllegalStateException if there is none under that key
    */
   InputStream open(String key);
+
+  /** Deletes a piece, if there is one under that key. */
+  void delete(String key);
+
+  /** Deletes every piece whose key begins so. */
+  void deleteAll(String prefix);
 }

@@ -64,13 +64,15 @@ public final class UploadEvidence {
         command.actor(),
         owner -> {
           Optional<EvidenceUpload> found =
-              uploads.find(upload).filter(one -> one.complaint().equals(complaint));
+              uploads
+                  .find(upload)
+                  .filter(one -> one.complaint().equals(complaint) && !one.isDiscarded());
           if (found.isEmpty()) {
             return new Answer.Refused<>(EvidenceRefusals.uploadUnknown(upload, complaint));
           }
           long limit = settings.limit().toBytes();
           EvidenceUpload.Piece received =
-              new EvidenceUpload.Piece(key(upload, piece, content), content.length);
+              new EvidenceUpload.Piece(found.get().key(piece, Sha256.of(content)), content.length);
           if (found.get().receive(piece, received, command.actor(), limit)
               instanceof Verdict.Done) {
             files.put(received.key(), content);
@@ -80,13 +82,9 @@ public final class UploadEvidence {
               command,
               EvidenceUpload.Status.class,
               stored ->
-                  (stored == null ? found.get() : stored)
-                      .receive(piece, received, command.actor(), limit));
+                  stored == null
+                      ? new Verdict.Refused<>(EvidenceRefusals.uploadUnknown(upload, complaint))
+                      : stored.receive(piece, received, command.actor(), limit));
         });
-  }
-
-  /** Other content has another key, so that nothing stored is ever overwritten by other bytes. */
-  private static String key(String upload, int piece, byte[] content) {
-    return "evidence/" + upload + "/" + piece + "-" + Sha256.of(content);
   }
 }

@@ -11,13 +11,14 @@ import kesu.terms.EvidenceKind;
 public final class EvidenceRefusals {
   private EvidenceRefusals() {}
 
-  /** There is no such upload for that complaint. */
+  /** There is no such upload for that complaint, or it was given up. */
   public static Refusal uploadUnknown(String upload, ComplaintId complaint) {
     return Refusal.of(
         Kind.UNKNOWN,
         "upload-unknown",
-        "投诉 %s 没有上传 %s；请先开始上传。".formatted(complaint, upload),
-        "Complaint %s has no upload %s; begin one first.".formatted(complaint, upload));
+        "投诉 %s 没有上传 %s，或因未及时提交为证据已被清除；请重新上传。".formatted(complaint, upload),
+        "Complaint %s has no upload %s, or it was removed because it was not attached in time; begin a new one."
+            .formatted(complaint, upload));
   }
 
   /** There is no such evidence, or it has no file here. */

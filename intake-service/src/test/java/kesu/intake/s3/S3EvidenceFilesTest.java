@@ -8,11 +8,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import kesu.intake.EvidenceFiles;
 import kesu.intake.EvidenceProperties;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +28,7 @@ class S3EvidenceFilesTest {
   private static final S3Signature KNOWN =
       new S3Signature(
           "us-east-1", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
-  private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
   private final HttpServer server;
 
   S3EvidenceFilesTest() throws IOException {
@@ -47,13 +50,14 @@ class S3EvidenceFilesTest {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
       String path = exchange.getRequestURI().getRawPath();
+      String query = exchange.getRequestURI().getRawQuery();
       String expected =
           KNOWN
               .headers(
                   exchange.getRequestMethod(),
                   exchange.getRequestHeaders().getFirst("Host"),
                   path,
-                  "",
+                  query == null ? "" : query,
                   body,
                   NOW)
               .get("Authorization");
@@ -62,6 +66,12 @@ class S3EvidenceFilesTest {
       } else if (exchange.getRequestMethod().equals("PUT")) {
         objects.put(path, body);
         exchange.sendResponseHeaders(200, -1);
+      } else if (exchange.getRequestMethod().equals("DELETE")) {
+        objects.remove(path);
+        exchange.sendResponseHeaders(204, -1);
+      } else if (query != null) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(list(path, query).getBytes(StandardCharsets.UTF_8));
       } else if (objects.containsKey(path)) {
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().write(objects.get(path));
@@ -69,6 +79,23 @@ class S3EvidenceFilesTest {
         exchange.sendResponseHeaders(404, -1);
       }
     }
+  }
+
+  /** Two keys of a list, as XML. */
+  private String list(String bucket, String query) {
+    Map<String, String> asked =
+        Arrays.stream(query.split("&"))
+            .map(each -> each.split("="))
+            .collect(
+                Collectors.toMap(
+                    each -> each[0], each -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
+    return objects.keySet().stream()
+        .map(path -> path.substring(bucket.length()))
+        .filter(key -> key.startsWith(asked.getOrDefault("prefix", "")))
+        .filter(key -> key.compareTo(asked.getOrDefault("start-after", "")) > 0)
+        .limit(2)
+        .map(key -> "<Contents><Key>" + key + "</Key></Contents>")
+        .collect(Collectors.joining("", "<ListBucketResult>", "</ListBucketResult>"));
   }
 
   private EvidenceFiles files(String secret) {
@@ -103,6 +130,21 @@ class S3EvidenceFilesTest {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("again");
     }
     assertThat(objects).containsOnlyKeys("/evidence/evidence/u1/1");
+  }
+
+  @Test
+  void thePiecesOfAnUploadAreDeletedAndNoOthers() {
+    EvidenceFiles files = files("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+    for (int n = 1; n <= 5; n++) {
+      files.put("evidence/u1/7/" + n, new byte[] {1});
+    }
+    files.put("evidence/u10/7/1", new byte[] {1});
+    files.deleteAll("evidence/u1/7/");
+    assertThat(objects).containsOnlyKeys("/evidence/evidence/u10/7/1");
+
+    files.delete("evidence/u10/7/1");
+    files.delete("evidence/u10/7/1");
+    assertThat(objects).isEmpty();
   }
 
   @Test
