@@ -1,6 +1,7 @@
 package kesu.defaults.consuming;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
@@ -32,6 +33,7 @@ public final class Outages {
           || cause instanceof IOException
           || cause instanceof MongoTimeoutException
           || cause instanceof MongoSocketException
+          || cause instanceof MongoConnectionPoolClearedException
           || cause instanceof MongoNotPrimaryException
           || cause instanceof MongoNodeIsRecoveringException
           || isUnacknowledged(cause)) {

@@ -3,18 +3,22 @@ package kesu.defaults.consuming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoWriteConcernException;
 import com.mongodb.ServerAddress;
 import com.mongodb.WriteConcernResult;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.bulk.WriteConcernError;
+import com.mongodb.connection.ClusterId;
+import com.mongodb.connection.ServerId;
 import java.util.List;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 
 /** A write that too few members of the store acknowledged is an outage, and no poison. */
 class OutagesTest {
@@ -48,6 +52,17 @@ class OutagesTest {
             Outages.isOutage(
                 new DataIntegrityViolationException(
                     "as Spring translates it", bulk(UNACKNOWLEDGED, List.of()))))
+        .isTrue();
+  }
+
+  @Test
+  void aRequestThatFoundNoConnectionBecauseAnotherFailedIsAnOutage() {
+    ServerId server = new ServerId(new ClusterId(), new ServerAddress());
+    assertThat(
+            Outages.isOutage(
+                new UncategorizedMongoDbException(
+                    "as Spring translates it",
+                    new MongoConnectionPoolClearedException(server, null))))
         .isTrue();
   }
 
