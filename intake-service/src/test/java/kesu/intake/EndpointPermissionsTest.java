@@ -1,13 +1,12 @@
 package kesu.intake;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import kesu.local.testbed.EndpointPermissionTests;
 import kesu.local.testbed.EndpointPermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** Every endpoint asks the table of permissions, and refuses whoever it does not grant. */
-class EndpointPermissionsTest extends IntakeServiceTest {
+class EndpointPermissionsTest extends IntakeServiceTest implements EndpointPermissionTests {
   private static final String ACTIONS =
       """
       complaint.register register
@@ -68,21 +67,9 @@ class EndpointPermissionsTest extends IntakeServiceTest {
       repeat.judge record-fact
       """;
 
-  private EndpointPermissions endpoints() {
+  @Override
+  public EndpointPermissions endpoints() {
     return new EndpointPermissions(api, ACTIONS, clock.instant());
-  }
-
-  @Test
-  void aStrangerAndWhoeverDoesNotHoldThePostAreRefusedByEveryEndpoint() {
-    endpoints().assertStrangersAreRefused();
-  }
-
-  @Test
-  void everyEndpointAdmitsThePostsOfTheTableAndNoOther(TestReporter reporter) {
-    var counts = endpoints().assertOnlyThePostsOfTheTableMayAct();
-    reporter.publishEntry(
-        "admitted: %s, refused: %s".formatted(counts.get(true), counts.get(false)));
-    assertThat(counts).containsKeys(true, false);
   }
 
   @Test

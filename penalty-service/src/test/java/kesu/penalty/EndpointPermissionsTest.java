@@ -1,7 +1,6 @@
 package kesu.penalty;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import kesu.local.testbed.EndpointPermissionTests;
 import kesu.local.testbed.EndpointPermissions;
 import kesu.local.testbed.SampleComplaint;
 import kesu.terms.Severity;
@@ -9,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** Every endpoint asks the table of permissions, and refuses whoever it does not grant. */
-class EndpointPermissionsTest extends PenaltyServiceTest {
+class EndpointPermissionsTest extends PenaltyServiceTest implements EndpointPermissionTests {
   private static final String ACTIONS =
       """
       penalty.list read
@@ -33,21 +32,9 @@ class EndpointPermissionsTest extends PenaltyServiceTest {
       ledger.verification audit
       """;
 
-  private EndpointPermissions endpoints() {
+  @Override
+  public EndpointPermissions endpoints() {
     return new EndpointPermissions(api, ACTIONS, clock.instant());
-  }
-
-  @Test
-  void aStrangerAndWhoeverDoesNotHoldThePostAreRefusedByEveryEndpoint() {
-    endpoints().assertStrangersAreRefused();
-  }
-
-  @Test
-  void everyEndpointAdmitsThePostsOfTheTableAndNoOther(TestReporter reporter) {
-    var counts = endpoints().assertOnlyThePostsOfTheTableMayAct();
-    reporter.publishEntry(
-        "admitted: %s, refused: %s".formatted(counts.get(true), counts.get(false)));
-    assertThat(counts).containsKeys(true, false);
   }
 
   @Test

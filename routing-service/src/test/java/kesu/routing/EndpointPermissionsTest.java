@@ -1,14 +1,13 @@
 package kesu.routing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import kesu.local.testbed.EndpointPermissionTests;
 import kesu.local.testbed.EndpointPermissions;
 import kesu.local.testbed.SampleComplaint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** Every endpoint asks the table of permissions, and refuses whoever it does not grant. */
-class EndpointPermissionsTest extends RoutingTest {
+class EndpointPermissionsTest extends RoutingTest implements EndpointPermissionTests {
   private static final String ACTIONS =
       """
       assignment.handOver reassign
@@ -24,21 +23,9 @@ class EndpointPermissionsTest extends RoutingTest {
       organisation.show read
       """;
 
-  private EndpointPermissions endpoints() {
+  @Override
+  public EndpointPermissions endpoints() {
     return new EndpointPermissions(api, ACTIONS, time.instant());
-  }
-
-  @Test
-  void aStrangerAndWhoeverDoesNotHoldThePostAreRefusedByEveryEndpoint() {
-    endpoints().assertStrangersAreRefused();
-  }
-
-  @Test
-  void everyEndpointAdmitsThePostsOfTheTableAndNoOther(TestReporter reporter) {
-    var counts = endpoints().assertOnlyThePostsOfTheTableMayAct();
-    reporter.publishEntry(
-        "admitted: %s, refused: %s".formatted(counts.get(true), counts.get(false)));
-    assertThat(counts).containsKeys(true, false);
   }
 
   @Test

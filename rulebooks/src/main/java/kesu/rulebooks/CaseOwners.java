@@ -24,7 +24,7 @@ public record CaseOwners(
     return new CaseOwners(branch, null, Set.of());
   }
 
-  /** What one department of a branch has. */
+  /** An assignment of one department of a branch. */
   public static CaseOwners of(BranchCode branch, DepartmentCode department) {
     return new CaseOwners(branch, null, Set.of(department));
   }

@@ -15,7 +15,7 @@ final class ParkedSubjects {
     return Map.copyOf(states);
   }
 
-  /** How far the complaint has got; null if it is not parked. */
+  /** The state of a parked complaint; null if it is not parked. */
   @Nullable ParkedState state(String subject) {
     return states.get(subject);
   }

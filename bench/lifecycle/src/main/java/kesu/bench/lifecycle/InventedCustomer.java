@@ -94,7 +94,7 @@ final class InventedCustomer {
 
   private InventedCustomer() {}
 
-  /** What a customer says, in parts that {@link SearchKind} finds again: trouble and conduct. */
+  /** The words of a customer, in parts that {@link SearchKind} finds again: trouble and conduct. */
   static String sentence(RandomGenerator random) {
     return String.join(
             "，", of(OPENINGS, random), trouble(random), of(CONDUCT, random), of(DEMANDS, random))

@@ -65,7 +65,7 @@ sealed interface Action {
   /** Head office passes the request on to another centre (R1-D15a). */
   record PassOnOpinion(Duration after) implements Action {}
 
-  /** That centre signs the opinion (R1-D15b). */
+  /** The opinion is signed by the centre that it was passed on to (R1-D15b). */
   record GiveOpinion(Duration after) implements Action {}
 
   /** Press or a platform writes about it (R1-S3, R1-D12). */

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 /** Every application sees its own classes and libraries, and no other's. Everything is built. */
 class ClassLoadersIT {
-  private final Programs programs = new Programs(Path.of("../..").toAbsolutePath().normalize());
+  private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+  private final Programs programs = new Programs(PROJECT);
 
   @Test
   void noApplicationSeesAnothersClassesOrSettings() throws Exception {
@@ -59,11 +59,7 @@ class ClassLoadersIT {
 
   /** A class loader with the libraries of the host. */
   private URLClassLoader host() throws Exception {
-    ProcessBuilder start = new ProcessBuilder("../../start", "--class-path");
-    start.environment().put("KESU_BUILT", "true");
-    String[] libraries =
-        new String(start.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-            .split(":", -1);
+    String[] libraries = HostClassPath.of(PROJECT).split(":", -1);
     URL[] urls = new URL[libraries.length];
     for (int i = 0; i < urls.length; i++) {
       urls[i] = Path.of(libraries[i]).toUri().toURL();

@@ -7,16 +7,9 @@ import static kesu.local.stack.Penalties.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +30,10 @@ class EndToEndIT
         FoundReportTests,
         IncidentRowTests,
         CaseRowTests,
-        OrganisationRowTests {
+        OrganisationRowTests,
+        LevelRowTests,
+        IncidentDutyTests,
+        DocumentTests {
   @TempDir private static Path data;
   private static StartedStack stack;
   private static GatewayClient api;
@@ -58,6 +54,11 @@ class EndToEndIT
   @Override
   public GatewayClient gateway() {
     return api;
+  }
+
+  @Override
+  public StartedStack stack() {
+    return stack;
   }
 
   @Override
@@ -158,137 +159,6 @@ class EndToEndIT
   }
 
   @Test
-  @Clause({"R1-D1", "R1-D2a", "R1-D3", "R1-D4", "R1-D7", "R1-D17", "R1-O34"})
-  void aComplaintGoesUpFromTheStoreAndComesBackToBeVerified() throws Exception {
-    String id = new ReportingWalk(api, desk).throughTheStore();
-    assertThat(api.read("/api/complaints/" + id, Place.HEAD_OFFICE).at("/levels/help/0/granted"))
-        .hasToString("true");
-  }
-
-  @Test
-  @Clause({"R1-D13", "R1-D14", "R1-D18", "R1-D23", "R1-D24", "R1-C6", "R1-O41", "R1-O42"})
-  void aComplaintGoesDownFromHeadOfficeAndItsFormComesBackIntoTheArchive() throws Exception {
-    String id = new ReportingWalk(api, desk).throughHeadOffice();
-    assertThat(api.all("/api/complaints?filed=true&caseStudy=true", Place.HEAD_OFFICE))
-        .extracting(complaint -> complaint.path("id").asString())
-        .containsExactly(id);
-  }
-
-  @Test
-  @Clause({"R1-D15a", "R1-D15b", "R1-D18", "R1-D22", "R1-FM2", "R1-M1"})
-  void anOpinionIsCountersignedAndAnInclinationReported() throws Exception {
-    String id = new ReportingWalk(api, desk).opinionAndInclination();
-    assertThat(
-            api.read("/api/complaints/" + id + "/case-file", Place.HEAD_OFFICE)
-                .path("reports")
-                .toString())
-        .contains("可否全额退款", "同意退款");
-  }
-
-  @Test
-  @Clause({"R1-D1", "R1-D2a", "R1-D4", "R1-D17", "R1-D23"})
-  void whatIsNeverReportedIsMissedByWhoeverOwedItAndToldAbove() throws Exception {
-    new ReportingWalk(api, desk).neglected();
-  }
-
-  @Test
-  @Clause({"R1-D2b", "R1-D5", "R1-D6", "R1-D19", "R1-D20", "R1-D21", "R1-D25"})
-  void theDutiesOfAnIncidentByTheHotlineAreOwedAndMet() throws Exception {
-    IncidentDesk incident = new IncidentDesk(api, desk);
-    Instant now = MACHINE.instant();
-    Instant happened = now.minus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.MILLIS);
-    String id = incident.injured(happened, happened, now.minusSeconds(60));
-    assertThat(IncidentDesk.dueAt(incident.clock(id, "R1-D2b", clock -> true)))
-        .isEqualTo(happened.plus(IncidentDesk.hours(10)));
-    JsonNode loss = incident.clock(id, "R1-D5", clock -> true);
-    assertThat(IncidentDesk.dueAt(loss)).isEqualTo(happened.plus(IncidentDesk.hours(12)));
-    assertThat(loss.path("person").asString()).isEqualTo("E1202");
-    incident.post(id, "journalists", Place.ZGC.seller(), Map.of());
-    incident.act(id, now);
-    incident.insurerDecided(id, MACHINE.instant());
-    incident.claim(id, IncidentDesk.INSURANCE, "CLAIM_RESULT_TOLD");
-    incident.awaitStates(
-        id,
-        Map.of(
-            "R1-D2b", "MET",
-            "R1-D5", "MET",
-            "R1-D6", "MET",
-            "R1-D19", "MET",
-            "R1-D20", "MET",
-            "R1-D21", "MET",
-            "R1-D25", "MET"));
-    assertThat(clauses(api.all("/api/clocks?complaint=" + id, Place.HEAD_OFFICE)))
-        .doesNotContain("R1-D2a");
-    EventContract.assertEachHonoured(id, LifecycleTopic.of(stack.kafka(), id));
-  }
-
-  @Test
-  @Clause({"R1-D2b", "R1-D5", "R1-D6", "R1-D19", "R1-D20", "R1-D21", "R1-D25"})
-  void theDutiesOfAnIncidentNotDoneAreMissedAndToldToThePostsAbove() throws Exception {
-    IncidentDesk incident = new IncidentDesk(api, desk);
-    Instant now = MACHINE.instant();
-    Instant happened = now.minus(Duration.ofDays(3));
-    String id = incident.injured(happened, happened, now.minus(IncidentDesk.hours(2)));
-    incident.post(
-        id,
-        "journalists",
-        Place.ZGC.seller(),
-        Map.of("since", now.minus(IncidentDesk.hours(2)).toString()));
-    incident.clock(id, "R1-D5", IncidentDesk::isEscalated);
-    incident.insurerDecided(id, now.minus(IncidentDesk.hours(49)));
-    for (String clause : List.of("R1-D2b", "R1-D6", "R1-D19", "R1-D20", "R1-D21", "R1-D25")) {
-      incident.clock(id, clause, IncidentDesk::isEscalated);
-    }
-    incident.act(id, now);
-    incident.claim(id, IncidentDesk.INSURANCE, "CLAIM_RESULT_TOLD");
-    incident.awaitStates(
-        id,
-        Map.of(
-            "R1-D2b", "DONE_LATE",
-            "R1-D5", "DONE_LATE",
-            "R1-D6", "DONE_LATE",
-            "R1-D19", "DONE_LATE",
-            "R1-D20", "DONE_LATE",
-            "R1-D21", "DONE_LATE",
-            "R1-D25", "DONE_LATE"));
-  }
-
-  @Test
-  @Clause({"R1-S4", "R1-O10", "R1-O16", "R1-O19", "R1-O32"})
-  void anIncidentLearntLaterOpensBothGroupsWhoseConditionsAreAsked() throws Exception {
-    IncidentDesk incident = new IncidentDesk(api, desk);
-    String id = desk.register(ComplaintDesk.lateDelivery()).path("id").asString();
-    Instant now = MACHINE.instant();
-    incident.post(
-        id,
-        "facts",
-        Place.ZGC.seller(),
-        Map.of(
-            "fact", "INCIDENT", "incident", IncidentDesk.incident("CUSTOMER_INJURED", now, now)));
-    incident.clock(id, "R1-D19", clock -> true);
-    String money = "incident/tasks/emergency-money/";
-    String path = "/api/complaints/" + id + "/";
-    assertThat(api.post(path + money + "completion", IncidentDesk.ACCOUNTANT, Map.of()).code())
-        .isEqualTo("consent-missing");
-    incident.post(id, money + "consents", Place.ZGC.generalManager(), Map.of("note", "同意"));
-    incident.post(id, money + "completion", IncidentDesk.ACCOUNTANT, Map.of("note", "垫付 500 元"));
-    assertThat(
-            api.post(
-                    path + "incident/tasks/take-to-hospital/completion",
-                    IncidentDesk.STORE_ADMINISTRATION,
-                    Map.of("answers", Map.of("CONSENT_OF_INJURED", false)))
-                .code())
-        .isEqualTo("condition-unmet");
-    incident.post(id, "incident/plans", IncidentDesk.DEPUTY, Map.of("plan", "陪同就医并致歉"));
-    incident.post(
-        id, "incident/plans/decision", Place.ZGC.generalManager(), Map.of("approved", true));
-    JsonNode shown = api.read(path + "incident", Place.HEAD_OFFICE);
-    assertThat(shown.path("groups").findValuesAsString("task"))
-        .contains("emergency-money", "meet-media");
-    assertThat(shown.at("/plans/0/decision/step").asString()).isEqualTo("PLAN_APPROVED");
-  }
-
-  @Test
   @Clause({"R1-S3", "R1-S8", "R1-D12", "R1-M3"})
   void aReportSentFromOutsideByThePublishedContractIsLinkedAndExposes() throws Exception {
     Map<String, Object> ordinary = ComplaintDesk.lateDelivery();
@@ -308,84 +178,6 @@ class EndToEndIT
         .until(
             () -> api.get("/api/complaints/" + id, Place.HEAD_OFFICE),
             reply -> reply.body().path("severity").asString("").equals("MAJOR"));
-  }
-
-  @Test
-  @Clause("R1-D6")
-  void evidenceGoesThroughTheGatewayInPiecesAndComesBackWhole() throws Exception {
-    IncidentDesk incident = new IncidentDesk(api, desk);
-    Instant now = MACHINE.instant();
-    String id = incident.injured(now, now, now);
-    byte[] photo = new byte[1_500_000];
-    System.arraycopy(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, 0, photo, 0, 3);
-    EvidenceTransfer transfer =
-        new EvidenceTransfer(stack.gatewayUrl(), id, IncidentDesk.STORE_HEAD);
-    String upload =
-        incident
-            .post(id, "evidence/uploads", IncidentDesk.STORE_HEAD, Map.of("fileName", "现场.jpg"))
-            .path("upload")
-            .asString();
-    assertThat(transfer.send(upload, 1, Arrays.copyOf(photo, 1_000_000))).isEqualTo(200);
-    assertThat(transfer.send(upload, 2, Arrays.copyOfRange(photo, 1_000_000, photo.length)))
-        .isEqualTo(200);
-    incident.post(
-        id,
-        "evidence",
-        IncidentDesk.STORE_HEAD,
-        Map.of("kind", "PHOTO", "takenAt", MACHINE.instant().toString(), "upload", upload));
-    assertThat(transfer.fetch("1")).isEqualTo(photo);
-    incident.awaitStates(id, Map.of("R1-D6", "MET"));
-  }
-
-  @Test
-  @Clause({"R1-FM1", "R1-C6", "R1-C10"})
-  void theFeedbackFormIsFilledInSentUpAndPrintedThroughTheGateway() throws Exception {
-    String id = desk.register(ComplaintDesk.lateDelivery()).path("id").asString();
-    String form = "/api/complaints/" + id + "/form";
-    Actor responsible = Actor.responsible(desk.assignment(id));
-    desk.post(
-        form + "/fields",
-        responsible,
-        Map.of("fields", Map.of("HANDLER", List.of("物流专员"), "PLAN", List.of("今日补送", "上门致歉"))));
-    desk.post(
-        form + "/fields",
-        Place.ZGC.generalManager(),
-        Map.of("fields", Map.of("GENERAL_MANAGER_OPINION", List.of("同意方案"))));
-    desk.post(
-        form + "/signatures",
-        Place.ZGC.customerServiceManager(),
-        Map.of("signature", "MANAGER_SIGNATURE"));
-    desk.post(
-        "/api/complaints/" + id + "/reports",
-        ComplaintDesk.AGENT,
-        Map.of("level", "HEAD_OFFICE", "customerServiceOpinion", "派车单回传"));
-    desk.solve(id);
-    int version =
-        desk.post(
-                "/api/complaints/" + id + "/reports",
-                ComplaintDesk.AGENT,
-                Map.of("level", "HEAD_OFFICE"))
-            .path("formVersion")
-            .asInt();
-
-    JsonNode archived =
-        firstBy("complaintId", id, api.all("/api/forms?branch=bj", Place.HEAD_OFFICE));
-    assertThat(archived.path("version").asInt()).isEqualTo(version);
-    assertThat(archived.path("solved").asBoolean()).isTrue();
-    assertThat(archived.path("missing").toString())
-        .contains("HANDLER_SIGNATURE")
-        .doesNotContain("CORRECTIVE_OPINION", "GENERAL_MANAGER_OPINION", "PLAN");
-    HttpResponse<byte[]> pdf = download(form + "/pdf?version=" + version);
-    assertThat(pdf.statusCode()).isEqualTo(200);
-    assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
-    assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
-    HttpResponse<byte[]> docx = download(form + "/docx");
-    assertThat(docx.statusCode()).isEqualTo(200);
-    assertThat(new String(docx.body(), 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
-    HttpResponse<byte[]> page = download(form + "/page");
-    assertThat(new String(page.body(), StandardCharsets.UTF_8)).contains("重大投诉信息处理反馈表", "上门致歉");
-    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-        .contains("default-src 'none'", "style-src 'unsafe-inline'");
   }
 
   @Test
@@ -533,22 +325,5 @@ class EndToEndIT
                         .path("escalations")
                         .findValuesAsString("to")
                         .contains("branch-general-manager"));
-  }
-
-  private static HttpResponse<byte[]> download(String path) throws Exception {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(
-          HttpRequest.newBuilder(stack.gatewayUrl().resolve(path))
-              .header("Kesu-Actor", Place.HEAD_OFFICE.header())
-              .build(),
-          HttpResponse.BodyHandlers.ofByteArray());
-    }
-  }
-
-  private static JsonNode firstBy(String field, String value, List<JsonNode> items) {
-    return items.stream()
-        .filter(item -> item.path(field).asString().equals(value))
-        .findFirst()
-        .orElseThrow();
   }
 }

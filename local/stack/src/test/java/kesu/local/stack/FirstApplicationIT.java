@@ -3,14 +3,12 @@ package kesu.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import kesu.local.hosting.HostedApplication;
 import kesu.local.hosting.LogFiles;
 import org.junit.jupiter.api.Test;
@@ -40,7 +38,9 @@ class FirstApplicationIT {
                 Programs.java(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                PROJECT.resolve("local/stack/target/test-classes") + ":" + hostClassPath(),
+                PROJECT.resolve("local/stack/target/test-classes")
+                    + ":"
+                    + HostClassPath.of(PROJECT),
                 Gateway.class.getName(),
                 folder.toString(),
                 Integer.toString(ports.of(Part.GATEWAY)))
@@ -54,14 +54,6 @@ class FirstApplicationIT {
       assertThat(host.isAlive()).isTrue();
     } finally {
       host.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-    }
-  }
-
-  private static String hostClassPath() throws IOException {
-    ProcessBuilder start = new ProcessBuilder(PROJECT.resolve("start").toString(), "--class-path");
-    start.environment().put("KESU_BUILT", "true");
-    try (Stream<String> lines = start.start().inputReader().lines()) {
-      return lines.findFirst().orElseThrow();
     }
   }
 }
