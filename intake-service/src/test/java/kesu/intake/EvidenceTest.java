@@ -19,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.TestPropertySource;
 
 /** Evidence comes in pieces, is kept with its hash, and is given out to those who may have it. */
 @Clause("R1-D6")
-@TestPropertySource(properties = "kesu.intake.evidence.limit=3MB")
 class EvidenceTest extends IntakeServiceTest {
   private static final int PIECE = 1024 * 1024;
   private static final Actor OWNER = SampleStaff.STORE_ADMINISTRATION_MANAGER;

@@ -23,11 +23,13 @@ import kesu.terms.ComplaintId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /** The running service, with the requests that most tests of it begin with. */
 @ServiceTest
 @Import(StoreTraffic.Watched.class)
-abstract class IntakeServiceTest {
+@TestPropertySource(properties = "kesu.intake.evidence.limit=3MB") // one context for all tests
+public abstract class IntakeServiceTest {
   static final String COMPLAINTS = "/api/complaints";
   private static final AtomicInteger CUSTOMERS = new AtomicInteger();
 

@@ -17,25 +17,46 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import kesu.defaults.scheduling.PeriodicTask;
 import kesu.local.testbed.ApiReply;
 import kesu.local.testbed.SampleStaff;
 import kesu.terms.Actor;
 import kesu.terms.Clause;
 import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.test.context.TestPropertySource;
 
 /** An upload that nobody attaches to its complaint is removed after a day; others never are. */
 @Clause("R1-D6")
-@TestPropertySource(properties = "kesu.intake.evidence.sweep-every=50ms")
 class RemoveUnattachedUploadsTest extends IntakeServiceTest {
   private static final Actor OWNER = SampleStaff.STORE_ADMINISTRATION_MANAGER;
   private static final Duration A_DAY_AND_MORE = Duration.ofHours(25);
 
   @Autowired private MongoTemplate mongo;
   @Autowired private MeterRegistry meters;
+  @Autowired private RemoveUnattachedUploads uploads;
+
+  /** The service's own comes every ten minutes of the machine. */
+  private final PeriodicTask sweeper =
+      new PeriodicTask("frequent-sweeper", Duration.ofMillis(50)) {
+        @Override
+        protected void run() {
+          uploads.remove();
+        }
+      };
+
+  @BeforeEach
+  void sweepOften() {
+    sweeper.start();
+  }
+
+  @AfterEach
+  void sweepNoMore() {
+    sweeper.stop();
+  }
 
   private static byte[] photo(int size) {
     byte[] photo = new byte[size];

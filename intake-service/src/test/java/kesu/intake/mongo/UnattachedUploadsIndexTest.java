@@ -3,8 +3,8 @@ package kesu.intake.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import kesu.intake.IntakeServiceTest;
 import kesu.local.testbed.QueryPlan;
-import kesu.local.testbed.ServiceTest;
 import kesu.local.testbed.TestClock;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -12,8 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.QueryMapper;
 
-@ServiceTest
-class UnattachedUploadsIndexTest {
+class UnattachedUploadsIndexTest extends IntakeServiceTest {
   @Autowired private MongoTemplate mongo;
 
   @Test
